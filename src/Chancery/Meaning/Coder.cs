@@ -1,0 +1,37 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.Time;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>The room's door: makes the record of a report from what the earlier rooms found. Safe to share between threads.</summary>
+public sealed class Coder
+{
+    private readonly StatementCoder _statements = new();
+    private readonly EventCoder _events = new();
+    private readonly CommitmentCoder _commitments = new();
+    private readonly EncounterCoder _encounters = new();
+
+    public Record Code(Analysis analysis, Calendar calendar, Cast cast)
+    {
+        Scene scene = new(analysis, calendar, cast);
+        ValueList<Statement> statements = _statements.Code(scene);
+        VoiceMap voices = new(analysis, statements);
+        ValueList<Event> events = _events.Code(scene, statements, voices);
+        ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events);
+        ValueList<Encounter> encounters = _encounters.Code(scene, statements, voices, events, commitments);
+        ValueList<Note> notes = [.. analysis.Report.Notes, .. analysis.Notes, .. calendar.Notes, .. cast.Notes];
+        return new Record(analysis.Report, RecordedActors(scene), statements, events, commitments, encounters, notes);
+    }
+
+    private static ValueList<RecordedActor> RecordedActors(Scene scene) =>
+    [
+        .. from actor in scene.Cast.Actors
+           let mentions = from mention in scene.Cast.Mentions
+                          where mention.Actors.Contains(actor.Id)
+                          select new RecordedMention(mention.Span, scene.Analysis.TextOf(mention.Span), mention.Form)
+           select new RecordedActor(actor, [.. mentions]),
+    ];
+}

@@ -1,0 +1,80 @@
+using Chancery.Language;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.World;
+
+/// <summary>Everyone and every place a report speaks of, with all their mentions.</summary>
+public sealed class Cast
+{
+    private readonly Dictionary<ActorId, Actor> _actors;
+    private readonly Dictionary<int, Mention> _byWord = [];
+
+    public Cast(ValueList<Actor> actors, ValueList<Mention> mentions, ValueList<PlaceMention> places, ValueList<Note> notes)
+    {
+        Actors = actors;
+        Mentions = mentions;
+        Places = places;
+        Notes = notes;
+        _actors = actors.ToDictionary(actor => actor.Id);
+        foreach (Mention mention in mentions)
+            for (int word = mention.Words.First; word < mention.Words.End; word++)
+                if (!_byWord.TryGetValue(word, out Mention? other) || mention.Words.End - mention.Words.First > other.Words.End - other.Words.First)
+                    _byWord[word] = mention;
+    }
+
+    /// <summary>In order of first mention.</summary>
+    public ValueList<Actor> Actors { get; }
+
+    /// <summary>In text order.</summary>
+    public ValueList<Mention> Mentions { get; }
+
+    /// <summary>Every mention of a place as a place, in text order; a state's name is often both a mention of the state and a place.</summary>
+    public ValueList<PlaceMention> Places { get; }
+
+    public ValueList<Note> Notes { get; }
+
+    public Actor this[ActorId id] => _actors[id];
+
+    public bool Knows(ActorId id) => _actors.ContainsKey(id);
+
+    /// <summary>The longest mention that covers the word, or null.</summary>
+    public Mention? MentionAt(Word word) => _byWord.GetValueOrDefault(word.Index);
+
+    /// <summary>The mention whose head is exactly this word, or null.</summary>
+    public Mention? MentionOf(Word word) => MentionAt(word) is { } mention && mention.Head == word.Index ? mention : null;
+
+    public PlaceMention? PlaceAt(Word word) => Places.FirstOrDefault(place => place.Words.Contains(word.Index));
+}
+
+public enum ActorKind
+{
+    Person, State, Government, Office, Organization, Party, Alliance, Format, Agreement, Authority, ArmedGroup, Population, Media, Company, Unnamed,
+}
+
+/// <param name="Name">The fullest form in use: "Emmanuel Macron", "Élysée", "Normandy format".</param>
+/// <param name="Country">ISO 3166 alpha-3, XKX for Kosovo; null for bodies of no one state.</param>
+/// <param name="Sector">CAMEO sector such as GOV, MIL, REB; null when not known.</param>
+/// <param name="Cameo">Country and role: FRAGOV; null when it can't be made.</param>
+/// <param name="Wikidata">Q-number where the table has one.</param>
+public sealed record Actor(
+    ActorId Id, ActorKind Kind, string Name, string? Country, HeldOffice? Office, string? Sector, string? Cameo, string? Wikidata);
+
+/// <summary>The office a person held on a day.</summary>
+/// <param name="Body">The office's seat as an actor id: <c>office:elysee</c>; null when the table knows none.</param>
+/// <param name="On">The day the table was asked for.</param>
+/// <param name="Since">First day of the term as exact as the source gives it (first of month or year where no day is known).</param>
+public sealed record HeldOffice(string Title, ActorId? Body, LocalDate On, LocalDate? Since);
+
+public enum MentionForm { Name, Nominal, Pronoun, Metonym, Handle }
+
+/// <summary>Words that name or describe one actor, or several together ("the two leaders").</summary>
+/// <param name="Words">The words of the mention: name with its title ("French President Emmanuel Macron").</param>
+/// <param name="Head">Index of the word that heads the mention in the tree (argument of verbs).</param>
+public sealed record Mention(ValueList<ActorId> Actors, TextSpan Span, WordRange Words, int Head, MentionForm Form);
+
+/// <param name="Id"><c>city:GEONAMESID</c>, <c>country:ISO3</c> or <c>area:slug</c>.</param>
+/// <param name="Country">ISO 3166 alpha-3, null for seas and the like.</param>
+public sealed record Place(string Id, string Name, string? Country, double? Latitude, double? Longitude);
+
+public sealed record PlaceMention(Place Place, TextSpan Span, WordRange Words);
