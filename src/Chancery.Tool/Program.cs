@@ -1,1 +1,3 @@
-return 0;
+using Chancery.Tool;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Chancery.Text;
+using Chancery.Tool.Verbs;
+
+namespace Chancery.Tool;
+
+/// <summary>The verbs and what every one of them shares: exit codes and how a failure is told.</summary>
+internal static class CommandLine
+{
+    /// <remarks>A command of this name and not a root command: that one would be called after the file the program is started from.</remarks>
+    public static Command Create() => new("chancery", "Reads news reports and official readouts and keeps an attributed record of diplomacy.")
+    {
+        new HelpOption { Recursive = true },
+        new VersionOption(),
+        ReadVerb.Create(),
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Create().Parse(args);
+        try
+        {
+            int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return parsed.Errors.Count > 0 ? ExitCode.Failure : code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (ChanceryException problem)
+        {
+            await Console.Error.WriteLineAsync("chancery: " + problem.Message).ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+        catch (IOException) when (Console.IsOutputRedirected)
+        {
+            return ExitCode.Success;        // the reader of our pipe has seen enough: head, less
+        }
+    }
+}
