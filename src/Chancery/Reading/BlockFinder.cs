@@ -1,0 +1,123 @@
+using Chancery.Text;
+
+namespace Chancery.Reading;
+
+/// <summary>Cuts plain text into blocks: at blank lines, and at line ends that are not there only because the line was full.</summary>
+internal static class BlockFinder
+{
+    /// <summary>Longer lines were not broken by hand or by a mail program; each is a paragraph.</summary>
+    private const int WidestWrap = 100;
+
+    private const int NarrowestWrap = 40;
+
+    private const int FewestBreaks = 2;
+
+    public static List<Block> FindIn(string text)
+    {
+        List<TextSpan> lines = LinesOf(text);
+        int width = WrapWidth(text, lines);
+        List<Block> blocks = [];
+        TextSpan? open = null;
+        TextSpan previous = default;
+        foreach (TextSpan line in lines)
+        {
+            TextSpan words = Spans.Trim(text, line);
+            bool goesOn = open is not null && !words.IsEmpty && GoesOn(text, previous, line, width);
+            if (open is { } finished && !goesOn) blocks.Add(BlockOf(text, finished));
+            open = words.IsEmpty ? null : goesOn ? open!.Value.Union(words) : words;
+            previous = words;
+        }
+        if (open is { } last) blocks.Add(BlockOf(text, last));
+        return [.. blocks.Where(block => !block.Span.IsEmpty)];
+    }
+
+    private static List<TextSpan> LinesOf(string text)
+    {
+        List<TextSpan> lines = [];
+        int start = 0;
+        while (start <= text.Length)
+        {
+            int end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            lines.Add(new TextSpan(start, end));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    /// <summary>The width to which the text was broken; 0 when each line is a paragraph.</summary>
+    private static int WrapWidth(string text, List<TextSpan> lines)
+    {
+        List<TextSpan> words = [.. lines.Select(line => Spans.Trim(text, line))];
+        List<int> breaks = [.. Enumerable.Range(0, words.Count - 1).Where(i => CanWrap(words[i]) && CanWrap(words[i + 1]))];
+        if (breaks.Count < FewestBreaks) return 0;
+
+        int width = breaks.Max(i => words[i].Length);
+        int full = breaks.Count(i => IsFull(text, words[i], words[i + 1], width));
+        int inSentence = breaks.Count(i => !EndsSentence(text, words[i]));
+        return width >= NarrowestWrap && full * 2 >= breaks.Count && inSentence * 2 >= breaks.Count ? width : 0;
+    }
+
+    private static bool CanWrap(TextSpan line) => !line.IsEmpty && line.Length <= WidestWrap;
+
+    /// <summary>True if the next line's first word had no room in this one.</summary>
+    private static bool IsFull(string text, TextSpan line, TextSpan next, int width) => line.Length + 1 + FirstWordLength(text, next) > width;
+
+    private static bool GoesOn(string text, TextSpan previous, TextSpan line, int width)
+    {
+        TextSpan words = Spans.Trim(text, line);
+        bool wasQuoted = text[previous.Start] == '>', isQuoted = text[words.Start] == '>';
+        if (wasQuoted || isQuoted) return wasQuoted && isQuoted && words.Length > 1 && previous.Length > 1;
+        if (IsMarked(text, words) || words.Start - line.Start > 3) return false;
+        if (previous.Length > WidestWrap) return false;
+        if (!EndsSentence(text, previous) && char.IsLower(text[words.Start])) return true;
+        return width > 0 && CanWrap(words) && IsFull(text, previous, words, width);
+    }
+
+    /// <summary>A list item, or a line of a dialogue.</summary>
+    private static bool IsMarked(string text, TextSpan line) =>
+        MarkLength(text, line) > 0 || Turn.IsAt(text, line);
+
+    /// <summary>Length of a list mark with the space after it: "- ", "• ", "2) "; 0 when there is none.</summary>
+    private static int MarkLength(string text, TextSpan line)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(line.Start, line.Length);
+        int i = 0;
+        if (words[0] is '-' or '*' or '•' or '·' or '–' or '▪' or '●' or '‣') i = 1;
+        else
+        {
+            while (i < words.Length && i < 3 && char.IsAsciiDigit(words[i])) i++;
+            if (i == 0 || i >= words.Length || words[i] is not ('.' or ')')) return 0;
+            i++;
+        }
+        if (i >= words.Length || words[i] is not (' ' or '\t' or '\u00a0')) return 0;
+        while (i < words.Length && char.IsWhiteSpace(words[i])) i++;
+        return i;
+    }
+
+    private static Block BlockOf(string text, TextSpan span)
+    {
+        if (text[span.Start] == '>')
+        {
+            int start = span.Start;
+            while (start < span.End && (text[start] == '>' || char.IsWhiteSpace(text[start]))) start++;
+            return new Block(new TextSpan(start, span.End), SectionKind.Quote);
+        }
+        int mark = MarkLength(text, span);
+        return mark > 0 && !PostFinder.IsSignature(text, span) ? new Block(span with { Start = span.Start + mark }, SectionKind.List) : new Block(span);
+    }
+
+    private static bool EndsSentence(string text, TextSpan line)
+    {
+        int end = line.End;
+        while (end > line.Start && text[end - 1] is '"' or '”' or '’' or '\'' or '»' or ')' or ' ' or '\u00a0') end--;
+        return end > line.Start && text[end - 1] is '.' or '!' or '?' or '…' or ':';
+    }
+
+    private static int FirstWordLength(string text, TextSpan line)
+    {
+        int end = line.Start;
+        while (end < line.End && !char.IsWhiteSpace(text[end])) end++;
+        return end - line.Start;
+    }
+}

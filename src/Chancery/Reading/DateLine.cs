@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Chancery.Text;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds lines that say when the report was published: <c>date 2022-02-21</c>, "Published: February 21, 2022", a date alone.</summary>
+internal static partial class DateLine
+{
+    private const int Longest = 120;
+
+    /// <summary>A leading <c>date</c> line, the mark by which a text carries its own date; other words may follow it in the same line.</summary>
+    public static (TextSpan Span, Publication Date)? FindIn(string text, TextSpan block)
+    {
+        string head = text.Substring(block.Start, Math.Min(block.Length, Longest));
+        Match match = Label().Match(head);
+        if (!match.Success) return null;
+        string after = head[match.Length..];
+        int lineEnd = after.IndexOf('\n', StringComparison.Ordinal);
+        if (DateWords.FindIn(lineEnd < 0 ? after : after[..lineEnd]) is not { } found) return null;
+
+        bool isNext = after.AsSpan(0, found.Start).TrimStart().IsEmpty || IsWeekday(after[..found.Start]);
+        if (!isNext) return null;
+        return (new TextSpan(block.Start, block.Start + match.Length + found.Start + found.Length), found.Date);
+    }
+
+    /// <summary>The date of a line that has nothing else but words like "Published" and "Updated", a weekday, a time of day.</summary>
+    public static Publication? FindAlone(string text, TextSpan line)
+    {
+        if (line.Length > Longest) return null;
+        string words = text[line.Start..line.End];
+        if (DateWords.FindIn(words) is not { } found) return null;
+        string before = words[..found.Start], after = words[(found.Start + found.Length)..];
+        return Before().IsMatch(before) && After().IsMatch(after) ? found.Date : null;
+    }
+
+    private static bool IsWeekday(string words) => Weekday().IsMatch(words);
+
+    [GeneratedRegex(@"\Adate\s*[:=]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\A\s*\p{L}{4,12},?\s*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\p{L}{3,12}day,?\s*|\p{L}{3,12}di,?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\A[)\]]?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex After();
+}

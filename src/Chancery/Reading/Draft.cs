@@ -1,0 +1,36 @@
+using Chancery.Text;
+
+namespace Chancery.Reading;
+
+/// <summary>A report on its way: text and parts, before ids, languages and the final date.</summary>
+internal sealed record Draft(SourceText Source, IReadOnlyList<Part> Parts, Metadata Metadata)
+{
+    public ValueList<Note> Notes { get; init; } = [];
+}
+
+/// <summary>A section before it has an id and a language.</summary>
+internal sealed record Part(SectionKind Kind, TextSpan Span, Post? Post = null);
+
+/// <summary>What a source says of itself. Null where it says nothing.</summary>
+internal sealed record Metadata
+{
+    public string? Title { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Language { get; init; }
+
+    public Publication? Published { get; init; }
+
+    /// <summary>This, with what it doesn't say taken from <paramref name="other"/>.</summary>
+    public Metadata Or(Metadata other) => new()
+    {
+        Title = Title ?? other.Title,
+        Url = Url ?? other.Url,
+        Publisher = Publisher ?? other.Publisher,
+        Language = Language ?? other.Language,
+        Published = Published ?? other.Published,
+    };
+}
