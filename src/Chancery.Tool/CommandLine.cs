@@ -14,6 +14,7 @@ internal static class CommandLine
         new HelpOption { Recursive = true },
         new VersionOption(),
         ReadVerb.Create(),
+        EvaluateVerb.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

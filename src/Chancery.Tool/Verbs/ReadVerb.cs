@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Chancery.Records;
 using Chancery.Text;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Chancery.Tool.Verbs;
 
@@ -18,31 +16,18 @@ internal static class ReadVerb
     private static readonly Option<bool> Json = new("--json") { Description = "Print each record as JSON." };
     private static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print each record as JSON on one line." };
     private static readonly Option<bool> Text = new("--text") { Description = "Keep the report's text in the JSON." };
-    private static readonly Option<string?> Model = new("--model") { HelpName = "DIR", Description = "Folder of the reader model." };
-
-    private static readonly Option<LocalDate?> Date = new("--date")
-    {
-        HelpName = "DATE",
-        Description = "Publication date (yyyy-MM-dd); overrides the source's own.",
-        CustomParser = result =>
-        {
-            ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
-            if (!day.Success) result.AddError($"'{result.Tokens[0].Value}' is not a date: write it as 2022-02-21.");
-            return day.Success ? day.Value : null;
-        },
-    };
 
     public static Command Create()
     {
-        Command read = new("read", "Read reports and print their records.") { Files, Json, JsonLines, Text, Date, Model };
+        Command read = new("read", "Read reports and print their records.") { Files, Json, JsonLines, Text, SharedOptions.Date, SharedOptions.Model };
         read.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return read;
     }
 
     private static int Run(ParseResult options, CancellationToken cancel)
     {
-        using Chancellor chancellor = Chancellor.Load(options.GetValue(Model));
-        Inputs inputs = new(options.GetRequiredValue(Files), options.GetValue(Date));
+        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
+        Inputs inputs = new(options.GetRequiredValue(Files), options.GetValue(SharedOptions.Date));
         bool withText = options.GetValue(Text);
         bool oneLine = options.GetValue(JsonLines);
         int read = 0, failed = 0;

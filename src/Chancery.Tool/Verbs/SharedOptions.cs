@@ -1,0 +1,23 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Tool.Verbs;
+
+/// <summary>Options that several verbs understand in the same way.</summary>
+internal static class SharedOptions
+{
+    public static readonly Option<string?> Model = new("--model") { HelpName = "DIR", Description = "Folder of the reader model." };
+
+    public static readonly Option<LocalDate?> Date = new("--date")
+    {
+        HelpName = "DATE",
+        Description = "Publication date (yyyy-MM-dd); overrides the source's own.",
+        CustomParser = result =>
+        {
+            ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);
+            if (!day.Success) result.AddError($"'{result.Tokens[0].Value}' is not a date: write it as 2022-02-21.");
+            return day.Success ? day.Value : null;
+        },
+    };
+}
