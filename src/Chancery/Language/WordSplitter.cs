@@ -1,0 +1,29 @@
+using Chancery.Text;
+
+namespace Chancery.Language;
+
+/// <summary>Splits text into syntactic words as the English treebanks of Universal Dependencies do; linear in the text's length.</summary>
+internal static class WordSplitter
+{
+    /// <summary>Appends the words of <paramref name="within"/>, in order; together they hold every character that is not white space.</summary>
+    public static void Split(string text, TextSpan within, List<TextSpan> words)
+    {
+        ReadOnlySpan<char> part = text.AsSpan(within.Start, within.Length);
+        for (int i = 0; i < part.Length;)
+        {
+            if (char.IsWhiteSpace(part[i]))
+            {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < part.Length && !char.IsWhiteSpace(part[end])) end++;
+            while (i < end)
+            {
+                int next = WordScanner.EndOf(part, i, end);
+                words.Add(new TextSpan(within.Start + i, within.Start + next));
+                i = next;
+            }
+        }
+    }
+}
