@@ -1,1 +1,3 @@
-return 0;
+using Chancery.Training;
+
+return Verbs.Run(args);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Text;
 
 namespace Chancery.Language;
 
@@ -6,13 +7,13 @@ namespace Chancery.Language;
 internal static class Abbreviations
 {
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> BeforeNumberOnly =
-        EmbeddedLines.Read("data/lexicon/en/abbreviations.tsv")
-            .ToFrozenDictionary(row => row[0], row => row[1] == "number", StringComparer.Ordinal)
+        DataFile.Embedded("data/lexicon/en/abbreviations.tsv").Rows
+            .ToFrozenDictionary(row => row["word"], row => row["when"] == "before-number", StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Contractions =
-        EmbeddedLines.Read("data/lexicon/en/contractions.tsv")
-            .ToFrozenDictionary(row => row[0] + row[1], row => row[0].Length, StringComparer.OrdinalIgnoreCase)
+        DataFile.Embedded("data/lexicon/en/contractions.tsv").Rows
+            .ToFrozenDictionary(row => row["first"] + row["second"], row => row["first"].Length, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True if <paramref name="word"/> keeps the stop that follows it.</summary>

@@ -13,6 +13,9 @@ internal sealed class Draft
     /// <summary>True where a sentence begins; before reading, where one must begin.</summary>
     public required bool[] Starts { get; init; }
 
+    /// <summary>True if no other sentence starts are wanted than those marked, as when trees are scored on given sentences.</summary>
+    public bool StartsAreGiven { get; init; }
+
     public List<NameSpan> Names { get; } = [];
 
     public List<WordRange> Actors { get; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Chancery.Text;
 
 namespace Chancery.Language;
 
@@ -8,7 +9,7 @@ namespace Chancery.Language;
 internal static class LetterFolding
 {
     private static readonly FrozenDictionary<char, string> Plain =
-        EmbeddedLines.Read("data/unicode/folding.tsv").ToFrozenDictionary(row => row[0][0], row => row[1]);
+        DataFile.Embedded("data/unicode/folding.tsv").Rows.ToFrozenDictionary(row => row["letter"][0], row => row["plain"]);
 
     public static string Fold(string word)
     {

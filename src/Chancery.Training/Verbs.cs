@@ -1,0 +1,25 @@
+using Chancery.Training.Measuring;
+
+namespace Chancery.Training;
+
+/// <summary>The verbs of the training program; each is one line here and one class elsewhere.</summary>
+internal static class Verbs
+{
+    private static readonly Dictionary<string, Action<string[]>> All = new(StringComparer.Ordinal)
+    {
+        ["measure language"] = LanguageMeasure.Run,
+    };
+
+    /// <summary>Runs the verb that the first words name with the arguments after it.</summary>
+    public static int Run(string[] args)
+    {
+        for (int words = Math.Min(2, args.Length); words > 0; words--)
+        {
+            if (!All.TryGetValue(string.Join(' ', args[..words]), out Action<string[]>? verb)) continue;
+            verb(args[words..]);
+            return 0;
+        }
+        Console.Error.WriteLine("Verbs: " + string.Join(", ", All.Keys));
+        return 2;
+    }
+}
