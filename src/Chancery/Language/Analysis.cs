@@ -67,6 +67,8 @@ public readonly record struct WordRange(int First, int End)
 {
     public bool IsEmpty => End <= First;
 
+    public int Length => End - First;
+
     public bool Contains(int word) => First <= word && word < End;
 
     public bool Overlaps(WordRange other) => Math.Max(First, other.First) < Math.Min(End, other.End);

@@ -9,6 +9,8 @@ public sealed class Cast
 {
     private readonly Dictionary<ActorId, Actor> _actors;
     private readonly Dictionary<int, Mention> _byWord = [];
+    private readonly Dictionary<int, Mention> _byHead = [];
+    private readonly Dictionary<int, PlaceMention> _placeByWord = [];
 
     public Cast(ValueList<Actor> actors, ValueList<Mention> mentions, ValueList<PlaceMention> places, ValueList<Note> notes)
     {
@@ -18,9 +20,14 @@ public sealed class Cast
         Notes = notes;
         _actors = actors.ToDictionary(actor => actor.Id);
         foreach (Mention mention in mentions)
+        {
+            if (!_byHead.TryGetValue(mention.Head, out Mention? headed) || mention.Words.Length > headed.Words.Length) _byHead[mention.Head] = mention;
             for (int word = mention.Words.First; word < mention.Words.End; word++)
-                if (!_byWord.TryGetValue(word, out Mention? other) || mention.Words.End - mention.Words.First > other.Words.End - other.Words.First)
+                if (!_byWord.TryGetValue(word, out Mention? other) || mention.Words.Length > other.Words.Length)
                     _byWord[word] = mention;
+        }
+        foreach (PlaceMention place in places)
+            for (int word = place.Words.First; word < place.Words.End; word++) _placeByWord.TryAdd(word, place);
     }
 
     /// <summary>In order of first mention.</summary>
@@ -41,10 +48,10 @@ public sealed class Cast
     /// <summary>The longest mention that covers the word, or null.</summary>
     public Mention? MentionAt(Word word) => _byWord.GetValueOrDefault(word.Index);
 
-    /// <summary>The mention whose head is exactly this word, or null.</summary>
-    public Mention? MentionOf(Word word) => MentionAt(word) is { } mention && mention.Head == word.Index ? mention : null;
+    /// <summary>The longest mention whose head is exactly this word, or null; a longer one with another head may cover it.</summary>
+    public Mention? MentionOf(Word word) => _byHead.GetValueOrDefault(word.Index);
 
-    public PlaceMention? PlaceAt(Word word) => Places.FirstOrDefault(place => place.Words.Contains(word.Index));
+    public PlaceMention? PlaceAt(Word word) => _placeByWord.GetValueOrDefault(word.Index);
 }
 
 public enum ActorKind

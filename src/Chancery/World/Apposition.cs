@@ -1,0 +1,45 @@
+using Chancery.Language;
+
+namespace Chancery.World;
+
+/// <summary>Ties a role to the name it describes: "President Macron", "his counterpart, Macron", "Macron, the president".</summary>
+internal static class Apposition
+{
+    public static void Tie(IReadOnlyList<Word> words, List<Phrase> phrases, CastWords lexicon)
+    {
+        List<Phrase> people = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
+        foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural))
+        {
+            Phrase? name = people.FirstOrDefault(person => person.Range.First == role.Range.End || person.Core.First == role.Range.End)
+                ?? people.FirstOrDefault(person => AreApposed(words, role, person));
+            if (name is null) continue;
+            role.Describes = name;
+            if (name.Core.First == role.Range.End && role.Range.First < name.Range.First)
+            {
+                name.Range = new WordRange(role.Range.First, name.Range.End);
+                role.IsSilent = true;
+            }
+        }
+        foreach (Phrase name in people)
+        {
+            int before = name.Range.First - 1;
+            while (name.Sentence.Range.First <= before && lexicon.Is(words[before], CastClass.Honorific) && char.IsUpper(words[before].Form[0])) before--;
+            name.Range = new WordRange(before + 1, name.Range.End);
+        }
+    }
+
+    private static bool AreApposed(IReadOnlyList<Word> words, Phrase role, Phrase name)
+    {
+        if (name.Head.Is("appos") && name.Head.Head == role.Head && name.Core.First > role.Core.First) return true;
+        if (role.Head.Is("appos") && name.Range.Contains(role.Head.Head?.Index ?? -1) && role.Core.First > name.Core.First) return true;
+        // "…, the French president," straight after a name, or a name between commas straight after a definite role, whatever the tree says.
+        return IsComma(words, role.Range.First - 1) && name.Range.End == role.Range.First - 1 && IsClosed(words, role.Range.End, role.Sentence) && role.Head.Head == name.Head
+            || role.IsDefinite && IsComma(words, role.Range.End) && name.Range.First == role.Range.End + 1 && IsComma(words, name.Range.End)
+            && !role.Head.Is("nsubj");
+    }
+
+    private static bool IsComma(IReadOnlyList<Word> words, int index) => 0 <= index && index < words.Count && words[index].Form is "," or "–" or "—";
+
+    private static bool IsClosed(IReadOnlyList<Word> words, int index, Sentence sentence) =>
+        index >= sentence.Range.End || words[index].Form is "," or "." or "–" or "—" or ";";
+}

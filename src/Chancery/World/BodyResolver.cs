@@ -1,0 +1,141 @@
+using Chancery.Language;
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells which ministry, embassy, government, army or people a description means.</summary>
+internal sealed class BodyResolver(Stage stage)
+{
+    private readonly List<(string Key, Phrase Phrase)> _bodies = [];
+
+    public ValueList<ActorId> Resolve(Phrase phrase)
+    {
+        ValueList<ActorId> actors = phrase.Kind switch
+        {
+            PhraseKind.Body => Body(phrase),
+            PhraseKind.Power => Power(phrase),
+            PhraseKind.People => People(phrase),
+            _ => Bridge(phrase),
+        };
+        if (phrase.Kind is PhraseKind.Body && actors.Count == 1) _bodies.Add((phrase.Word!.Detail, phrase));
+        else if (phrase.Kind is PhraseKind.Name && actors.Count == 1) _bodies.Add(("", phrase));
+        return actors;
+    }
+
+    private ValueList<ActorId> Body(Phrase phrase)
+    {
+        string detail = phrase.Word!.Detail;
+        string? country = CountryOf(phrase);
+        if (detail is "ministry") return NamedMinistry(phrase, country) ?? Spoken(country, IsMinistry);
+        if (detail is "embassy") return country is null ? Spoken(null, id => id.Slug.StartsWith("embassy", StringComparison.Ordinal)) : Embassy(phrase, country);
+        if (detail is "office") return country is null ? SpokenAs(phrase) : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
+        OfficeKind kind = Enum.Parse<OfficeKind>(detail);
+        if (country is not null)
+            return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
+        if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId group] } && !group.IsKind("state")) return [group];
+        ValueList<ActorId> spoken = SpokenAs(phrase);
+        return spoken.Count > 0 || phrase.IsIndefinite || MainCountry() is not { } main ? spoken
+            : stage.Tables.States.BodyOf(main, kind) is { } mains ? [mains] : [];
+    }
+
+    /// <summary>"Energy Ministry": a ministry the tables have no word for.</summary>
+    private ValueList<ActorId>? NamedMinistry(Phrase phrase, string? country)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        int before = phrase.Core.First - 1;
+        bool isNamed = phrase.Range.First <= before && words[before].Head == phrase.Head && words[before].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
+            && words[before].Is("compound") && !stage.Lexicon.Is(words[before], CastClass.Modifier) && stage.PhraseOf(words[before]) is null;
+        if (!isNamed || country is null) return isNamed ? [] : null;
+        return MakeBody(phrase, country, NameFold.Slug($"{words[before].Form} ministry"));
+    }
+
+    private ValueList<ActorId> MakeBody(Phrase phrase, string country, string slug) =>
+        [stage.MakeUp(new ActorId($"office:{slug}-{country}"), ActorKind.Office, stage.TextOf(phrase.Range), country, "GOV")];
+
+    private ValueList<ActorId> Embassy(Phrase phrase, string country)
+    {
+        string? host = null;
+        foreach (Word place in phrase.Head.ChildrenOf("nmod"))
+            if (place.Child("case") is { Form: "in" or "to" } && stage.PhraseOf(place) is { Kind: PhraseKind.Name } name && name.Country != country) host = name.Country;
+        ActorId id = new(host is null ? $"office:embassy-{country}" : $"office:embassy-{country}-in-{host}");
+        return [stage.MakeUp(id, ActorKind.Office, stage.TextOf(phrase.Range), country, "GOV")];
+    }
+
+    private ValueList<ActorId> Power(Phrase phrase)
+    {
+        if (phrase.Owner is { Actors: [ActorId owner] } named && named.Kind is PhraseKind.Name or PhraseKind.Body or PhraseKind.Power)
+            return owner.IsKind("media") || owner.IsKind("company") || owner.IsKind("agreement") || owner.IsKind("format") ? [] : [owner];
+        if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return [ActorId.State(country)];
+        if (phrase.Country is not null) return [];
+        if (phrase.Owner is { Kind: PhraseKind.Person, Actors: [ActorId leader] } && phrase.Word!.Detail == "government")
+            return stage.CountryOf(leader) is { } home ? [ActorId.State(home)] : [];
+        if (phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
+        if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
+        return phrase.IsDefinite && phrase.Word!.Detail == "government" && phrase.Head.Form is "government" or "Government" && MainCountry() is { } main ? [ActorId.State(main)] : [];
+    }
+
+    private ValueList<ActorId> People(Phrase phrase)
+    {
+        string detail = phrase.Word!.Detail;
+        if (CountryOf(phrase) is { } country)
+            return [stage.MakeUp(new ActorId("population:" + country.ToLowerInvariant()), ActorKind.Population, stage.Tables.States.Find(country) is { } state ? $"people of {state.Name}" : country, country, "CVL")];
+        if (detail == "citizens") return [];
+        return [stage.MakeUp(new ActorId("population:" + detail), ActorKind.Population, detail, null, "CVL")];
+    }
+
+    /// <summary>"the bloc", "the ministry", "the group": the last body spoken of that such a word fits.</summary>
+    private ValueList<ActorId> Bridge(Phrase phrase)
+    {
+        if (!phrase.IsDefinite || phrase.IsPlural || phrase.Owner is not null || phrase.Range.Length - phrase.Core.Length > 1) return [];
+        CastWord word = phrase.Word!;
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > 12) continue;
+            if (word.Class == CastClass.Bridge ? id.Value == word.Detail : FitsBridge(id, word.Detail)) return [id];
+        }
+        return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
+    }
+
+    private static bool FitsBridge(ActorId id, string detail) => detail switch
+    {
+        "org" => id.IsKind("org") || id.IsKind("media") || id.IsKind("company") || id.IsKind("party") || id.IsKind("armed-group"),
+        "office" => id.IsKind("office") && !IsMinistry(id) || id.IsKind("org"),
+        _ => id.IsKind("office"),
+    };
+
+    private static bool IsMinistry(ActorId id) =>
+        id.IsKind("office") && (id.Slug.StartsWith("mfa-", StringComparison.OrdinalIgnoreCase) || id.Slug.StartsWith("mod-", StringComparison.OrdinalIgnoreCase)
+            || id.Slug.StartsWith("moi-", StringComparison.OrdinalIgnoreCase) || id.Slug.Contains("ministry", StringComparison.OrdinalIgnoreCase));
+
+    private ValueList<ActorId> Spoken(string? country, Func<ActorId, bool> fits)
+    {
+        foreach (Referent referent in stage.Discourse.Recent())
+            if (referent.Actors is [ActorId id] && fits(id) && (country is null || stage.CountryOf(id) == country)) return [id];
+        return [];
+    }
+
+    /// <summary>The body last called by the same word.</summary>
+    private ValueList<ActorId> SpokenAs(Phrase phrase)
+    {
+        for (int i = _bodies.Count - 1; i >= 0; i--)
+            if (_bodies[i].Key == phrase.Word!.Detail && _bodies[i].Phrase.Core.Length == phrase.Core.Length) return _bodies[i].Phrase.Actors;
+        return [];
+    }
+
+    private string? CountryOf(Phrase phrase)
+    {
+        if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return country;
+        if (phrase.Owner is { Kind: PhraseKind.Person or PhraseKind.Power or PhraseKind.Role, Actors: [ActorId owner] }) return stage.CountryOf(owner);
+        return null;
+    }
+
+    /// <summary>The country the report is about, if it clearly is about one.</summary>
+    public string? MainCountry()
+    {
+        Dictionary<string, int> counts = [];
+        foreach (Phrase name in stage.Phrases)
+            if (name is { Kind: PhraseKind.Name, Country: { } country }) counts[country] = counts.GetValueOrDefault(country) + 1;
+        List<KeyValuePair<string, int>> ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 3 * ranked[1].Value) ? ranked[0].Key : null;
+    }
+}

@@ -1,0 +1,58 @@
+using Chancery.Language;
+
+namespace Chancery.World;
+
+/// <summary>Tells a place from the power that sits there: "Moscow said" against "in Moscow", "speak to Kyiv" against "travel to Kyiv".</summary>
+internal sealed class Metonymy(CastWords lexicon)
+{
+    /// <summary>True if a city's name is used for the place; for a state's name, if it is where something is or goes.</summary>
+    /// <param name="isCity">A city followed by a place noun or standing before a comma and a country is a place; a state is not.</param>
+    public bool IsPlace(IReadOnlyList<Word> words, Phrase name, bool isCity)
+    {
+        Word head = name.Head;
+        if (!name.Sentence.IsParsed) return isCity;
+        if (IsDateline(words, name)) return true;
+        if (head.Is("conj") && head.Head is { } first && first.IsNominal && head.Child("case") is null) head = first;
+        if (CaseOf(head) is { } preposition)
+        {
+            string form = preposition.Form.ToLowerInvariant();
+            if (form is "to" or "from" or "for" or "out" || head.Child("case") is { } outer && outer.Form is "from") return IsMoved(head);
+            if (form is "of") return isCity && head.Head is { } governor && !lexicon.IsFormOf(governor, CastClass.PowerNoun) && IsPlaceNoun(governor);
+            if (lexicon.Is(preposition, CastClass.PlacePreposition)) return !(form is "over" or "amid" or "behind");
+            return false;
+        }
+        if (head.Is("obj") && head.Head is { } verb && lexicon.IsFormOf(verb, CastClass.Struck)) return isCity || lexicon.Find(verb.Lemma, CastClass.Motion) is not null || verb.Lemma is "visit" or "enter" or "tour" or "reach" or "quit";
+        if (!isCity) return false;
+        if (head.Is("nsubj:pass") && head.Head is { } passive && lexicon.IsFormOf(passive, CastClass.Struck)) return true;
+        if (head.Is("nmod:poss") || head.Is("compound") || head.Is("nmod:unmarked") || head.Is("amod") || head.Is("nmod:desc"))
+        {
+            if (head.Head is not { } noun) return false;
+            if (lexicon.IsFormOf(noun, CastClass.PowerNoun)) return false;
+            return IsPlaceNoun(noun) || head.Is("compound") && !head.Is("nmod:poss") && noun.Pos == PartOfSpeech.Propn;
+        }
+        return head.Is("appos") && head.Head is { } apposed && (IsPlaceNoun(apposed) || apposed.Form is "capital" or "city" or "town")
+            || head.Is("appos") && name.Core.First > 0 && words[name.Core.First - 1].Form is "," && head.Head?.Pos == PartOfSpeech.Propn
+            || name.Core.First > 0 && words[name.Core.First - 1].Form is "capital" or "city" or "town";
+    }
+
+    private bool IsMoved(Word head)
+    {
+        if (head.Head is not { } mover) return false;
+        if (IsMotion(mover)) return true;
+        // "a trip by the minister to Kyiv", "sent an envoy to Kyiv": the mover may be one step up or a noun of the verb.
+        return mover.IsNominal && mover.Head is { } upper && IsMotion(upper) && upper.IsVerb && !upper.Is("conj")
+            || mover.IsVerb && mover.Child("obj") is { } thing && lexicon.IsFormOf(thing, CastClass.Motion) && thing.Lemma is "visit" or "trip" or "journey" or "tour";
+    }
+
+    private bool IsMotion(Word word) => lexicon.IsFormOf(word, CastClass.Motion);
+
+    private bool IsPlaceNoun(Word word) => lexicon.IsFormOf(word, CastClass.PlaceNoun);
+
+    private static Word? CaseOf(Word head) => head.ChildrenOf("case").FirstOrDefault(word => word.Pos == PartOfSpeech.Adp);
+
+    /// <summary>"MOSCOW, March 3 (Agency) –" or "KYIV —" at the start of a section.</summary>
+    private static bool IsDateline(IReadOnlyList<Word> words, Phrase name) =>
+        name.Core.First == name.Sentence.Range.First && name.Sentence.Span.Start == name.Sentence.Section.Span.Start
+        && name.Core.End < words.Count && words[name.Core.End].Form is "," or "(" or "—" or "–" or "--"
+        && words[name.Core.First].Form.Length > 2 && words[name.Core.First].Form.All(c => !char.IsLetter(c) || char.IsUpper(c));
+}

@@ -1,0 +1,177 @@
+using Chancery.Language;
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells whom or what each name of a report means; people by full name first.</summary>
+internal sealed class NameResolver(Stage stage, Metonymy metonymy)
+{
+    private readonly Dictionary<string, ActorId> _organizations = new(StringComparer.Ordinal);
+
+    public void Resolve()
+    {
+        foreach (Phrase name in stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Name)) ResolveThing(name);
+        List<Phrase> people = [.. stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
+        foreach (Phrase name in people.Where(IsFull)) ResolveFull(name);
+        List<Person> mentioned = [];
+        foreach (Phrase name in people)
+        {
+            if (!IsFull(name)) ResolveSingle(name, mentioned);
+            if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
+            Learn(person, name);
+            mentioned.Remove(person);
+            mentioned.Insert(0, person);
+        }
+    }
+
+    private static bool IsFull(Phrase name) => name.Core.Length > 1 || name.Form == MentionForm.Handle || name.Entries.Any(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName);
+
+    private void ResolveFull(Phrase name)
+    {
+        if (name.Form == MentionForm.Handle)
+        {
+            name.Actors = [stage.Roster.ByEntry(name.Entries[0]).Id];
+            return;
+        }
+        string text = stage.TextOf(name.Core).Replace('\n', ' ');
+        name.Actors = [stage.Roster.ByFullName(text, name.Entries, TitleOf(name)).Id];
+    }
+
+    private void ResolveSingle(Phrase name, List<Person> mentioned)
+    {
+        string text = stage.TextOf(name.Core);
+        bool mayEnroll = name.ModelKind == NameKind.Person && char.IsUpper(text[0]) && name.Sentence.IsParsed;
+        IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
+        if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
+    }
+
+    private PersonTitle TitleOf(Phrase name)
+    {
+        PersonTitle title = PersonTitle.None;
+        foreach (Phrase role in stage.Phrases)
+        {
+            if (role.Describes != name) continue;
+            OfficeKind? office = role.Country is { } country ? stage.Tables.Offices.HeadCalled(country, stage.TextOf(role.Core).ToLowerInvariant()) : null;
+            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? role.Country, title.IsOutOfOffice || role.IsOutOfOffice);
+        }
+        return title;
+    }
+
+    /// <summary>Takes over from title and apposition what they say of the person.</summary>
+    private void Learn(Person person, Phrase name)
+    {
+        foreach (Phrase role in stage.Phrases)
+        {
+            if (role.Describes != name) continue;
+            string text = stage.TextOf(role.Core).ToLowerInvariant();
+            person.Roles.Add(text);
+            if (!role.IsOutOfOffice)
+            {
+                OfficeKind? office = (role.Country ?? person.Country) is { } country ? stage.Tables.Offices.HeadCalled(country, text) : null;
+                if ((office ?? role.Role?.Office) is { } kind) person.Offices.Add(kind);
+            }
+            person.Sector ??= role.Role?.Sector;
+            if (!person.IsKnown || person.Country is null) person.Country ??= role.Country ?? OwnersCountry(role.Owner);
+            if (role.Owner is { Kind: PhraseKind.Name or PhraseKind.Body, Actors: [ActorId body] } && !body.IsKind("state")) person.Body ??= body;
+            person.Gender = GenderOf(role.Head, person.Gender);
+        }
+        for (int word = name.Range.First; word < name.Core.First; word++)
+            if (stage.Lexicon.Find(stage.Analysis.Words[word], CastClass.Honorific) is { Detail: not "" } honorific)
+                person.Gender = honorific.Detail == "m" ? Gender.Male : Gender.Female;
+    }
+
+    private string? OwnersCountry(Phrase? owner)
+    {
+        if (owner is null) return null;
+        if (owner.Actors is [ActorId id]) return stage.CountryOf(id) ?? owner.Country;
+        return owner.Country;
+    }
+
+    private Gender GenderOf(Word role, Gender known) =>
+        stage.Lexicon.Is(role, CastClass.Female) ? Gender.Female : stage.Lexicon.Is(role, CastClass.Male) ? Gender.Male : known;
+
+    private void ResolveThing(Phrase name)
+    {
+        NameEntry? entry = Best(name);
+        if (entry is null)
+        {
+            if (name.ModelKind == NameKind.Organization) ResolveUnknownOrganization(name);
+            else if (name.ModelKind == NameKind.Location) name.IsPlace = true;
+            return;
+        }
+        name.Country = entry.Country;
+        if (entry.Country is { } country) stage.Roster.Countries.Add(country);
+        switch (entry.Kind)
+        {
+            case EntryKind.Capital or EntryKind.City or EntryKind.Region:
+                name.IsPlace = entry.Kind != EntryKind.Capital || metonymy.IsPlace(stage.Analysis.Words, name, isCity: true);
+                if (!name.IsPlace && entry.Actor is { } power) (name.Actors, name.Form) = ([power], MentionForm.Metonym);
+                break;
+            case EntryKind.State:
+                name.IsPlace = metonymy.IsPlace(stage.Analysis.Words, name, isCity: false);
+                name.Actors = Actor(entry);
+                break;
+            case EntryKind.People:
+                ResolvePeople(name, entry);
+                break;
+            default:
+                name.Actors = Actor(entry);
+                break;
+        }
+    }
+
+    private static ValueList<ActorId> Actor(NameEntry entry) => entry.Actor is { } actor ? [actor] : [];
+
+    /// <summary>"Russian invasion" and "the Russians" are the state; "Russians" at large are its people.</summary>
+    private void ResolvePeople(Phrase name, NameEntry entry)
+    {
+        bool isNoun = name.Head.HasFeature("Number=Plur") && name.Head.IsNominal;
+        bool isDefinite = name.Head.Child("det") is not null;
+        if (!isNoun || isDefinite || entry.Country is not { } country || !name.Sentence.IsParsed) name.Actors = name.Sentence.IsParsed ? Actor(entry) : [];
+        else name.Actors = [stage.MakeUp(new ActorId("population:" + country.ToLowerInvariant()), ActorKind.Population, entry.Name, country, "CVL")];
+    }
+
+    /// <summary>The best-known meaning that is no person; a body the report speaks of by another name wins over a city.</summary>
+    private static NameEntry? Best(Phrase name) =>
+        name.Entries.FirstOrDefault(entry => entry.Kind != EntryKind.Person);
+
+    private void ResolveUnknownOrganization(Phrase name)
+    {
+        string text = stage.TextOf(name.Core).Replace('\n', ' ');
+        if (text.Length < 2 || !text.Any(char.IsUpper)) return;
+        string key = NameFold.Plain(text);
+        if (!_organizations.TryGetValue(key, out ActorId id))
+        {
+            (string prefix, ActorKind kind) = KindOf(name);
+            id = stage.MakeUp(new ActorId($"{prefix}:{NameFold.Slug(text)}"), kind, text, null, null);
+            _organizations.Add(key, id);
+            if (AcronymAfter(name) is { } acronym) _organizations.TryAdd(NameFold.Plain(acronym), id);
+        }
+        name.Actors = [id];
+    }
+
+    private (string Prefix, ActorKind Kind) KindOf(Phrase name)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        for (int i = Math.Max(name.Sentence.Range.First, name.Core.First - 2); i < name.Core.End; i++)
+        {
+            if (stage.Lexicon.Find(words[i], CastClass.Kind) is not { } kind) continue;
+            return kind.Detail switch
+            {
+                "media" => ("media", ActorKind.Media),
+                "company" => ("company", ActorKind.Company),
+                "party" => ("party", ActorKind.Party),
+                _ => ("armed-group", ActorKind.ArmedGroup),
+            };
+        }
+        return ("org", ActorKind.Organization);
+    }
+
+    /// <summary>"Federal Emergency Management Agency (FEMA)".</summary>
+    private string? AcronymAfter(Phrase name)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        int i = name.Core.End;
+        return i + 2 < words.Count && words[i].Form == "(" && words[i + 2].Form == ")" && words[i + 1].Form.All(char.IsUpper) ? words[i + 1].Form : null;
+    }
+}

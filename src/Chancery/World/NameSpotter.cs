@@ -1,0 +1,116 @@
+using Chancery.Language;
+
+namespace Chancery.World;
+
+/// <summary>Finds the names in a sentence: where the tables and the model agree or only one of them speaks, the longer name wins.</summary>
+internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
+{
+    /// <summary>Names of one sentence, in text order, not overlapping; who or what they mean is not decided here.</summary>
+    /// <param name="modelNames">The model's names by their first word.</param>
+    public List<Phrase> FindIn(Analysis analysis, Sentence sentence, IReadOnlyDictionary<int, NameSpan> modelNames)
+    {
+        List<Phrase> found = [];
+        IReadOnlyList<Word> words = analysis.Words;
+        int end = sentence.Range.End;
+        for (int i = sentence.Range.First; i < end;)
+        {
+            Phrase? phrase = HandleAt(words, i, end) ?? NameAt(words, i, end, modelNames.GetValueOrDefault(i));
+            if (phrase is not null) found.Add(phrase);
+            i = phrase?.Range.End ?? i + 1;
+        }
+        return found;
+    }
+
+    private Phrase? HandleAt(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (words[i].Form[0] != '@') return null;
+        bool isApart = words[i].Form.Length == 1 && i + 1 < end && words[i + 1].Span.Start == words[i].Span.End;
+        WordRange range = new(i, isApart ? i + 2 : i + 1);
+        if (tables.Names.FindHandle(words[range.End - 1].Form.TrimStart('@')) is not { } entry) return null;
+        PhraseKind kind = entry.Kind == EntryKind.Person ? PhraseKind.Person : PhraseKind.Name;
+        return new Phrase(range, range, HeadOf(words, range), kind) { Entries = [entry], Form = MentionForm.Handle };
+    }
+
+    private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, NameSpan? model)
+    {
+        int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
+        if (model is not null)
+        {
+            WordRange person = model.Kind == NameKind.Person ? PersonRange(words, model.Range, end) : default;
+            if (!person.IsEmpty && person.First > i) return length > 0 ? FromTable(words, i, length, entries, null) : null;
+            if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries))
+                return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
+            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !HoldsRole(words, model.Range))
+                return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
+        }
+        else if (length == 0 && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
+        return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
+    }
+
+    /// <summary>A capitalized name the model missed, straight after an honorific: "Mr. Okafor".</summary>
+    private WordRange PersonAfterTitle(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (i == 0 || words[i].Pos != PartOfSpeech.Propn || !lexicon.Is(words[i - 1], CastClass.Honorific) || !char.IsUpper(words[i - 1].Form[0])) return default;
+        int last = i + 1;
+        while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat")) last++;
+        return tables.Roles.LongestAt(words, i, last, out _) > 0 ? default : new WordRange(i, last);
+    }
+
+    private Phrase FromTable(IReadOnlyList<Word> words, int i, int length, IReadOnlyList<NameEntry> entries, NameKind? model)
+    {
+        bool isPerson = entries.All(entry => entry.Kind == EntryKind.Person);
+        return Make(words, new WordRange(i, i + length), isPerson ? PhraseKind.Person : PhraseKind.Name, entries, model);
+    }
+
+    private static Phrase Make(IReadOnlyList<Word> words, WordRange range, PhraseKind kind, IReadOnlyList<NameEntry> entries, NameKind? model) =>
+        new(range, range, HeadOf(words, range), kind) { Entries = entries, ModelKind = model, Form = MentionForm.Name };
+
+    /// <summary>The model's person without the title it took in and with the family name it left out.</summary>
+    private WordRange PersonRange(IReadOnlyList<Word> words, WordRange range, int end)
+    {
+        int first = range.First, last = range.End;
+        while (last - first > 1)
+        {
+            int role = tables.Roles.LongestAt(words, first, last, out _);
+            if (role == 0 && (lexicon.Is(words[first], CastClass.Honorific) || words[first].Pos is PartOfSpeech.Det or PartOfSpeech.Punct)) role = 1;
+            if (role == 0 || role >= last - first) break;
+            first += role;
+        }
+        while (last - first > 1 && words[last - 1].Pos is PartOfSpeech.Punct or PartOfSpeech.Part) last--;
+        while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat") && words[last].Head is { } head && first <= head.Index && head.Index < last) last++;
+        return tables.Roles.LongestAt(words, first, last, out _) == last - first ? default : new WordRange(first, last);
+    }
+
+    /// <summary>A single word the model takes for a person but the tables for a state, capital or seat alone.</summary>
+    private bool IsThing(IReadOnlyList<Word> words, int i, int length, WordRange person, IReadOnlyList<NameEntry> entries) =>
+        length > 0 && length == person.End - person.First && entries.All(entry => entry.Kind != EntryKind.Person)
+        && (i == 0 || !lexicon.Is(words[i - 1], CastClass.Honorific));
+
+    private bool HoldsRole(IReadOnlyList<Word> words, WordRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (tables.Roles.LongestAt(words, i, range.End, out _) > 0
+                || lexicon.LongestAt(words, i, range.End, CastClass.Body, CastClass.Power) is not null) return true;
+        return false;
+    }
+
+    /// <summary>The word of a range that something outside governs; the last word where there is no tree.</summary>
+    public static Word HeadOf(IReadOnlyList<Word> words, WordRange range)
+    {
+        if (!words[range.First].Sentence.IsParsed) return words[range.End - 1];
+        for (int i = range.First; i < range.End; i++)
+            if (words[i].Pos != PartOfSpeech.Punct && (words[i].Head is not { } head || !range.Contains(head.Index))) return words[i];
+        return words[range.End - 1];
+    }
+
+    public static string TextOf(IReadOnlyList<Word> words, WordRange range)
+    {
+        System.Text.StringBuilder text = new();
+        for (int i = range.First; i < range.End; i++)
+        {
+            if (i > range.First && words[i - 1].Span.End < words[i].Span.Start) text.Append(' ');
+            text.Append(words[i].Form);
+        }
+        return text.ToString();
+    }
+}

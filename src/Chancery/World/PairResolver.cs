@@ -1,0 +1,115 @@
+using Chancery.Language;
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells whom "the two leaders", "both sides" and "the two governments" bring together: those last brought together.</summary>
+internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
+{
+    private const int Reach = 8;
+
+    public ValueList<ActorId> Resolve(Phrase phrase)
+    {
+        string kind = phrase.Word!.Detail;
+        if (Named(phrase) is { Count: > 0 } named) return Map(named, kind);
+        if (phrase.Owner is { Actors: [ActorId owner], Kind: PhraseKind.Name } && !owner.IsKind("state")) return [owner];
+        if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return kind is "state" or "any" && phrase.Range.Length > 3 ? [] : [ActorId.State(country)];
+        if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
+        if (phrase.Owner is { Kind: PhraseKind.Pair, Actors: { Count: > 1 } pair }) return Map(pair, kind);
+        if (!(phrase.IsDefinite || phrase.Count is not null) || HasOtherModifier(phrase)) return [];
+        return Together(phrase, kind) is { Count: > 1 } last ? Map(last, kind) : Gathered(phrase, kind);
+    }
+
+    /// <summary>"the Russian and Ukrainian presidents": the states named inside.</summary>
+    private List<ActorId> Named(Phrase phrase)
+    {
+        List<ActorId> named = [];
+        foreach (Phrase name in stage.Phrases)
+            if (name != phrase && name.Kind == PhraseKind.Name && phrase.Range.First <= name.Core.First && name.Core.End <= phrase.Range.End
+                && name.Country is { } country && stage.Tables.States.Find(country) is not null && !named.Contains(ActorId.State(country))) named.Add(ActorId.State(country));
+        return named.Count > 1 ? named : [];
+    }
+
+    private ValueList<ActorId> Together(Phrase phrase, string kind)
+    {
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            if (phrase.Sentence.Index - referent.Head.Sentence.Index > Reach) break;
+            if (!referent.IsTogether || referent.Actors.Count < 2 || phrase.Count is { } count && referent.Actors.Count != count) continue;
+            if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
+            if (Map([.. referent.Actors], kind).Count == referent.Actors.Count) return referent.Actors;
+        }
+        return [];
+    }
+
+    /// <summary>With nobody brought together by the wording: the two fit for it who were last spoken of, if they are just two.</summary>
+    private ValueList<ActorId> Gathered(Phrase phrase, string kind)
+    {
+        int count = phrase.Count ?? 2;
+        List<ActorId> found = [];
+        int oldest = phrase.Sentence.Index - 3;
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            if (referent.Head.Sentence.Index < oldest) break;
+            if (found.Count == count && referent.Head.Sentence.Index < phrase.Sentence.Index) break;
+            foreach (ActorId id in referent.Actors)
+                if (Fits(id, kind) && !found.Contains(id)) found.Add(id);
+            if (found.Count > count) return [];
+        }
+        found.Reverse();
+        return found.Count == count ? [.. found] : [];
+    }
+
+    private bool Fits(ActorId id, string kind)
+    {
+        if (kind is "state" or "any") return id.IsKind("state");
+        if (!id.IsKind("person") || stage.Roster.Find(id) is not { } person) return false;
+        return kind == "leader" ? person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment)
+            : kind == "person" || Enum.TryParse(kind, out OfficeKind office) && person.Offices.Contains(office);
+    }
+
+    /// <summary>People stand for their states, states for their leaders, as the word asks.</summary>
+    private ValueList<ActorId> Map(IReadOnlyList<ActorId> actors, string kind)
+    {
+        List<ActorId> mapped = [];
+        foreach (ActorId actor in actors)
+        {
+            ActorId? fitting = kind switch
+            {
+                "any" => actor,
+                "state" => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("authority") ? actor : stage.CountryOf(actor) is { } country ? ActorId.State(country) : null,
+                _ => actor.IsKind("person") ? FitsRole(actor, kind) ? actor : null : actor.IsKind("state") ? LeaderOf(actor.Slug, kind) : null,
+            };
+            if (fitting is not { } id) return [];
+            if (!mapped.Contains(id)) mapped.Add(id);
+        }
+        return mapped.Count > 1 ? [.. mapped] : [];
+    }
+
+    private bool FitsRole(ActorId id, string kind)
+    {
+        if (kind is "leader" or "person" || stage.Roster.Find(id) is not { } person || person.Offices.Count == 0) return true;
+        return !Enum.TryParse(kind, out OfficeKind office) || person.Offices.Contains(office);
+    }
+
+    private ActorId? LeaderOf(string country, string kind)
+    {
+        if (stage.Day is not { } day) return null;
+        if (kind == "person") return null;
+        Outcome<OfficeTerm> term = kind == "leader" ? stage.Tables.Offices.LeaderOf(country, day)
+            : Enum.TryParse(kind, out OfficeKind office) ? stage.Tables.Offices.HolderOf(country, office, day) : Outcome.None<OfficeTerm>();
+        return term.Value is { } held ? stage.Roster.ByTerm(held).Id : null;
+    }
+
+    /// <summary>"the warring sides" are the pair, "the European leaders" are not.</summary>
+    private bool HasOtherModifier(Phrase phrase)
+    {
+        for (int i = phrase.Range.First; i < phrase.Core.First; i++)
+        {
+            Word word = stage.Analysis.Words[i];
+            if (word.Pos == PartOfSpeech.Adj && char.IsUpper(word.Form[0]) || word.Pos == PartOfSpeech.Propn) return true;
+        }
+        return phrase.Head.ChildrenOf("nmod").Any(child => child.Index > phrase.Head.Index && child.Child("case") is { Form: "of" } && phrase.Owner is null)
+            || phrase.Head.Child("acl:relcl") is not null && phrase.Count is null;
+    }
+}

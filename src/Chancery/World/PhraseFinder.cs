@@ -1,0 +1,108 @@
+using Chancery.Language;
+
+namespace Chancery.World;
+
+/// <summary>Finds every phrase of a sentence that may name or describe an actor, and ties titles and appositions to names.</summary>
+internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
+{
+    private readonly NameSpotter _names = new(tables, lexicon);
+    private readonly PhraseEdges _edges = new(lexicon);
+
+    /// <summary>Phrases by their first word, the longer first; a title lies inside the phrase of its name.</summary>
+    public List<Phrase> FindIn(Analysis analysis, Sentence sentence, IReadOnlyDictionary<int, NameSpan> modelNames)
+    {
+        List<Phrase> phrases = _names.FindIn(analysis, sentence, modelNames);
+        if (sentence.IsParsed)
+        {
+            AddDescriptions(analysis.Words, sentence, phrases);
+            Apposition.Tie(analysis.Words, phrases, lexicon);
+        }
+        phrases.Sort((a, b) => a.Range.First != b.Range.First ? a.Range.First.CompareTo(b.Range.First) : b.Range.End.CompareTo(a.Range.End));
+        return phrases;
+    }
+
+    private void AddDescriptions(IReadOnlyList<Word> words, Sentence sentence, List<Phrase> phrases)
+    {
+        int end = sentence.Range.End;
+        HashSet<int> named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
+        List<Phrase> bodies = Cores(words, sentence, named, (i, limit) => BodyAt(words, i, limit));
+        foreach (Phrase body in bodies) Complete(words, body, phrases);
+        phrases.AddRange(bodies);
+        foreach (Phrase body in bodies) named.UnionWith(Enumerable.Range(body.Core.First, body.Core.Length));
+        List<Phrase> roles = Cores(words, sentence, named, (i, limit) => RoleAt(words, i, limit));
+        foreach (Phrase role in roles) Complete(words, role, phrases);
+        phrases.AddRange(roles);
+        for (int i = sentence.Range.First; i < end; i++)
+            if (lexicon.Find(words[i], CastClass.Pronoun) is { } pronoun && !named.Contains(i) && IsPronoun(words[i], pronoun))
+                phrases.Add(new Phrase(new WordRange(i, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Pronoun) { Word = pronoun, Form = MentionForm.Pronoun });
+    }
+
+    private void Complete(IReadOnlyList<Word> words, Phrase phrase, List<Phrase> phrases)
+    {
+        _edges.ExtendLeft(words, phrase, phrases);
+        _edges.ExtendRight(words, phrase, phrases);
+    }
+
+    private static List<Phrase> Cores(IReadOnlyList<Word> words, Sentence sentence, HashSet<int> taken, Func<int, int, Phrase?> coreAt)
+    {
+        List<Phrase> found = [];
+        for (int i = sentence.Range.First; i < sentence.Range.End; i++)
+        {
+            if (taken.Contains(i)) continue;
+            int limit = i + 1;
+            while (limit < sentence.Range.End && !taken.Contains(limit)) limit++;
+            if (coreAt(i, limit) is not { } core) continue;
+            found.Add(core);
+            i = core.Core.End - 1;
+        }
+        return found;
+    }
+
+    /// <summary>A described ministry, government, army, people or collective that starts here.</summary>
+    private Phrase? BodyAt(IReadOnlyList<Word> words, int i, int limit)
+    {
+        int role = tables.Roles.LongestAt(words, i, limit, out Role? known);
+        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Body, CastClass.Pair, CastClass.Power, CastClass.People, CastClass.Bridge, CastClass.BridgeBody);
+        if (word is null || role > word.Parts.Length) return null;
+        WordRange core = new(i, i + word.Parts.Length);
+        Word head = NameSpotter.HeadOf(words, core);
+        if (!head.IsNominal && head.Pos != PartOfSpeech.Adj) return null;
+        if (known is { Shape: RoleShape.Person } && role == word.Parts.Length && word.Class is CastClass.Bridge or CastClass.BridgeBody) return null;
+        PhraseKind kind = word.Class switch
+        {
+            CastClass.Body => PhraseKind.Body,
+            CastClass.Pair => PhraseKind.Pair,
+            CastClass.Power => PhraseKind.Power,
+            CastClass.People => PhraseKind.People,
+            _ => PhraseKind.Bridge,
+        };
+        return new Phrase(core, core, head, kind) { Word = word, IsPlural = head.HasFeature("Number=Plur") };
+    }
+
+    /// <summary>A role that starts here: from the table, or a noun that stands as a title before a name.</summary>
+    private Phrase? RoleAt(IReadOnlyList<Word> words, int i, int limit)
+    {
+        int length = tables.Roles.LongestAt(words, i, limit, out Role? role);
+        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Alike, CastClass.Leader, CastClass.Unnamed);
+        if (word is not null && word.Parts.Length >= length) length = word.Parts.Length;
+        if (length > 0 && role is { Shape: not RoleShape.Person } && word is null) return null;
+        if (length == 0 && IsTitle(words[i])) length = 1;
+        if (length == 0) return null;
+        WordRange core = new(i, i + length);
+        Word head = NameSpotter.HeadOf(words, core);
+        if (!head.IsNominal) return null;
+        return new Phrase(core, core, head, PhraseKind.Role) { Role = role, Word = word, IsPlural = head.HasFeature("Number=Plur") };
+    }
+
+    private static bool IsTitle(Word word) =>
+        word.Is("nmod:desc") && word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && word.Head is { Pos: PartOfSpeech.Propn } name && word.Index < name.Index;
+
+    private static bool IsPronoun(Word word, CastWord pronoun) => pronoun.Detail switch
+    {
+        "who" => word.Form.ToLowerInvariant() is "who" or "whom" or "whose" || word.HasFeature("PronType=Rel"),
+        "it" => !word.Is("expl"),
+        "i" => word.Form is not "mine" || word.Pos == PartOfSpeech.Pron,
+        "we" when word.Form == "US" => false,
+        _ => true,
+    };
+}

@@ -1,0 +1,174 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells whom a pronoun means, or leaves it: a pronoun two may claim is nobody's.</summary>
+internal sealed class PronounResolver(Stage stage)
+{
+    private const int Reach = 3;
+
+    /// <summary>A runner-up this near to the best makes a pronoun doubtful.</summary>
+    private const double Doubt = 0.93;
+
+    public ValueList<ActorId> Resolve(Phrase pronoun) => pronoun.Word!.Detail switch
+    {
+        "he" => One(pronoun, Gender.Male),
+        "she" => One(pronoun, Gender.Female),
+        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing ? IsSpeechless(referent.Actors[0]) ? 0 : 1 : 0) : [],
+        "they" => Several(pronoun),
+        "who" => Antecedent(pronoun),
+        _ => [],
+    };
+
+    /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops".</summary>
+    public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
+    {
+        if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
+        foreach (WordRange source in speech.Sources)
+            if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers;
+        return [];
+    }
+
+    /// <summary>Who the words of a source name: the phrase that is its head, else the first inside.</summary>
+    public ValueList<ActorId> SpeakerIn(WordRange source)
+    {
+        if (source.IsEmpty) return [];
+        if (stage.PhraseOf(NameSpotter.HeadOf(stage.Analysis.Words, source)) is { Actors.Count: > 0 } heading) return heading.Actors;
+        for (int word = source.First; word < source.End; word++)
+            if (stage.PhraseOf(stage.Analysis.Words[word]) is { Actors.Count: > 0, IsPlace: false, IsSilent: false } inside) return inside.Actors;
+        return [];
+    }
+
+    private ValueList<ActorId> One(Phrase pronoun, Gender gender)
+    {
+        if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
+        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
+        if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
+        return best;
+    }
+
+    private ValueList<ActorId> Several(Phrase pronoun) =>
+        Best(pronoun, referent => referent.IsTogether ? 1 : referent.IsPerson ? 0 : referent.Phrase is { IsPlural: true } ? 0.9 : IsBody(referent.Actors[0]) ? 0.5 : 0);
+
+    private static bool IsBody(ActorId id) => id.IsKind("state") || id.IsKind("armed-group") || id.IsKind("org") || id.IsKind("population");
+
+    private static bool IsSpeechless(ActorId id) => id.IsKind("agreement") || id.IsKind("population") || id.IsKind("format");
+
+    private bool Agrees(ActorId id, Gender gender) => stage.Roster.Find(id) is not { } person || person.Gender == Gender.Unknown || person.Gender == gender;
+
+    private bool Knows(ActorId id, Gender gender) => stage.Roster.Find(id) is { } person && person.Gender == gender;
+
+    /// <summary>"In his speech, Macron said": a pronoun before the subject of its sentence, in a phrase the subject governs.</summary>
+    private ActorId? Ahead(Phrase pronoun)
+    {
+        if (!pronoun.Head.Is("nmod:poss") && !pronoun.Head.Is("nsubj")) return null;
+        Word? clause = pronoun.Head.Head;
+        for (int steps = 0; clause is not null && steps < 4; steps++, clause = clause.Head)
+        {
+            if (!clause.Is("obl") && !clause.Is("advcl")) continue;
+            if (clause.Head?.Child("nsubj") is { } subject && pronoun.Head.Index < subject.Index && clause.Index < subject.Index
+                && stage.PhraseOf(subject) is { Kind: PhraseKind.Person, Actors: [ActorId id] }) return id;
+        }
+        return null;
+    }
+
+    /// <summary>The noun a relative clause hangs from.</summary>
+    private ValueList<ActorId> Antecedent(Phrase pronoun)
+    {
+        foreach (Word ancestor in pronoun.Head.Ancestors())
+            if (ancestor.Is("acl"))
+                return stage.PhraseOf(ancestor.Head) is { IsPlace: false } phrase && phrase.Head.Index < pronoun.Head.Index ? phrase.Actors : [];
+        return [];
+    }
+
+    private ValueList<ActorId> Best(Phrase pronoun, Func<Referent, double> fit)
+    {
+        Dictionary<string, (double Score, ValueList<ActorId> Actors)> scores = new(StringComparer.Ordinal);
+        ValueList<ActorId> excluded = Excluded(pronoun);
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            int distance = pronoun.Sentence.Index - referent.Head.Sentence.Index;
+            if (distance > Reach) break;
+            if (referent.Head.Index >= pronoun.Head.Index || Discourse.IsApart(referent.Head.Sentence, pronoun.Sentence)) continue;
+            double score = fit(referent);
+            if (score <= 0 || referent.IsOne && excluded.Contains(referent.Actors[0])) continue;
+            score *= Salience(referent, pronoun, distance);
+            string key = string.Join(',', referent.Actors);
+            if (!scores.TryGetValue(key, out (double Score, ValueList<ActorId> Actors) old) || old.Score < score) scores[key] = (score, referent.Actors);
+        }
+        List<(double Score, ValueList<ActorId> Actors)> ranked = [.. scores.Values.OrderByDescending(entry => entry.Score)];
+        if (ranked.Count == 0) return [];
+        if (ranked.Count > 1 && ranked[1].Score > Doubt * ranked[0].Score) return [];
+        return ranked[0].Actors;
+    }
+
+    private double Salience(Referent referent, Phrase pronoun, int distance)
+    {
+        double score = Weight(referent.Head) * distance switch { 0 => 1.0, 1 => 0.8, 2 => 0.4, _ => 0.2 };
+        if (referent.Head.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading) score *= 0.5;
+        if (stage.Speech.IsQuoted(referent.Head) && !stage.Speech.IsQuoted(pronoun.Head)) score *= 0.3;
+        if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
+        if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
+        if (referent.Phrase is { IsSilent: true }) score *= 0.3;
+        return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
+    }
+
+    private bool IsSpeaker(Word head) => head.Is("nsubj") && stage.Speech.IsCue(head.Head) || IsQuoted(head);
+
+    /// <summary>"It quoted Xi as telling": the object speaks.</summary>
+    private static bool IsQuoted(Word head) => head.Is("obj") && head.Head is { Lemma: "quote" or "cite" or "report" };
+
+    private static double Weight(Word head)
+    {
+        Word word = head;
+        for (int steps = 0; steps < 3 && (word.Is("conj") || word.Is("appos")) && word.Head is { IsNominal: true } first; steps++) word = first;
+        if (word.Is("nsubj:pass")) return 3.5;
+        if (word.Is("nsubj") || IsQuoted(word)) return 4;
+        if (word.Is("obj")) return 2.5;
+        if (word.Is("iobj")) return 2.3;
+        if (word.Is("obl")) return 2;
+        if (word.Is("nmod:poss")) return 1.6;
+        if (word.Is("root") || word.Is("parataxis")) return 2.5;
+        return word.Is("nmod") ? 1.4 : 0.9;
+    }
+
+    /// <summary>The subject of the same verb for an object, and the one whose own quotation speaks of someone else.</summary>
+    private ValueList<ActorId> Excluded(Phrase pronoun)
+    {
+        List<ActorId> excluded = [];
+        Word head = pronoun.Head;
+        bool isReflexive = head.Form.EndsWith("self", StringComparison.OrdinalIgnoreCase) || head.Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase);
+        if (!isReflexive && (head.Is("obj") || head.Is("iobj") || head.Is("obl")) && Discourse.SubjectOf(head.Head) is { } subject && stage.PhraseOf(subject) is { } phrase)
+            excluded.AddRange(phrase.Actors);
+        if (stage.Speech.IsQuoted(head) && stage.Speech.SpeechAt(head) is { } speech)
+            foreach (WordRange source in speech.Sources) excluded.AddRange(SpeakerIn(source));
+        return [.. excluded];
+    }
+
+    /// <summary>"it" and "its" are actors' only where something acts or speaks: not "it was raining", not "the plan and its cost".</summary>
+    private bool IsAboutActors(Phrase pronoun)
+    {
+        Word head = pronoun.Head;
+        if (head.Is("expl")) return false;
+        if (head.Is("nsubj"))
+        {
+            if (head.Is("nsubj:pass") || head.Head is not { } verb) return false;
+            return verb.IsVerb || stage.Speech.SpeechAt(head) is not null && verb.Child("cop") is not null && verb.Pos == PartOfSpeech.Adj;
+        }
+        return head.Is("nmod:poss") && !HasRival(pronoun);
+    }
+
+    /// <summary>A nearer subject of the sentence that is no actor.</summary>
+    private bool HasRival(Phrase pronoun)
+    {
+        for (int i = pronoun.Head.Index - 1; i >= pronoun.Sentence.Range.First; i--)
+        {
+            Word word = stage.Analysis.Words[i];
+            if (!word.Is("nsubj") || word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
+            return stage.PhraseOf(word) is not { Actors.Count: > 0 };
+        }
+        return false;
+    }
+}

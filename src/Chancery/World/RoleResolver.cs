@@ -1,0 +1,119 @@
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells who a role without a name is: "the French president" by the day, "the president" by who was spoken of, "an official" nobody.</summary>
+internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
+{
+    public ValueList<ActorId> Resolve(Phrase phrase)
+    {
+        if (phrase.Describes is { } name) return name.Actors;
+        if (phrase.IsPlural) return UnnamedSpeakers(phrase);
+        if (phrase.Word?.Class == CastClass.Alike) return Counterpart(phrase);
+        if (SpeaksFor(phrase) is { } body) return [body];
+        string words = stage.TextOf(phrase.Core).ToLowerInvariant();
+        string? country = CountryOf(phrase);
+        OfficeKind? office = (country is null ? null : stage.Tables.Offices.HeadCalled(country, words)) ?? phrase.Role?.Office;
+        bool isLeader = phrase.Word?.Class == CastClass.Leader;
+        if (phrase.IsIndefinite) return Unnamed(phrase, country);
+        if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
+        if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
+        if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null)) return [];
+        return Holder(phrase, office, country ?? OrganizationOf(phrase) ?? "", isLeader);
+    }
+
+    /// <summary>A person of the report with that role, the last mentioned; of a country when one is named.</summary>
+    private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
+    {
+        foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
+        {
+            if (country is not null && person.Country != country) continue;
+            if (phrase.IsOutOfOffice && !person.Roles.Contains(words)) continue;
+            bool fits = isLeader
+                ? country is not null && (person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment)) && IsLeader(person, country)
+                : office is { } kind && (person.Offices.Contains(kind) || !person.IsKnown && person.Roles.Contains(words));
+            if (fits) return person;
+        }
+        if (country is not null || !isLeader || !phrase.IsDefinite) return null;
+        return stage.Discourse.RecentPeople().FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment));
+    }
+
+    private bool IsLeader(Person person, string country) =>
+        stage.Day is not { } day || stage.Tables.Offices.LeaderOf(country, day).Value is not { } leader || leader.Person == person.Id;
+
+    private ValueList<ActorId> Holder(Phrase phrase, OfficeKind? office, string country, bool isLeader)
+    {
+        if (stage.Day is not { } day || country.Length == 0) return [];
+        Outcome<OfficeTerm> term = isLeader ? stage.Tables.Offices.LeaderOf(country, day)
+            : office is { } kind ? stage.Tables.Offices.HolderOf(country, kind, day) : Outcome.None<OfficeTerm>();
+        if (term.Value is { } held) return [stage.Roster.ByTerm(held).Id];
+        stage.Notes.Add(new Note(NoteLevel.Info, "unknown-holder",
+            $"Who '{stage.TextOf(phrase.Range)}' was on {day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} is not in the table of offices; add the term to data/world/offices.tsv.",
+            stage.Analysis.SpanOf(phrase.Range)));
+        return Unnamed(phrase, country.Length == 3 ? country : null);
+    }
+
+    /// <summary>"his Russian counterpart": who holds for that country the office of the one it is said of.</summary>
+    private ValueList<ActorId> Counterpart(Phrase phrase)
+    {
+        if (phrase.Country is not { } country || stage.Day is not { } day) return [];
+        Person? self = phrase.Owner switch
+        {
+            { Kind: PhraseKind.Pronoun } pronoun => pronouns.Resolve(pronoun) is [ActorId id] ? stage.Roster.Find(id) : null,
+            { Actors: [ActorId id] } => stage.Roster.Find(id),
+            _ => stage.Discourse.RecentPeople().FirstOrDefault(person => person.Country != country),
+        };
+        if (self is null || self.Country == country) return [];
+        foreach (OfficeKind kind in self.Offices.Order())
+        {
+            if (stage.Roster.People.FirstOrDefault(person => person.Country == country && person.Offices.Contains(kind)) is { } known) return [known.Id];
+            if (kind is OfficeKind.Other or OfficeKind.Envoy or OfficeKind.Ambassador or OfficeKind.Spokesperson) continue;
+            // A prime minister meets the one who leads: the German chancellor's French counterpart is the president.
+            Outcome<OfficeTerm> term = kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && stage.Tables.Offices.LeaderOf(country, day) is { HasValue: true } leader
+                ? leader : stage.Tables.Offices.HolderOf(country, kind, day);
+            if (term.Value is { } held) return [stage.Roster.ByTerm(held).Id];
+        }
+        return [];
+    }
+
+    /// <summary>A spokesman nobody names speaks as the body he speaks for.</summary>
+    private ActorId? SpeaksFor(Phrase phrase)
+    {
+        if (!stage.Lexicon.Is(phrase.Head, CastClass.SpeaksFor) || phrase.Owner is not { Actors: [ActorId owner] } body) return null;
+        return body.Kind is PhraseKind.Body || owner.IsKind("office") || owner.IsKind("org") || owner.IsKind("authority") || owner.IsKind("armed-group") || owner.IsKind("party") || owner.IsKind("company") ? owner : null;
+    }
+
+    /// <summary>A role that is no office of state, as it was used before: "the envoy", "the spokeswoman".</summary>
+    private ValueList<ActorId>? Known(Phrase phrase, string words, string? country)
+    {
+        if (!phrase.IsDefinite) return null;
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
+            if (country is not null && stage.CountryOf(id) != country) continue;
+            if (stage.Roster.Find(id) is { } person ? person.Roles.Any(role => role == words || role.EndsWith(' ' + words, StringComparison.Ordinal)) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
+                return [id];
+        }
+        return null;
+    }
+
+    private ValueList<ActorId> Unnamed(Phrase phrase, string? country)
+    {
+        bool isSpeaker = stage.Lexicon.Is(phrase.Head, CastClass.Unnamed);
+        bool isHolder = phrase.Role?.Office is not null && phrase.IsDefinite && country is not null;
+        return isSpeaker || isHolder ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), country)] : [];
+    }
+
+    private ValueList<ActorId> UnnamedSpeakers(Phrase phrase) =>
+        stage.Lexicon.Is(phrase.Head, CastClass.Unnamed) && !phrase.IsDefinite ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), CountryOf(phrase))] : [];
+
+    private string? CountryOf(Phrase phrase)
+    {
+        if (phrase.Country is { } country) return country;
+        return phrase.Owner is { Kind: not PhraseKind.Pronoun, Actors: [ActorId owner] } ? stage.CountryOf(owner) : null;
+    }
+
+    /// <summary>The code under which the table of offices holds an organization.</summary>
+    private static string? OrganizationOf(Phrase phrase) =>
+        phrase.Owner is { Actors: [ActorId owner] } && owner.IsKind("org") ? owner.Slug.ToUpperInvariant() : null;
+}

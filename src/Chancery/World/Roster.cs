@@ -1,0 +1,153 @@
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.World;
+
+/// <summary>The people of one report: told by their full names first, so that a family name alone finds its bearer, never a famous namesake.</summary>
+internal sealed class Roster(WorldTables tables, LocalDate? day)
+{
+    private static readonly OfficeKind[] WellKnown =
+    [
+        OfficeKind.HeadOfState, OfficeKind.HeadOfGovernment, OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.VicePresident,
+        OfficeKind.SupremeLeader, OfficeKind.OrganizationHead, OfficeKind.CommissionPresident, OfficeKind.CouncilPresident, OfficeKind.HighRepresentative,
+    ];
+
+    private readonly List<Person> _people = [];
+    private readonly Dictionary<ActorId, Person> _byId = [];
+
+    public IReadOnlyList<Person> People => _people;
+
+    /// <summary>ISO codes the report speaks of: a namesake of another country is not taken for its minister.</summary>
+    public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
+
+    public Person? Find(ActorId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The person a full name names: the tables' when first and family name agree, else one of the report's own.</summary>
+    public Person ByFullName(string name, IReadOnlyList<NameEntry> entries, PersonTitle title)
+    {
+        List<NameEntry> known = [.. entries.Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
+        if (known.Count == 0) known = [.. tables.Names.Find(name).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
+        if (known.Count == 0 && FirstAndLast(name) is { } shorter)
+            known = [.. tables.Names.Find(shorter).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
+        NameEntry? entry = known.OrderByDescending(candidate => Fit(candidate, title)).FirstOrDefault(candidate => Fit(candidate, title) >= 0);
+        Person person = entry is not null
+            ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
+            : Same(name) ?? Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
+        AddParts(person, name);
+        return person;
+    }
+
+    /// <summary>The person a single name means: one of the report's, else the one holder in office it can mean, else a person of that name only.</summary>
+    /// <param name="recent">People of the report, the last mentioned first.</param>
+    /// <param name="mayEnroll">False where the words are too uncertain to make a person of.</param>
+    public Person? BySingleName(string name, IReadOnlyList<NameEntry> entries, PersonTitle title, IReadOnlyList<Person> recent, bool mayEnroll)
+    {
+        string part = NameFold.Skeleton(name);
+        List<Person> bearers = [.. _people.Where(person => person.NameParts.Contains(part) && !Contradicts(person, title))];
+        if (bearers.Count == 1) return bearers[0];
+        if (bearers.Count > 1)
+            return bearers.FirstOrDefault(person => title.Office is { } office && person.Offices.Contains(office))
+                ?? recent.FirstOrDefault(bearers.Contains) ?? bearers.FirstOrDefault(person => person.IsKnown) ?? bearers[0];
+        if (OnlyHolder(entries, title) is { } holder)
+        {
+            Person person = Enroll(holder.Actor!.Value, holder.Name, holder.Country, isKnown: true);
+            AddParts(person, name);
+            return person;
+        }
+        if (!mayEnroll) return null;
+        Person unknown = Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
+        AddParts(unknown, name);
+        return unknown;
+    }
+
+    public Person ByTerm(OfficeTerm term)
+    {
+        Person person = Enroll(term.Person, term.PersonName, term.Country.Length == 3 ? term.Country : null, isKnown: true);
+        AddParts(person, term.PersonName);
+        return person;
+    }
+
+    public Person ByEntry(NameEntry entry)
+    {
+        Person person = Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true);
+        AddParts(person, entry.Name);
+        return person;
+    }
+
+    private Person Enroll(ActorId id, string name, string? country, bool isKnown)
+    {
+        if (_byId.TryGetValue(id, out Person? person)) return person;
+        person = new Person(id, name, isKnown) { Country = country };
+        if (isKnown && day is { } today)
+            foreach (OfficeTerm term in tables.Offices.TermsOf(id))
+                if (IsOn(term, today))
+                {
+                    person.Offices.Add(term.Kind);
+                    if (term.Country.Length == 3 && tables.States.Find(term.Country) is not null) person.Country ??= term.Country;
+                }
+        _people.Add(person);
+        _byId.Add(id, person);
+        return person;
+    }
+
+    private static bool IsOn(OfficeTerm term, LocalDate day) => (term.Since is not { } since || since <= day) && (term.Until is not { } until || day <= until);
+
+    private Person? Same(string name)
+    {
+        string[] parts = Parts(name);
+        return _people.FirstOrDefault(person => Array.TrueForAll(parts, person.NameParts.Contains));
+    }
+
+    /// <summary>Family and given names as the report may shorten them: the last word of a name, or the first where the family comes first.</summary>
+    private void AddParts(Person person, string name)
+    {
+        foreach (string part in Parts(name)) person.NameParts.Add(part);
+        foreach (string part in Parts(person.Name)) person.NameParts.Add(part);
+        string[] words = name.Split(' ');
+        if (words.Length > 2) person.NameParts.Add(NameFold.Skeleton(string.Join(' ', words[1..])));
+    }
+
+    private static string[] Parts(string name) =>
+        [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 || char.IsUpper(word[0]) && !word.EndsWith('.') && word.Length == 2).Select(NameFold.Skeleton)];
+
+    private static string? FirstAndLast(string name)
+    {
+        string[] words = [.. name.Split(' ').Where(word => !word.EndsWith('.') && word.Length > 1)];
+        return words.Length >= 2 && words.Length < name.Split(' ').Length ? $"{words[0]} {words[^1]}" : null;
+    }
+
+    private bool Contradicts(Person person, PersonTitle title) =>
+        title.Country is { } country && person.Country is { } own && own != country
+        || title.Office is { } office && person.IsKnown && WellKnown.Contains(office) && person.Offices.Count > 0 && !person.Offices.Contains(office) && !title.IsOutOfOffice
+            && _people.Any(other => other != person && other.Offices.Contains(office));
+
+    private int Fit(NameEntry entry, PersonTitle title)
+    {
+        int fit = 0;
+        if (title.Country is { } country && entry.Country is { } own) fit += own == country ? 4 : -8;
+        if (title.Office is { } office && tables.Offices.TermsOf(entry.Actor!.Value).Any(term => term.Kind == office)) fit += 2;
+        if (day is { } today && tables.Offices.OfficeOf(entry.Actor!.Value, today).HasValue) fit += 2;
+        if (entry.Country is { } home && Countries.Contains(home)) fit++;
+        return fit;
+    }
+
+    private NameEntry? OnlyHolder(IReadOnlyList<NameEntry> entries, PersonTitle title)
+    {
+        if (day is not { } today) return null;
+        List<NameEntry> holders = [];
+        foreach (NameEntry entry in entries)
+        {
+            if (entry.Kind != EntryKind.Person || entry.Actor is not { } id || holders.Exists(other => other.Actor == id)) continue;
+            bool holds = tables.Offices.TermsOf(id).Any(term => IsOn(term, today) && WellKnown.Contains(term.Kind) && (title.Office is not { } office || term.Kind == office));
+            bool fits = title.Country is null || entry.Country is null || entry.Country == title.Country;
+            if (holds && fits && (entry.Country is not { } home || Countries.Count == 0 || Countries.Contains(home))) holders.Add(entry);
+        }
+        return holders.Count == 1 ? holders[0] : null;
+    }
+}
+
+/// <summary>What the words beside a name say of its bearer.</summary>
+internal sealed record PersonTitle(OfficeKind? Office, string? Country, bool IsOutOfOffice)
+{
+    public static readonly PersonTitle None = new(null, null, false);
+}

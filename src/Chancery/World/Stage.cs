@@ -1,0 +1,83 @@
+using Chancery.Language;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.World;
+
+/// <summary>Everything the finders of one report share: what was read, what is known, who has been spoken of so far.</summary>
+internal sealed class Stage
+{
+    private readonly Dictionary<ActorId, Actor> _madeUp = [];
+    private readonly Dictionary<string, int> _unnamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Phrase> _byHead = [];
+
+    public Stage(Analysis analysis, WorldTables tables, CastWords lexicon, LocalDate? day)
+    {
+        Analysis = analysis;
+        Tables = tables;
+        Lexicon = lexicon;
+        Day = day;
+        Roster = new Roster(tables, day);
+        Speech = new SpeechMap(analysis);
+        Discourse = new Discourse(this);
+    }
+
+    public Analysis Analysis { get; }
+
+    public WorldTables Tables { get; }
+
+    public CastWords Lexicon { get; }
+
+    /// <summary>The day offices are looked up on; null when the report has none.</summary>
+    public LocalDate? Day { get; }
+
+    public Roster Roster { get; }
+
+    public SpeechMap Speech { get; }
+
+    public Discourse Discourse { get; }
+
+    public List<Phrase> Phrases { get; } = [];
+
+    public List<Note> Notes { get; } = [];
+
+    /// <summary>Actors that no table knows, by id.</summary>
+    public IReadOnlyDictionary<ActorId, Actor> MadeUp => _madeUp;
+
+    public void Add(IEnumerable<Phrase> phrases)
+    {
+        foreach (Phrase phrase in phrases)
+        {
+            Phrases.Add(phrase);
+            if (!_byHead.TryGetValue(phrase.Head.Index, out Phrase? other) || other.IsSilent || phrase.Range.Length > other.Range.Length && !phrase.IsSilent)
+                _byHead[phrase.Head.Index] = phrase;
+        }
+    }
+
+    /// <summary>The phrase whose head is this word, or null.</summary>
+    public Phrase? PhraseOf(Word? word) => word is null ? null : _byHead.GetValueOrDefault(word.Index);
+
+    public string TextOf(WordRange range) => Analysis.TextOf(Analysis.SpanOf(range));
+
+    /// <summary>An actor the tables don't know, made from the report's own words; the first making counts.</summary>
+    public ActorId MakeUp(ActorId id, ActorKind kind, string name, string? country, string? sector)
+    {
+        _madeUp.TryAdd(id, new Actor(id, kind, name, country, null, sector, null, null));
+        return id;
+    }
+
+    /// <summary>Somebody nobody names: <c>unnamed:official-1</c>.</summary>
+    public ActorId MakeUnnamed(string noun, string text, string? country)
+    {
+        string slug = NameFold.Slug(noun);
+        int number = _unnamed[slug] = _unnamed.GetValueOrDefault(slug) + 1;
+        return MakeUp(new ActorId($"unnamed:{slug}-{number}"), ActorKind.Unnamed, text, country, null);
+    }
+
+    public string? CountryOf(ActorId id)
+    {
+        if (id.IsKind("state")) return id.Slug;
+        if (id.IsKind("person")) return Roster.Find(id)?.Country;
+        return _madeUp.TryGetValue(id, out Actor? made) ? made.Country : Tables.Actors.Find(id)?.Country;
+    }
+}

@@ -1,0 +1,58 @@
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Goes through a report's phrases in text order and tells of each whom it means by what was spoken of before it.</summary>
+internal sealed class Walk
+{
+    private readonly Stage _stage;
+    private readonly PronounResolver _pronouns;
+    private readonly BodyResolver _bodies;
+    private readonly RoleResolver _roles;
+    private readonly PairResolver _pairs;
+
+    public Walk(Stage stage)
+    {
+        _stage = stage;
+        _pronouns = new PronounResolver(stage);
+        _bodies = new BodyResolver(stage);
+        _roles = new RoleResolver(stage, _pronouns);
+        _pairs = new PairResolver(stage, _pronouns);
+    }
+
+    public void Run()
+    {
+        foreach (Phrase phrase in _stage.Phrases)
+        {
+            if (phrase.Actors.Count == 0) phrase.Actors = Resolve(phrase, depth: 0);
+            if (!(phrase.IsPlace && phrase.Actors.Count == 0)) _stage.Discourse.Introduce(phrase);
+        }
+        foreach (Phrase phrase in _stage.Phrases) ResolveSpeakers(phrase);
+    }
+
+    private ValueList<ActorId> Resolve(Phrase phrase, int depth)
+    {
+        if (phrase.Owner is { Actors.Count: 0, Kind: not (PhraseKind.Pronoun or PhraseKind.Name or PhraseKind.Person) } owner && depth < 4)
+            owner.Actors = Resolve(owner, depth + 1);
+        return phrase.Kind switch
+        {
+            PhraseKind.Body or PhraseKind.Power or PhraseKind.People or PhraseKind.Bridge => _bodies.Resolve(phrase),
+            PhraseKind.Role => _roles.Resolve(phrase),
+            PhraseKind.Pair => _pairs.Resolve(phrase),
+            PhraseKind.Pronoun => _pronouns.Resolve(phrase),
+            _ => [],
+        };
+    }
+
+    /// <summary>First persons, and "our troops", once all speakers are known: a source often follows its quotation.</summary>
+    private void ResolveSpeakers(Phrase phrase)
+    {
+        if (phrase.Actors.Count > 0) return;
+        if (phrase is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" }) phrase.Actors = _pronouns.ResolveSpeaker(phrase);
+        else if (phrase is { Kind: PhraseKind.Power or PhraseKind.People, Owner: { Kind: PhraseKind.Pronoun } whose })
+        {
+            ValueList<ActorId> owners = whose.Word!.Detail is "we" or "i" ? _pronouns.ResolveSpeaker(whose) : _pronouns.Resolve(whose);
+            if (owners is [ActorId speaker] && _stage.CountryOf(speaker) is { } country) phrase.Actors = [ActorId.State(country)];
+        }
+    }
+}
