@@ -26,6 +26,9 @@ public enum TimeKind { Point, Duration, Set }
 /// <param name="HasClock">True if the bounds carry a time of day, not only a date.</param>
 public sealed record TimeInterval(LocalDateTime? Start, LocalDateTime? End, bool HasClock)
 {
+    /// <summary>The zone the words name ("10:00 GMT"), as its offset on that day; null when they name none.</summary>
+    public Offset? Offset { get; init; }
+
     public static TimeInterval OfDay(LocalDate day) => OfDays(day, day);
 
     public static TimeInterval OfDays(LocalDate first, LocalDate last) => new(first.AtMidnight(), last.AtMidnight(), HasClock: false);

@@ -1,9 +1,99 @@
 using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Text;
+using Chancery.Time.Grammar;
+using NodaTime;
 
 namespace Chancery.Time;
 
 /// <summary>The room's door: finds and resolves time expressions, English and French. Safe to share between threads.</summary>
 public sealed class TimeFinder
 {
-    public Calendar FindIn(Analysis analysis) => new([], []);
+    /// <summary>Stands in for the report's day where none is known; what rests on it is left unresolved.</summary>
+    private static readonly LocalDate NoDay = new(2000, 1, 1);
+
+    private readonly Dictionary<string, TimeGrammar> _grammars;
+
+    public TimeFinder() => _grammars = new() { ["en"] = TimeGrammar.Load("en"), ["fr"] = TimeGrammar.Load("fr") };
+
+    public Calendar FindIn(Analysis analysis)
+    {
+        List<TimeExpression> found = [];
+        TenseFinder tenses = new(analysis);
+        int unresolved = 0;
+        bool isFirstDateline = true;
+        foreach (Section section in analysis.Report.Sections)
+        {
+            bool isDateline = section.Kind == SectionKind.Dateline && isFirstDateline;
+            isFirstDateline &= section.Kind != SectionKind.Dateline;
+            if (GrammarOf(section, analysis.Report) is not { } grammar) continue;
+            foreach (TimeExpression expression in new SectionScan(analysis, section, grammar, tenses, isDateline).Find())
+            {
+                if (expression is { Kind: TimeKind.Point, Days: null }) unresolved++;
+                found.Add(expression);
+            }
+        }
+        return new Calendar([.. found], unresolved == 0 ? [] : [NoDate(unresolved, found)]);
+    }
+
+    private TimeGrammar? GrammarOf(Section section, Report report) =>
+        _grammars.GetValueOrDefault(section.Language) ?? _grammars.GetValueOrDefault(section.Language == "und" ? report.Language : "");
+
+    private static Note NoDate(int count, List<TimeExpression> found) => new(
+        NoteLevel.Warning, "no-date-relative",
+        $"{count} relative time expressions could not be placed, because the report's date is not known: give --date, or a 'date:' line at the top of the file.",
+        found.Find(expression => expression is { Kind: TimeKind.Point, Days: null })!.Span);
+
+    /// <summary>One section, read from left to right: longest expression first, each placed by what was spoken of before it.</summary>
+    private sealed class SectionScan(Analysis analysis, Section section, TimeGrammar grammar, TenseFinder tenses, bool isDateline)
+    {
+        private readonly List<Token> _tokens = Tokenizer.Cut(analysis.Report.Source.Text, section.Span, grammar.Words);
+        private readonly LocalDate? _day = section.Post?.Posted ?? analysis.Report.Published?.Day;
+        private readonly Basis _basis = section.Kind == SectionKind.Post && section.Post?.Posted is not null ? Basis.PostDate : Basis.Relative;
+        private Placed? _spoken;
+
+        public IEnumerable<TimeExpression> Find()
+        {
+            FormMatcher matcher = new(grammar, _tokens);
+            Doubts doubts = new(analysis, _tokens, grammar);
+            for (int i = 0; i < _tokens.Count; i++)
+            {
+                if (matcher.Longest("time", i) is not { } match || Trim(i, match.End) is var first && first >= match.End) continue;
+                WordRange words = analysis.WordsIn(SpanOf(first, match.End));
+                if (doubts.IsNoTime(matcher, i, first, match, words)) continue;
+                if (Express(match, first, words) is not { } expression) continue;
+                yield return expression;
+                i = match.End - 1;
+            }
+        }
+
+        private TimeExpression? Express(FormMatch match, int first, WordRange words)
+        {
+            Phrase phrase = match.Value.Phrase!;
+            Direction tense = section.Kind is SectionKind.Headline or SectionKind.Heading && phrase.Kind != TimeKind.Point
+                ? Direction.Unsaid
+                : tenses.At(words, _tokens, first, match.End, grammar);
+            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, tense)) is not { } placed) return null;
+            TextSpan span = SpanOf(first, match.End);
+            if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis);
+            if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
+            if (placed.First is not null && placed.Last is not null) _spoken = placed;
+            Basis basis = isDateline && placed.Basis == Basis.Stated ? Basis.Dateline : placed.Basis;
+            TimeInterval days = new(placed.First, placed.Last, placed.HasClock) { Offset = placed.Offset };
+            return new TimeExpression(span, words, TimeKind.Point, days, placed.Precision, basis);
+        }
+
+        private TextSpan SpanOf(int first, int end)
+        {
+            if (end - first > 1 && grammar.IsEntry("tail", _tokens[end - 1])) end--;
+            return new TextSpan(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
+        }
+
+        /// <summary>Prepositions belong to the form, not to the words the expression covers.</summary>
+        private int Trim(int first, int end)
+        {
+            while (first < end && grammar.IsEntry("lead", _tokens[first])) first++;
+            return first;
+        }
+    }
 }

@@ -1,0 +1,57 @@
+using Chancery.Language;
+using Chancery.Time.Grammar;
+
+namespace Chancery.Time;
+
+/// <summary>Keeps words out that only look like a time: "may" and "march" the verbs, people's ages, plain numbers.</summary>
+internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, TimeGrammar grammar)
+{
+    /// <param name="start">Index of the match's first token, with its preposition.</param>
+    /// <param name="first">Index of its first token without.</param>
+    public bool IsNoTime(FormMatcher matcher, int start, int first, FormMatch match, WordRange words)
+    {
+        if (match.Value.Phrase is null) return true;
+        if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(match.End)) return true;
+        if (first > 0 && tokens[first - 1].IsNumber && tokens[first].IsNumber && tokens[first - 1].Span.End == tokens[first].Span.Start) return true;
+        bool isBare = matcher.Longest("bare", first)?.End == match.End;
+        if (isBare && tokens[first].IsNumber) return !IsYear(first, match.End, words);
+        if (isBare && !IsMonth(start, first, words)) return true;
+        return !words.IsEmpty && analysis.Words[words.End - 1] is { Pos: PartOfSpeech.Num, Relation: "nummod" } number && !words.Contains(number.Head!.Index)
+            && number.Head.Index == words.End && tokens[match.End - 1].IsNumber && tokens[match.End - 1].Number < 32;
+    }
+
+    private bool IsAge(int end) =>
+        (end < tokens.Count && grammar.IsEntry("old", tokens[end])) || (end + 1 < tokens.Count && grammar.IsEntry("dash", tokens[end]) && grammar.IsEntry("old", tokens[end + 1]));
+
+    /// <summary>A year stands after a preposition, an article or an opening bracket, and counts nothing: "2000 troops", "of 1950 soldiers".</summary>
+    private bool IsYear(int first, int end, WordRange words)
+    {
+        int year = tokens[first].Number;
+        if (end - first > 1) return true;
+        if (year is < 1600 or > 2150) return false;
+        bool isRound = year % 100 == 0 || year is < 1900;
+        if (first > 0 && tokens[first - 1].Span.End == tokens[first].Span.Start && !grammar.IsEntry("beforebare", tokens[first - 1])) return false;
+        if (!words.IsEmpty && analysis.Words[words.First] is { Relation: "nummod" } number && number.Head is { } counted && counted.HasFeature("Number=Plur")
+            && counted.Index == words.End) return false;
+        bool isLed = first > 0 && grammar.IsEntry("beforebare", tokens[first - 1]);
+        if (isRound) return isLed && !IsLowerWord(end);
+        return isLed || !IsPluralNext(end);
+    }
+
+    private bool IsLowerWord(int index) =>
+        index < tokens.Count && char.IsLower(analysis.Report.Source.Text[tokens[index].Span.Start]) && !grammar.IsEntry("lead", tokens[index]) && !grammar.IsEntry("beforebare", tokens[index]);
+
+    private bool IsPluralNext(int index) =>
+        IsLowerWord(index) && analysis.Report.Source.Text[tokens[index].Span.End - 1] == 's';
+
+    /// <summary>"May" and "March" need a capital, and a preposition or the tagger's word for a name.</summary>
+    private bool IsMonth(int start, int first, WordRange words)
+    {
+        string text = analysis.Report.Source.Text;
+        char initial = text[tokens[first].Span.Start];
+        if (!grammar.IsEntry("weakmonth", tokens[first])) return tokens[first].Length > 3 || char.IsUpper(initial) || grammar.IsEntry("beforebare", tokens[start]);
+        if (!words.IsEmpty && analysis.Names.Any(name => name.Kind == NameKind.Person && name.Range.Contains(words.First))) return false;
+        bool isLed = start < first || (first > 0 && grammar.IsEntry("beforebare", tokens[first - 1]));
+        return char.IsUpper(initial) && isLed;
+    }
+}

@@ -1,0 +1,118 @@
+using NodaTime;
+
+namespace Chancery.Time.Grammar;
+
+internal enum Part { Early, Mid, Late, Earlier, Later }
+
+/// <summary>"Early next week", "mid-May", "the end of the year", "later this month".</summary>
+internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
+{
+    private const int EarlyUntilHour = 9;
+    private const int LateFromHour = 18;
+
+    public override Placed? Place(Bearings at)
+    {
+        if (Whole.Place(at) is not { First: { } start, Last: { } end } whole) return null;
+        if (whole.HasClock) return whole;
+        if (whole.Precision == Precision.Day) return OfDay(whole);
+        bool holdsToday = whole.FirstDay <= at.Day && at.Day <= whole.LastDay;
+        if (Part is Part.Earlier && holdsToday) return whole with { Last = at.Day.AtMidnight(), Precision = Precision.Vague };
+        if (Part is Part.Later && holdsToday) return whole with { First = at.Day.AtMidnight(), Precision = Precision.Vague };
+        int days = Period.DaysBetween(whole.FirstDay, whole.LastDay) + 1;
+        (LocalDate early, LocalDate late) = whole.Precision is Precision.Year
+            ? (start.Date.PlusMonths(4), end.Date.PlusDays(1).PlusMonths(-4))
+            : (start.Date.PlusDays((days + 1) / 3), end.Date.PlusDays(1 - ((days + 1) / 3)));
+        return (Part switch
+        {
+            Part.Early or Part.Earlier => whole with { Last = early.PlusDays(-1).AtMidnight() },
+            Part.Mid => whole with { First = early.AtMidnight(), Last = late.PlusDays(-1).AtMidnight() },
+            _ => whole with { First = late.AtMidnight() },
+        }) with { Precision = Precision.Vague };
+    }
+
+    /// <summary>"Early on Sunday", "late on Monday" are parts of that day; "earlier today" is only that day.</summary>
+    private Placed OfDay(Placed day) => Part switch
+    {
+        Part.Early => day with { Last = day.FirstDay.At(new LocalTime(EarlyUntilHour, 0)), HasClock = true, Precision = Precision.Hour },
+        Part.Late => day with { First = day.FirstDay.At(new LocalTime(LateFromHour, 0)), Last = day.FirstDay.At(new LocalTime(23, 59)), HasClock = true, Precision = Precision.Hour },
+        _ => day,
+    };
+}
+
+/// <summary>"Monday evening", "last night", "the morning of 24 February".</summary>
+/// <param name="To">May pass 24: a night ends the next morning.</param>
+internal sealed record DayPartPhrase(Phrase Day, int From, int To) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Day.Place(at) is not { Precision: Precision.Day, First: not null } day) return null;
+        LocalDateTime start = day.FirstDay.At(new LocalTime(From, 0));
+        LocalDateTime end = day.FirstDay.AtMidnight().PlusHours(To).PlusMinutes(-1);
+        return day with { First = start, Last = end, HasClock = true, Precision = Precision.Hour };
+    }
+}
+
+/// <summary>A time of day, on the day it is said with, else on that last spoken of, else on the report's.</summary>
+/// <param name="Zone">A tz database id; empty when none is said.</param>
+internal sealed record ClockPhrase(Phrase? Day, int Hour, int? Minute, string Zone) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Hour > 24 || Minute > 59) return null;
+        Placed? day = (Day ?? new SpokenPhrase(TimeUnit.Day, 0)).Place(at);
+        if (day is not { First: not null } || day.FirstDay != day.LastDay) return null;
+        LocalDateTime moment = day.FirstDay.AtMidnight().PlusHours(Hour).PlusMinutes(Minute ?? 0);
+        return day with
+        {
+            First = moment, Last = moment, HasClock = true, Precision = Minute is null ? Precision.Hour : Precision.Minute, Offset = OffsetAt(moment),
+        };
+    }
+
+    private Offset? OffsetAt(LocalDateTime moment) =>
+        Zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is { } zone ? moment.InZoneLeniently(zone).Offset : null;
+}
+
+/// <summary>"From March to May 2015", "between Monday and Friday", "5-8 March".</summary>
+internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (From.Place(at) is not { First: { } start } first || To.Place(at) is not { Last: { } end } last) return null;
+        if (end < start && last.Basis is Basis.Weekday or Basis.PostDate) end = end.PlusWeeks(1);
+        else if (end < start && last.IsAnchored && (at.Tense == Direction.Future || !first.IsAnchored)) end = end.PlusYears(1);
+        else if (end < start && first.IsAnchored) start = start.PlusYears(-1);
+        if (end < start) return null;
+        return new Placed(
+            start, end, Coarser(first.Precision, last.Precision), last.Basis == first.Basis || !last.IsAnchored ? first.Basis : last.Basis,
+            first.IsAnchored || last.IsAnchored, first.HasClock || last.HasClock, first.Offset ?? last.Offset);
+    }
+
+    private static Precision Coarser(Precision a, Precision b) => a > b ? a : b;
+}
+
+internal enum Opening { Since, After, Before, Until }
+
+/// <summary>"Since 2014", "before May", "by Friday", "until the end of the month": one bound is open.</summary>
+internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        Direction tense = Opening is Opening.Since && at.Tense != Direction.Future ? Direction.Past : at.Tense;
+        if (Bound.Place(at with { Tense = tense }) is not { First: { } start, Last: { } end } bound) return null;
+        return Opening switch
+        {
+            Opening.Since => bound with { Last = null },
+            Opening.After => bound with { First = bound.HasClock ? end : end.PlusDays(1), Last = null },
+            Opening.Before => bound with { First = null, Last = bound.HasClock ? start : start.PlusDays(-1) },
+            _ => bound with { First = null },
+        };
+    }
+}
+
+/// <summary>"Two weeks", "every Monday": lengths and habits have no place on the calendar.</summary>
+internal sealed record LengthPhrase(TimeKind Length, Precision Precision) : Phrase
+{
+    public override TimeKind Kind => Length;
+
+    public override Placed? Place(Bearings at) => new(null, null, Precision, Basis.Stated, IsAnchored: false);
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Chancery.Time.Grammar;
+
+/// <summary>How the parts of a form become one value: the readings that <c>time-forms.tsv</c> names. docs/time.md lists them.</summary>
+internal static class Readings
+{
+    private delegate Value? Reading(Captures captures, string[] arguments);
+
+    private static readonly Dictionary<string, Reading> All = new()
+    {
+        ["same"] = (captures, _) => captures.First,
+        ["bare"] = (captures, _) => captures.First,
+        ["number"] = (_, arguments) => Value.Of(Argument(arguments, 0)),
+        ["sum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["ones"]!.Number),
+        ["nthsum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["nthones"]!.Number),
+        ["vague"] = (captures, _) => captures.First with { IsVague = true },
+        ["date"] = (captures, _) => Value.Of(new DatePhrase(Year(captures), Month(captures), Day(captures))),
+        ["dayrange"] = (captures, _) => DayRange(captures),
+        ["yearrange"] = (captures, _) => YearRange(captures),
+        ["inyear"] = (captures, _) => InYear(captures),
+        ["yearoff"] = (captures, _) => Value.Of(new UnitPhrase(TimeUnit.Year, captures["which"]!.Number)),
+        ["spokenyear"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Year, Argument(arguments, 0))),
+        ["whichmonth"] = (captures, arguments) => Value.Of(new WhichMonthPhrase(captures["monthname"]!.Number, captures.Number("which") ?? Argument(arguments, 0))),
+        ["week"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Week, captures.Number("which") ?? Argument(arguments, 0))),
+        ["year"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Year, Argument(arguments, 0))),
+        ["weekof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!)),
+        ["spokenday"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Day, Argument(arguments, 0))),
+        ["near"] = (_, arguments) => Value.Of(new StretchPhrase(Likely(TimeUnit.Month), TimeUnit.Month, Argument(arguments, 0), IsVague: true)),
+        ["night"] = (_, arguments) => Value.Of(new DayPartPhrase(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)), 20, 30)),
+        ["partday"] = (captures, _) => PartOf(captures, new SpokenPhrase(TimeUnit.Day, 0)),
+        ["partspan"] = (captures, _) => PartOf(captures, new UnitPhrase(Unit(captures), 0)),
+        ["partseason"] = (captures, _) => PartOf(captures, new SeasonPhrase(captures["season"]!.Number, null, Year(captures))),
+        ["decade"] = (captures, _) => Decade(captures.First.Number),
+        ["century"] = (captures, _) => Fixed(Units.Years(((captures.First.Number - 1) * 100) + 1, 100), Precision.Vague),
+        ["weekday"] = (captures, arguments) => Weekday(captures, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), null),
+        ["weekdayweek"] = (captures, arguments) => Weekday(captures, null, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which")),
+        ["spokenweekday"] = (captures, arguments) => Value.Of(new SpokenWeekdayPhrase(WeekdayOf(captures), Argument(arguments, 0))),
+        ["unit"] = (captures, arguments) => Value.Of(new UnitPhrase(Unit(captures), arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which") ?? 0)),
+        ["day"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))),
+        ["weekend"] = (captures, _) => Value.Of(captures.Number("which") is { } which ? new UnitPhrase(TimeUnit.Weekend, which) : new WeekendPhrase()),
+        ["spoken"] = (captures, arguments) => Value.Of(new SpokenPhrase(Unit(captures), Argument(arguments, 0))),
+        ["stretch"] = (captures, arguments) => Stretch(captures, Argument(arguments, 0)),
+        ["shift"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), captures.AnyPhrase()),
+        ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenPhrase(TimeUnit.Day, 0)),
+        ["in"] = (captures, _) => Value.Of(new AheadPhrase((ShiftPhrase)Shift(captures, 1, null).Phrase!)),
+        ["within"] = (captures, _) => Stretch(captures, 1),
+        ["part"] = (captures, _) => PartOf(captures, captures.AnyPhrase()!),
+        ["daypart"] = (captures, arguments) => DayPart(captures, arguments),
+        ["clock"] = (captures, _) => Clock(captures),
+        ["ondate"] = (captures, _) => OnDate(captures),
+        ["season"] = (captures, arguments) => Value.Of(new SeasonPhrase(
+            captures["season"]!.Number, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), Year(captures))),
+        ["yearpart"] = (captures, arguments) => YearPart(captures, Argument(arguments, 0)),
+        ["holiday"] = (captures, _) => Value.Of(new HolidayPhrase(captures["holiday"]!.Text, Year(captures), captures.Number("which"))),
+        ["anniversary"] = (captures, _) => Anniversary(captures),
+        ["range"] = (captures, _) => Range(captures),
+        ["open"] = (captures, arguments) => Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), captures.AnyPhrase()!)),
+        ["duration"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Duration, Units.PrecisionOf(Unit(captures)))),
+        ["set"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Set, captures["unit"] is null ? Precision.Day : Units.PrecisionOf(Unit(captures)))),
+    };
+
+    public static bool Exists(string name) => All.ContainsKey(name);
+
+    /// <returns>Null when the parts don't go together, such as a month of 31 February.</returns>
+    public static Value? Read(Form form, Captures captures) => All[form.Reading](captures, form.Arguments);
+
+    private static int Argument(string[] arguments, int index) => int.Parse(arguments[index], CultureInfo.InvariantCulture);
+
+    private static int? Year(Captures captures) => captures.Number("year") ?? captures.Number("yyyy") ?? (captures.Number("yy") is { } yy ? Century(yy) : null);
+
+    private static int? Month(Captures captures) => captures.Number("plainmonth") ?? captures.Number("monthname") ?? captures.Number("mm");
+
+    private static int Century(int yy) => yy < 50 ? 2000 + yy : 1900 + yy;
+
+    private static int? Day(Captures captures) => captures.Number("day") ?? captures.Number("dd") ?? captures.Number("nth");
+
+    private static TimeUnit Unit(Captures captures) =>
+        Units.TryParse((captures["unit"] ?? captures["units"] ?? captures["span"])!.Text, out TimeUnit unit) ? unit : TimeUnit.Day;
+
+    private static IsoDayOfWeek WeekdayOf(Captures captures) => (IsoDayOfWeek)captures["weekday"]!.Number;
+
+    private static Value Weekday(Captures captures, int? which, int? weeks) => Value.Of(new WeekdayPhrase(WeekdayOf(captures), which, weeks));
+
+    private static Value Fixed((LocalDate First, LocalDate Last) days, Precision precision) => Value.Of(new FixedPhrase(days.First, days.Last, precision));
+
+    private static Value Decade(int year) => Fixed(Units.Years(year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year, 10), Precision.Decade);
+
+    private static Value Stretch(Captures captures, int sign)
+    {
+        TimeUnit unit = Unit(captures);
+        Value? count = captures["count"];
+        return Value.Of(new StretchPhrase(count?.Number ?? Likely(unit), unit, sign, count is null || count.IsVague));
+    }
+
+    /// <summary>How many units "recent days" or "the coming weeks" reach at most.</summary>
+    private static int Likely(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Minute or TimeUnit.Hour => 24,
+        TimeUnit.Day or TimeUnit.Night => 7,
+        TimeUnit.Week => 4,
+        TimeUnit.Month => 6,
+        TimeUnit.Year => 5,
+        _ => 3,
+    };
+
+    private static Value Shift(Captures captures, int sign, Phrase? origin)
+    {
+        Value? count = captures["count"];
+        return Value.Of(new ShiftPhrase(count?.Number ?? 1, Unit(captures), sign, count is { IsVague: true }, origin));
+    }
+
+    private static Value? DayRange(Captures captures)
+    {
+        int? year = Year(captures), month = Month(captures);
+        return captures.Number("day") < captures.Number("day", 1)
+            ? Value.Of(new RangePhrase(new DatePhrase(year, month, captures.Number("day")), new DatePhrase(year, month, captures.Number("day", 1))))
+            : null;
+    }
+
+    /// <summary>A date without a year takes it from the other end: "5 March to 8 April 2022", "November to February 2017".</summary>
+    private static Value Range(Captures captures)
+    {
+        List<Phrase> ends = captures.Phrases();
+        (Phrase start, Phrase end) = (ends[0], ends[1]);
+        if (start is DatePhrase { Year: null, Month: { } month } first && end is DatePhrase { Year: { } year, Month: { } last })
+            start = first with { Year = month > last ? year - 1 : year };
+        return Value.Of(new RangePhrase(start, end));
+    }
+
+    private static Value? YearRange(Captures captures)
+    {
+        int year = captures["yyyy"]!.Number, last = (year / 100 * 100) + captures["yy"]!.Number;
+        return year < last ? Value.Of(new RangePhrase(new DatePhrase(year, null, null), new DatePhrase(last, null, null))) : null;
+    }
+
+    private static Value? InYear(Captures captures)
+    {
+        List<Phrase> phrases = captures.Phrases();
+        DatePhrase? date = captures["plainmonth"] is { } month ? new DatePhrase(null, month.Number, null) : phrases.OfType<DatePhrase>().FirstOrDefault();
+        return date is { Year: null } ? Value.Of(new InYearPhrase(date, phrases[^1])) : null;
+    }
+
+    private static Value PartOf(Captures captures, Phrase whole) => Value.Of(new PartPhrase(Enum.Parse<Part>(captures["part"]!.Text), whole));
+
+    private static Value DayPart(Captures captures, string[] arguments)
+    {
+        string[] hours = captures["daypart"]!.Text.Split('-');
+        Phrase day = captures.AnyPhrase() ?? (arguments[0] == "spoken"
+            ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1))
+            : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)));
+        return Value.Of(new DayPartPhrase(day, Argument(hours, 0), Argument(hours, 1)));
+    }
+
+    private static Value? Clock(Captures captures)
+    {
+        int? fourDigits = captures.Number("hhmm");
+        int hour = fourDigits / 100 ?? captures.Number("hh") ?? captures.Number("noon") ?? captures.First.Number;
+        int? minute = fourDigits % 100 ?? captures.Number("mi") ?? (captures["noon"] is null ? null : 0);
+        if (captures.Number("ampm") is { } shift) hour = hour > 12 ? 99 : (hour % 12) + shift;
+        return hour > 24 ? null : Value.Of(new ClockPhrase(null, hour, minute, captures["zone"]?.Text ?? ""));
+    }
+
+    private static Value? OnDate(Captures captures)
+    {
+        List<Phrase> phrases = captures.Phrases();
+        Phrase? clock = phrases.Find(phrase => phrase is ClockPhrase or RangePhrase);
+        Phrase? day = phrases.Find(phrase => phrase != clock);
+        return clock switch
+        {
+            ClockPhrase moment => Value.Of(moment with { Day = day }),
+            RangePhrase { From: ClockPhrase begin, To: ClockPhrase end } =>
+                Value.Of(new RangePhrase(begin with { Day = day, Zone = begin.Zone.Length > 0 ? begin.Zone : end.Zone }, end with { Day = day })),
+            _ => null,
+        };
+    }
+
+    private static Value YearPart(Captures captures, int months)
+    {
+        int? year = Year(captures);
+        Phrase? whole = year is null ? captures.AnyPhrase() : new DatePhrase(year, null, null);
+        return Value.Of(new YearPartPhrase(months, captures.Number("nth") ?? captures.Number("digits") ?? 1, whole));
+    }
+
+    private static Value? Anniversary(Captures captures)
+    {
+        string[] day = captures["milestone"]!.Text.Split('-');
+        int year = Argument(day, 0) + captures["nth"]!.Number;
+        return year > 2200 ? null : Value.Of(new DatePhrase(year, Argument(day, 1), Argument(day, 2)));
+    }
+}

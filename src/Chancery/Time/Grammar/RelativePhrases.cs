@@ -1,0 +1,98 @@
+using NodaTime;
+
+namespace Chancery.Time.Grammar;
+
+/// <summary>"Today", "last week", "this month", "next year": a whole unit some units from the report's day.</summary>
+internal sealed record UnitPhrase(TimeUnit Unit, int Offset) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Unit is TimeUnit.Hour or TimeUnit.Minute) return new StretchPhrase(1, Unit, Math.Sign(Offset), false).Place(at);
+        LocalDate day = Units.Move(at.Day, Unit, Offset);
+        (LocalDate first, LocalDate last) = Units.Around(day, Unit);
+        return Placed.Days(first, last, Units.PrecisionOf(Unit), at.Basis, isAnchored: true);
+    }
+}
+
+/// <summary>"The weekend", "over the weekend": the one at or just before the report for what happened, else the coming one.</summary>
+internal sealed record WeekendPhrase : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        LocalDate saturday = Units.Monday(at.Day).PlusDays(5);
+        if (at.Tense != Direction.Future && saturday > at.Day) saturday = saturday.PlusWeeks(-1);
+        return Placed.Days(saturday, saturday.PlusDays(1), Precision.Week, at.Basis, isAnchored: true);
+    }
+}
+
+/// <summary>"In the last three days", "in recent weeks", "in the coming months": from the report's day back or on, that day included.</summary>
+/// <param name="IsVague">No number is said: the stretch is a likely one.</param>
+internal sealed record StretchPhrase(int Count, TimeUnit Unit, int Sign, bool IsVague) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        bool hours = Unit is TimeUnit.Hour or TimeUnit.Minute;
+        LocalDate other = hours ? at.Day.PlusDays(Sign * Math.Max(1, (Count + 23) / 24)) : Units.Move(at.Day, Unit, Sign * Count);
+        Precision precision = hours ? Precision.Hour : IsVague ? Precision.Vague : Units.PrecisionOf(Unit);
+        return Sign < 0
+            ? Placed.Days(other, at.Day, precision, at.Basis, isAnchored: true)
+            : Placed.Days(at.Day, other, precision, at.Basis, isAnchored: true);
+    }
+}
+
+/// <summary>"Three days ago", "in two weeks", "two days before the summit of 5 May", "three days earlier".</summary>
+/// <remarks>Days are exact. Weeks, months and years are not: nobody who says "two months ago" means a day, so it is that month as a whole.</remarks>
+/// <param name="Base">What is counted from; null = the report's day.</param>
+internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVague, Phrase? Base) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Base is not null && Base.Place(at) is not { First: not null, Last: not null }) return null;
+        Placed? origin = Base?.Place(at);
+        LocalDate start = origin is null ? at.Day : Sign < 0 ? origin.FirstDay : origin.LastDay;
+        Basis basis = origin?.Basis ?? at.Basis;
+        bool isAnchored = origin?.IsAnchored ?? true;
+        LocalDate day = Units.Move(start, Unit, Sign * Count);
+        if (IsVague) return Vague(day, basis, isAnchored);
+        if (origin is not null && Unit is TimeUnit.Week or TimeUnit.Fortnight) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
+        TimeUnit unit = Unit is TimeUnit.Fortnight ? TimeUnit.Week : Unit is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Season ? TimeUnit.Month : Unit;
+        (LocalDate first, LocalDate last) = Units.Around(day, unit);
+        return Placed.Days(first, last, unit is TimeUnit.Minute or TimeUnit.Hour ? Precision.Hour : Units.PrecisionOf(unit), basis, isAnchored);
+    }
+
+    /// <summary>"A few days ago": half as far to twice as far.</summary>
+    private Placed Vague(LocalDate day, Basis basis, bool isAnchored)
+    {
+        LocalDate near = Units.Move(day, Unit, -Sign * Math.Max(1, Count / 2));
+        LocalDate far = Units.Move(day, Unit, Sign * Math.Max(1, Count - 1));
+        return Placed.Days(near < far ? near : far, near < far ? far : near, Precision.Vague, basis, isAnchored);
+    }
+}
+
+/// <summary>The time last spoken of in the paragraph, as a base: "that", "the following", "earlier". Without one it is the report's day.</summary>
+internal sealed record SpokenPhrase(TimeUnit Unit, int Offset) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        LocalDate start = at.Spoken is null ? at.Day : Offset < 0 ? at.Spoken.FirstDay : Offset > 0 ? at.Spoken.LastDay : at.Spoken.FirstDay;
+        (LocalDate first, LocalDate last) = Units.Around(Units.Move(start, Unit, Offset), Unit);
+        return Placed.Days(first, last, Units.PrecisionOf(Unit), at.Spoken is null ? at.Basis : Basis.Context, at.Spoken?.IsAnchored ?? true);
+    }
+}
+
+/// <summary>"The following Monday", "the previous Friday": beside the time last spoken of.</summary>
+internal sealed record SpokenWeekdayPhrase(IsoDayOfWeek Weekday, int Sign) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        LocalDate start = at.Spoken is null ? at.Day : Sign < 0 ? at.Spoken.FirstDay : at.Spoken.LastDay;
+        LocalDate day = Sign < 0 ? start.Previous(Weekday) : start.Next(Weekday);
+        return Placed.Days(day, day, Precision.Day, at.Spoken is null ? at.Basis : Basis.Context, at.Spoken?.IsAnchored ?? true);
+    }
+}
+
+/// <summary>"In two weeks": ahead of the report, unless a past verb makes it the time something took.</summary>
+internal sealed record AheadPhrase(ShiftPhrase Shift) : Phrase
+{
+    public override Placed? Place(Bearings at) => at.Tense == Direction.Past ? null : Shift.Place(at);
+}

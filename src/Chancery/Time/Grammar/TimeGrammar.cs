@@ -1,0 +1,127 @@
+using Chancery.Text;
+
+namespace Chancery.Time.Grammar;
+
+/// <summary>Words and forms of one language: <c>data/lexicon/LANG/time.tsv</c> and <c>time-forms.tsv</c>. Immutable; safe to share.</summary>
+internal sealed class TimeGrammar
+{
+    private readonly Dictionary<string, Dictionary<int, List<Entry>>> _entries = [];
+    private readonly Dictionary<string, Form[]> _forms = [];
+    private readonly Dictionary<string, int> _kinds = [];
+    private readonly Dictionary<Form, FirstSet> _firsts = [];
+
+    private TimeGrammar(DataFile words, DataFile forms)
+    {
+        foreach (DataRow row in words.Rows)
+            foreach (string phrase in row.List("words"))
+                AddEntry(row["category"], row["value"], phrase);
+        foreach (IGrouping<string, Form> group in forms.Rows.Select(row => Form.Parse(row, Words)).GroupBy(form => form.Kind))
+        {
+            _kinds[group.Key] = _kinds.Count;
+            _forms[group.Key] = [.. group];
+        }
+        Check();
+        foreach (Form form in _forms.Values.SelectMany(all => all)) _firsts[form] = FirstOf(form, []);
+    }
+
+    public Vocabulary Words { get; } = new();
+
+    /// <summary>How many kinds of forms there are; <see cref="KindOf"/> numbers them.</summary>
+    public int KindCount => _kinds.Count;
+
+    public static TimeGrammar Load(string language) => new(
+        DataFile.Embedded($"data/lexicon/{language}/time.tsv"), DataFile.Embedded($"data/lexicon/{language}/time-forms.tsv"));
+
+    public int KindOf(string name) => _kinds.GetValueOrDefault(name, -1);
+
+    public Form[] FormsOf(string kind) => _forms[kind];
+
+    public bool CanStart(Form form, Token token) => _firsts[form].Has(token);
+
+    /// <summary>The longest phrase of a lexicon category that starts at <paramref name="index"/>.</summary>
+    /// <returns>How many tokens it takes; 0 if there is none.</returns>
+    public int LongestEntry(string category, IReadOnlyList<Token> tokens, int index, out Value? value)
+    {
+        value = null;
+        int longest = 0;
+        if (!_entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)) return 0;
+        if (!byFirst.TryGetValue(tokens[index].Word, out List<Entry>? entries)) return 0;
+        foreach (Entry entry in entries)
+        {
+            if (entry.Words.Length <= longest || !Stands(entry.Words, tokens, index)) continue;
+            longest = entry.Words.Length;
+            value = entry.Value;
+        }
+        return longest;
+    }
+
+    public bool IsEntry(string category, Token token) =>
+        token.Word > 0 && _entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)
+        && byFirst.TryGetValue(token.Word, out List<Entry>? entries) && entries.Exists(entry => entry.Words.Length == 1);
+
+    private static bool Stands(int[] words, IReadOnlyList<Token> tokens, int index)
+    {
+        if (index + words.Length > tokens.Count) return false;
+        for (int i = 0; i < words.Length; i++)
+            if (tokens[index + i].Word != words[i]) return false;
+        return true;
+    }
+
+    private void AddEntry(string category, string value, string phrase)
+    {
+        int[] words = Words.AddPhrase(phrase);
+        if (!_entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)) _entries[category] = byFirst = [];
+        if (!byFirst.TryGetValue(words[0], out List<Entry>? entries)) byFirst[words[0]] = entries = [];
+        bool isNumber = int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int number);
+        entries.Add(new Entry(words, new Value(value, isNumber ? number : 0)));
+    }
+
+    private void Check()
+    {
+        foreach (Form form in _forms.Values.SelectMany(all => all))
+        {
+            if (!Readings.Exists(form.Reading))
+                throw new ChanceryException($"{form.Where}: unknown reading '{form.Reading}'. Readings are listed in docs/time.md.");
+            if (_entries.ContainsKey(form.Kind) || NumberClass.Exists(form.Kind))
+                throw new ChanceryException($"{form.Where}: '{form.Kind}' is a category of time.tsv or a number class too. Give the form's kind another name.");
+            foreach (FormPart part in form.Parts)
+                if (part.Name.Length > 0 && !_forms.ContainsKey(part.Name) && !_entries.ContainsKey(part.Name) && !NumberClass.Exists(part.Name))
+                    throw new ChanceryException($"{form.Where}: '<{part.Name}>' is no kind of form, category of time.tsv or number class.");
+        }
+    }
+
+    private FirstSet FirstOf(Form form, HashSet<string> open)
+    {
+        FirstSet first = new();
+        foreach (FormPart part in form.Parts)
+        {
+            foreach (int word in part.Words) first.Words.Add(word);
+            if (NumberClass.Exists(part.Name)) first.Numbers = true;
+            else if (_entries.TryGetValue(part.Name, out Dictionary<int, List<Entry>>? entries)) first.Words.UnionWith(entries.Keys);
+            else if (part.Name.Length > 0 && open.Add(part.Name))
+            {
+                foreach (Form inner in _forms[part.Name]) first.Add(FirstOf(inner, open));
+                open.Remove(part.Name);
+            }
+            if (!part.IsOptional) break;
+        }
+        return first;
+    }
+
+    private sealed record Entry(int[] Words, Value Value);
+
+    private sealed class FirstSet
+    {
+        public HashSet<int> Words { get; } = [];
+
+        public bool Numbers { get; set; }
+
+        public bool Has(Token token) => token.IsNumber ? Numbers : token.Word > 0 && Words.Contains(token.Word);
+
+        public void Add(FirstSet other)
+        {
+            Words.UnionWith(other.Words);
+            Numbers |= other.Numbers;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Chancery.Language;
+using Chancery.Time.Grammar;
+
+namespace Chancery.Time;
+
+/// <summary>Where the verb looks that governs a time: to what was or to what will be.</summary>
+internal sealed class TenseFinder(Analysis analysis)
+{
+    private const int LongestClause = 40;
+
+    /// <summary>By the tree where the sentence has one; else by the nearest word of tense to the left, else to the right, in the sentence.</summary>
+    public Direction At(WordRange words, IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
+    {
+        if (!words.IsEmpty && analysis.Words[words.First].Sentence is { IsParsed: true } && ByTree(words) is var direction and not Direction.Unsaid) return direction;
+        return ByWords(tokens, first, end, grammar);
+    }
+
+    private Direction ByTree(WordRange words)
+    {
+        Word head = analysis.Words[words.First];
+        while (head.Head is { } above && words.Contains(above.Index)) head = above;
+        foreach (Word above in head.Ancestors())
+        {
+            if (above.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux || above.Child("aux", "cop") is not null)
+            {
+                Direction direction = OfVerb(above);
+                if (direction != Direction.Unsaid) return direction;
+            }
+        }
+        return Direction.Unsaid;
+    }
+
+    private static Direction OfVerb(Word verb)
+    {
+        bool isPast = verb.HasFeature("Tense=Past") && verb.HasFeature("VerbForm=Fin");
+        foreach (Word child in verb.Children)
+        {
+            if (!child.Is("aux") && !child.Is("cop")) continue;
+            if (child.Lemma is "will" or "shall" or "would" or "'ll") return Direction.Future;
+            isPast |= child.HasFeature("Tense=Past") || (child.Lemma is "have" && verb.HasFeature("VerbForm=Part"));
+        }
+        if (verb.Lemma is "due" or "schedule" or "expect" or "plan" or "set" or "slate" && !isPast) return Direction.Future;
+        if (isPast) return verb.Lemma is "schedule" or "expect" or "plan" && verb.Child("aux:pass") is not null ? Direction.Future : Direction.Past;
+        if (verb.HasFeature("VerbForm=Inf") && verb.ChildrenOf("mark").Any(mark => mark.Lemma is "to")) return Direction.Future;
+        return Direction.Unsaid;
+    }
+
+    private static Direction ByWords(IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
+    {
+        for (int i = first - 1; i >= 0 && i > first - LongestClause && !IsStop(tokens[i], grammar); i--)
+            if (Of(tokens[i], grammar) is var left and not Direction.Unsaid) return left;
+        for (int i = end; i < tokens.Count && i < end + LongestClause && !IsStop(tokens[i], grammar); i++)
+            if (Of(tokens[i], grammar) is var right and not Direction.Unsaid) return right;
+        return Direction.Unsaid;
+    }
+
+    private static bool IsStop(Token token, TimeGrammar grammar) => grammar.IsEntry("stop", token);
+
+    private static Direction Of(Token token, TimeGrammar grammar) =>
+        grammar.IsEntry("future", token) ? Direction.Future : grammar.IsEntry("past", token) ? Direction.Past : Direction.Unsaid;
+}
