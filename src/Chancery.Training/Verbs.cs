@@ -1,4 +1,5 @@
 using Chancery.Training.Measuring;
+using Chancery.Training.Time;
 
 namespace Chancery.Training;
 
@@ -8,6 +9,7 @@ internal static class Verbs
     private static readonly Dictionary<string, Action<string[]>> All = new(StringComparer.Ordinal)
     {
         ["measure language"] = LanguageMeasure.Run,
+        ["measure time"] = TimeMeasure.Run,
     };
 
     /// <summary>Runs the verb that the first words name with the arguments after it.</summary>

@@ -26,8 +26,10 @@ internal static class TimeMeasure
         "dans ", "le ", "la ", "les ", "l'", "l’", "en ", "au ", "à ", "depuis ", "de ", "du ", "d'", "jusqu'", "avant ", "après ", "entre ", "pendant ", "un ", "une ",
     ];
 
-    public static int Run(string shared, bool verbose)
+    public static void Run(string[] args)
     {
+        if (args is not [var shared, .. var rest]) throw new ChanceryException("measure time SHARED [--verbose]: SHARED is the folder that holds data/time.");
+        bool verbose = rest is ["--verbose"];
         foreach ((string file, string language) in new[] { ("English.DateTimeModel.json.gz", "en"), ("French.DateTimeModel.json.gz", "fr") })
         {
             IReadOnlyList<SpecCase> cases = SpecCase.Load(Path.Combine(shared, "data", "time", file));
@@ -35,7 +37,6 @@ internal static class TimeMeasure
             Score(language + " news-like", supported.Where(item => !IsAssistant(item)), language, verbose);
             Score(language + " assistant", supported.Where(IsAssistant), language, verbose: false);
         }
-        return 0;
     }
 
     /// <summary>Talk with a calendar assistant by its words; a time of day without a day is such talk too.</summary>
