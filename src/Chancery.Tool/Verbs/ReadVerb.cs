@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Records;
-using Chancery.Text;
+using Chancery.Tool.Evaluation;
+using Chancery.Tool.Pages;
 
 namespace Chancery.Tool.Verbs;
 
@@ -15,39 +16,48 @@ internal static class ReadVerb
 
     private static readonly Option<bool> Json = new("--json") { Description = "Print each record as JSON." };
     private static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print each record as JSON on one line." };
+    private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', Sheets.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
+    private static readonly Option<string?> As = new("--as") { HelpName = "case", Description = "Print each record as a case to correct and commit." };
     private static readonly Option<bool> Text = new("--text") { Description = "Keep the report's text in the JSON." };
+    private static readonly Option<bool> Unread = new("--unread") { Description = "Print the sentences from which nothing was recorded instead." };
 
     public static Command Create()
     {
-        Command read = new("read", "Read reports and print their records.") { Files, Json, JsonLines, Text, SharedOptions.Date, SharedOptions.Model };
+        Csv.AcceptOnlyFromAmong([.. Sheets.Kinds]);
+        As.AcceptOnlyFromAmong("case");
+        Command read = new("read", "Read reports and print their records.")
+        {
+            Files, Json, JsonLines, Csv, As, Text, Unread, SharedOptions.Date, SharedOptions.Model,
+        };
+        read.Validators.Add(result =>
+        {
+            Option[] forms = [Json, JsonLines, Csv, As, Unread];
+            string[] given = [.. forms.Where(form => result.GetResult(form) is { Implicit: false }).Select(form => form.Name)];
+            if (given.Length > 1) result.AddError($"Give only one of {string.Join(" and ", given)}: records are printed in one form.");
+            if (result.GetResult(Text) is { Implicit: false } && !given.Any(form => form is "--json" or "--jsonl"))
+                result.AddError("--text goes with --json or --jsonl.");
+        });
         read.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
         return read;
     }
 
     private static int Run(ParseResult options, CancellationToken cancel)
     {
-        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
-        Inputs inputs = new(options.GetRequiredValue(Files), options.GetValue(SharedOptions.Date));
-        bool withText = options.GetValue(Text);
-        bool oneLine = options.GetValue(JsonLines);
-        int read = 0, failed = 0;
-        foreach (string? printed in Ordered.Map(inputs.Read(), Environment.ProcessorCount, Print, cancel))
-        {
-            if (printed is null)
-            {
-                failed++;
-                continue;
-            }
-            read++;
-            Console.Out.Write(printed + "\n");
-        }
-        return failed == 0 ? ExitCode.Success : read == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
+        Sheet? sheet = options.GetValue(Csv) is { } kind ? Sheets.Of(kind) : null;
+        using Documents documents = new(options.GetRequiredValue(Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+        if (sheet is not null) Console.Out.Write(sheet.Header());
+        return documents.Print(Form(options, sheet), cancel);
+    }
 
-        string? Print(Input input)
-        {
-            if (input.Report is { } report) return RecordJson.Write(chancellor.Read(report), withText, indented: !oneLine);
-            foreach (Note note in input.Notes) Console.Error.WriteLine($"chancery: {note.Message}");
-            return null;
-        }
+    private static Func<Record, string> Form(ParseResult options, Sheet? sheet)
+    {
+        bool withText = options.GetValue(Text);
+        if (options.GetValue(Json)) return record => RecordJson.Write(record, withText) + "\n";
+        if (options.GetValue(JsonLines)) return record => RecordJson.Write(record, withText, indented: false) + "\n";
+        if (sheet is not null) return sheet.Rows;
+        if (options.GetValue(As) is not null) return record => new CaseWriter(record).Write();
+        if (options.GetValue(Unread)) return UnreadPage.Write;
+        Screen screen = Screen.OfConsole();
+        return record => screen.Render(new RecordPage(record).Parts());
     }
 }

@@ -23,7 +23,10 @@ public sealed class Coder
         ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events);
         ValueList<Encounter> encounters = _encounters.Code(scene, statements, voices, events, commitments);
         ValueList<Note> notes = [.. analysis.Report.Notes, .. analysis.Notes, .. calendar.Notes, .. cast.Notes];
-        return new Record(analysis.Report, RecordedActors(scene), statements, events, commitments, encounters, notes);
+        return new Record(analysis.Report, RecordedActors(scene), statements, events, commitments, encounters, notes)
+        {
+            Sentences = [.. analysis.Sentences.Select(sentence => sentence.Span)],
+        };
     }
 
     private static ValueList<RecordedActor> RecordedActors(Scene scene) =>

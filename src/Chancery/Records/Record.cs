@@ -4,7 +4,7 @@ using Chancery.World;
 
 namespace Chancery.Records;
 
-/// <summary>The attributed record of one report. RECORD.md is its contract;</summary>
+/// <summary>The attributed record of one report. The contract of its JSON is docs/record.md.</summary>
 public sealed record Record(
     Report Report,
     ValueList<RecordedActor> Actors,
@@ -15,6 +15,9 @@ public sealed record Record(
     ValueList<Note> Notes)
 {
     public const string Schema = "chancery/1";
+
+    /// <summary>Where the report's sentences stand, for showing evidence in its sentence; not part of the record's JSON.</summary>
+    public ValueList<TextSpan> Sentences { get; init; } = [];
 }
 
 /// <summary>An actor with its mentions in the report, in text order.</summary>

@@ -1,0 +1,56 @@
+using Chancery.Records;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.Tool;
+
+/// <summary>The documents a verb was given, read with one Chancellor by as many workers as there are cores.</summary>
+internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, string? modelFolder) : IDisposable
+{
+    private readonly Chancellor _chancellor = Chancellor.Load(modelFolder);
+
+    /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
+    /// <returns>The exit code.</returns>
+    public int Print(Func<Record, string> form, CancellationToken cancel)
+    {
+        using Progress progress = new();
+        int found = 0, empty = 0, failed = 0;
+        foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form), cancel))
+        {
+            progress.Step(printed.Name);
+            if (printed.Text is null) failed++;
+            else if (printed.IsEmpty) empty++;
+            else found++;
+            if (printed.Problems.Count > 0) progress.Clear();
+            foreach (string problem in printed.Problems) Console.Error.WriteLine(problem);
+            if (printed.Text is { } text) Console.Out.Write(text);
+        }
+        return failed > 0 ? (found + empty == 0 ? ExitCode.Failure : ExitCode.SomeFailed) : found == 0 ? ExitCode.NothingFound : ExitCode.Success;
+    }
+
+    public void Dispose() => _chancellor.Dispose();
+
+    private Printed Read(Input input, Func<Record, string> form)
+    {
+        if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Tell(input, input.Notes));
+        try
+        {
+            Record record = _chancellor.Read(input.Report);
+            EvidenceCheck.Require(record);
+            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct()]));
+        }
+        catch (ChanceryException problem)
+        {
+            return new Printed(input.Name, null, IsEmpty: true, [$"chancery: {problem.Message}"]);
+        }
+    }
+
+    private static bool IsEmpty(Record record) =>
+        record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
+
+    private static ValueList<string> Tell(Input input, ValueList<Note> notes) =>
+        [.. notes.Where(note => note.Level != NoteLevel.Info).Select(note => $"{input.Name}: {RecordWords.Of(note.Level)} {note.Code}: {note.Message}")];
+
+    /// <param name="Text">Null when the document failed.</param>
+    private sealed record Printed(string Name, string? Text, bool IsEmpty, ValueList<string> Problems);
+}
