@@ -20,10 +20,10 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         ParseResult parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return TellErrors(parsed, args);
         try
         {
-            int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
-            return parsed.Errors.Count > 0 ? ExitCode.Failure : code;
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -38,5 +38,18 @@ internal static class CommandLine
         {
             return ExitCode.Success;        // the reader of our pipe has seen enough: head, less
         }
+    }
+
+    private static int TellErrors(ParseResult parsed, string[] args)
+    {
+        if (args.Length == 0)
+        {
+            Create().Parse("--help").Invoke(new InvocationConfiguration { Output = Console.Error });
+            return ExitCode.Failure;
+        }
+        foreach (string message in parsed.Errors.Select(error => error.Message).Distinct()) Console.Error.WriteLine($"chancery: {message.Trim()}");
+        string verb = parsed.CommandResult.Command.Name is "chancery" ? "" : " " + parsed.CommandResult.Command.Name;
+        Console.Error.WriteLine($"Try 'chancery{verb} --help'.");
+        return ExitCode.Failure;
     }
 }

@@ -10,12 +10,14 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     private readonly Chancellor _chancellor = Chancellor.Load(modelFolder);
 
     /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
+    /// <param name="form">Safe to call from several threads.</param>
+    /// <param name="showsNotes">The form tells the record's notes itself.</param>
     /// <returns>The exit code.</returns>
-    public int Print(Func<Record, string> form, CancellationToken cancel)
+    public int Print(Func<Record, string> form, CancellationToken cancel, bool showsNotes = false)
     {
         using Progress progress = new();
         int found = 0, empty = 0, failed = 0;
-        foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form), cancel))
+        foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form, showsNotes), cancel))
         {
             progress.Step(printed.Name);
             if (printed.Text is null) failed++;
@@ -30,14 +32,14 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
 
     public void Dispose() => _chancellor.Dispose();
 
-    private Printed Read(Input input, Func<Record, string> form)
+    private Printed Read(Input input, Func<Record, string> form, bool showsNotes)
     {
         if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Tell(input, input.Notes));
         try
         {
             Record record = _chancellor.Read(input.Report);
             EvidenceCheck.Require(record);
-            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct()]));
+            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct().Where(note => !showsNotes || !record.Notes.Contains(note))]));
         }
         catch (ChanceryException problem)
         {

@@ -20,7 +20,7 @@ internal static class EvaluateVerb
     public static Command Create()
     {
         Command evaluate = new("evaluate", "Compare records with the lines an analyst wrote.") { Cases, Verbose, SharedOptions.Model };
-        evaluate.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        evaluate.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return evaluate;
     }
 

@@ -37,7 +37,7 @@ internal static class ReadVerb
             if (result.GetResult(Text) is { Implicit: false } && !given.Any(form => form is "--json" or "--jsonl"))
                 result.AddError("--text goes with --json or --jsonl.");
         });
-        read.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, cancel)));
+        read.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return read;
     }
 
@@ -46,18 +46,19 @@ internal static class ReadVerb
         Sheet? sheet = options.GetValue(Csv) is { } kind ? Sheets.Of(kind) : null;
         using Documents documents = new(options.GetRequiredValue(Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
         if (sheet is not null) Console.Out.Write(sheet.Header());
-        return documents.Print(Form(options, sheet), cancel);
+        if (Form(options, sheet) is { } form) return documents.Print(form, cancel);
+        Screen screen = Screen.OfConsole();
+        return documents.Print(record => screen.Render(new RecordPage(record).Parts()), cancel, showsNotes: true);
     }
 
-    private static Func<Record, string> Form(ParseResult options, Sheet? sheet)
+    /// <returns>Null for the page.</returns>
+    private static Func<Record, string>? Form(ParseResult options, Sheet? sheet)
     {
         bool withText = options.GetValue(Text);
         if (options.GetValue(Json)) return record => RecordJson.Write(record, withText) + "\n";
         if (options.GetValue(JsonLines)) return record => RecordJson.Write(record, withText, indented: false) + "\n";
         if (sheet is not null) return sheet.Rows;
         if (options.GetValue(As) is not null) return record => new CaseWriter(record).Write();
-        if (options.GetValue(Unread)) return UnreadPage.Write;
-        Screen screen = Screen.OfConsole();
-        return record => screen.Render(new RecordPage(record).Parts());
+        return options.GetValue(Unread) ? UnreadPage.Write : null;
     }
 }
