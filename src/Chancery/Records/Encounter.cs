@@ -19,7 +19,14 @@ public sealed record Encounter(
     ValueList<string> Topics,
     string? Event,
     ValueList<Account> Accounts,
-    ValueList<ComparisonRow> Comparison);
+    ValueList<ComparisonRow> Comparison)
+{
+    /// <summary>The clauses that tell of it, in text order.</summary>
+    public ValueList<TextSpan> Evidence { get; init; } = [];
+
+    /// <summary>Id of the lexicon line that found it first.</summary>
+    public string Rule { get; init; } = "";
+}
 
 public enum EncounterKind { Call, Meeting, Visit, Summit, RoundOfTalks, Correspondence }
 

@@ -36,7 +36,8 @@ public sealed record Event(
     public Derivation Derivation { get; init; } = Derivation.None;
 }
 
-public enum Status { Occurred, Ongoing, Planned, Conditional, Requested, Refused, Denied, Hypothetical, Ended }
+/// <summary>Did it happen, as its voice tells it? Postponed and cancelled are said of encounters only.</summary>
+public enum Status { Occurred, Ongoing, Planned, Conditional, Requested, Refused, Denied, Hypothetical, Ended, Postponed, Cancelled }
 
 /// <summary>An interval with the words that gave it and what it was reckoned from.</summary>
 /// <param name="Days">Null when the words can't be resolved without a publication date.</param>

@@ -187,6 +187,8 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter json, Record record)
             _parts.WriteActors("by", row.By);
             _parts.WriteStrings("statements", row.Statements);
         });
+        _parts.WriteSpans("evidence", encounter.Evidence);
+        json.WriteString("rule", encounter.Rule);
     }
 
     private void WriteNote(Note note)

@@ -1,0 +1,66 @@
+using Chancery.Language;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>The words that say on what something depends.</summary>
+internal sealed class ConditionFinder(OwedLexicon lexicon)
+{
+    private const int LongestMarker = 4, MaxClimb = 10;
+
+    /// <summary>The condition that hangs on <paramref name="head"/> or on the clause it belongs to; null when there is none.</summary>
+    /// <param name="what">The words of what is owed: a condition right beside them is theirs, however the tree has it.</param>
+    public TextSpan? Of(Word head, TextSpan what)
+    {
+        foreach (Word marker in head.Sentence.Words)
+        {
+            if (ClauseFrom(marker) is not { } clause) continue;
+            TextSpan span = Clauses.SpanOf(clause, child => child.Is("parataxis") || child.Index < marker.Index);
+            if (clause == head || clause.Subtree().Contains(head)) continue;
+            if (IsAbove(clause.Head, head) || IsBeside(span, what, head.Sentence)) return span;
+        }
+        return null;
+    }
+
+    /// <summary>The highest word whose clause or phrase begins with a condition's words at <paramref name="marker"/>.</summary>
+    private Word? ClauseFrom(Word marker)
+    {
+        ArraySegment<Word> words = marker.Sentence.Words;
+        int at = marker.Index - words[0].Index;
+        if (at > 0 && words[at - 1].Form.ToLowerInvariant() is "even" or "as" or "what" or "see" or "know" or "ask" or "asked" or "only" && words[at - 1].Form != "only") return null;
+        for (int length = Math.Min(LongestMarker, words.Count - at); length > 0; length--)
+        {
+            string phrase = string.Join(' ', words.Slice(at, length).Select(word => word.Form.ToLowerInvariant()));
+            if (lexicon.TakesClause(phrase) is not { } takesClause) continue;
+            Word top = marker;
+            for (int step = 0; step < MaxClimb && top.Head is { } head && Leftmost(head) >= marker.Index && head.Relation is not ("root" or "conj"); step++) top = head;
+            bool isClause = Clauses.IsPredicate(top) && top != marker;
+            bool isAsked = top.Is("ccomp");
+            return isAsked || takesClause != isClause && takesClause ? null : top;
+        }
+        return null;
+    }
+
+    private static int Leftmost(Word word) =>
+        word.Subtree().First(part => part.Pos is not PartOfSpeech.Punct).Index;
+
+    /// <summary>True if the condition hangs on the head itself or on a word whose clause the head carries on.</summary>
+    private static bool IsAbove(Word? governor, Word head)
+    {
+        Word? word = head;
+        for (int step = 0; step < MaxClimb && word is not null; step++)
+        {
+            if (word == governor) return true;
+            if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("obj") || word.Relation == "nsubj:pass" || word.Is("obl") || word.Is("acl") || word.Is("nmod"))) return false;
+            word = word.Head;
+        }
+        return false;
+    }
+
+    private static bool IsBeside(TextSpan condition, TextSpan what, Sentence sentence)
+    {
+        TextSpan gap = condition.Start >= what.End ? new TextSpan(what.End, condition.Start) : condition.End <= what.Start ? new TextSpan(condition.End, what.Start) : default;
+        if (condition.Overlaps(what)) return what.Covers(condition);
+        return sentence.Words.Where(word => gap.Covers(word.Span)).All(word => word.Pos is PartOfSpeech.Punct);
+    }
+}

@@ -1,0 +1,40 @@
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>A word by which something is owed or asked for: one line of <c>data/lexicon/en/commitments.tsv</c>.</summary>
+/// <param name="What">Where what is owed stands: "inf", "that", "object" or a preposition, the likeliest first.</param>
+/// <param name="To">Where the one it goes to stands.</param>
+internal sealed record OwedWord(string Id, CommitmentKind Kind, ValueList<string> What, ValueList<string> To, ValueList<string> Traits)
+{
+    public bool Has(string trait) => Traits.Contains(trait);
+}
+
+/// <summary>Words of promising, offering and demanding, and words that set a condition.</summary>
+internal sealed class OwedLexicon
+{
+    private readonly Dictionary<(bool IsVerb, string Lemma), OwedWord> _words = [];
+    private readonly Dictionary<string, bool> _conditions = [];
+
+    public OwedLexicon(DataFile commitments, DataFile conditions)
+    {
+        foreach (DataRow row in commitments.Rows)
+        {
+            if (!RecordWords.TryParse(row["kind"], out CommitmentKind kind))
+                throw new ChanceryException($"{row.Where("kind")}: unknown kind of commitment '{row["kind"]}'. Known: {string.Join(", ", RecordWords.All<CommitmentKind>())}.");
+            OwedWord word = new(row["id"], kind, [.. row.List("what")], [.. row.List("to")], [.. row.List("traits")]);
+            foreach (string lemma in row.List("words")) _words[(row["pos"] == "verb", lemma)] = word;
+        }
+        foreach (DataRow row in conditions.Rows)
+            foreach (string words in row.List("words")) _conditions[words] = row["takes"] == "clause";
+    }
+
+    public static OwedLexicon Load() =>
+        new(DataFile.Embedded("data/lexicon/en/commitments.tsv"), DataFile.Embedded("data/lexicon/en/conditions.tsv"));
+
+    public OwedWord? Find(bool isVerb, string lemma) => _words.GetValueOrDefault((isVerb, lemma));
+
+    /// <summary>True for words before a clause, false before a phrase, null where they set no condition.</summary>
+    public bool? TakesClause(string words) => _conditions.TryGetValue(words, out bool takesClause) ? takesClause : null;
+}

@@ -1,0 +1,89 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Which side tells what of a contact.</summary>
+internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements, ParticipantReader people)
+{
+    private const int Reach = 2;
+
+    private readonly Dictionary<string, Statement> _byId = statements.ToDictionary(statement => statement.Id);
+
+    /// <summary>One account for each side with official words about the contact, in the order in which they first speak.</summary>
+    /// <param name="isMain">Readouts and posts without another tie are about the report's main contact.</param>
+    public ValueList<Account> Of(Contact contact, bool isMain)
+    {
+        HashSet<string> countries = [.. contact.Participants.Select(people.CountryOf).OfType<string>()];
+        Dictionary<ActorId, List<Statement>> told = [];
+        List<ActorId> order = [];
+        foreach (Statement statement in statements)
+        {
+            if (OwnerOf(statement) is not { } owner || !IsSide(owner, contact, countries)) continue;
+            if (!(isMain && IsOfficialText(statement)) && !IsAbout(statement, contact)) continue;
+            if (!told.TryGetValue(owner, out List<Statement>? list))
+            {
+                told[owner] = list = [];
+                order.Add(owner);
+            }
+            list.Add(statement);
+        }
+        return [.. order.Select(owner => new Account(owner, MediumOf(told[owner]), [.. told[owner].Select(statement => statement.Id)]))];
+    }
+
+    /// <summary>Whose account a statement counts for: the owner of its medium, else whoever reports it, else a speaking body.</summary>
+    public ActorId? OwnerOf(Statement statement)
+    {
+        if (statement.Medium is { Owner: { } owner }) return owner;
+        if (statement.Within is { } outer && _byId.TryGetValue(outer, out Statement? within)) return OwnerOf(within);
+        if (statement.Speakers.Count != 1) return null;
+        ActorId speaker = statement.Speakers[0];
+        return people.KindOf(speaker) is ActorKind.Office or ActorKind.Government or ActorKind.State or ActorKind.Unnamed or ActorKind.Alliance or ActorKind.Organization ? speaker
+            : people.KindOf(speaker) is ActorKind.Person && scene.Cast[speaker].Office?.Body is { } body && IsSpokesperson(scene.Cast[speaker]) ? body : null;
+    }
+
+    private static bool IsOfficialText(Statement statement) =>
+        statement.Medium is { Kind: MediumKind.Readout or MediumKind.Communique or MediumKind.Post };
+
+    private static bool IsSpokesperson(Actor actor) => actor.Office?.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) == true;
+
+    private bool IsSide(ActorId owner, Contact contact, HashSet<string> countries) =>
+        contact.Participants.Contains(owner) || (people.CountryOf(owner) is { } country && countries.Contains(country));
+
+    /// <summary>It names the contact, or one side tells in the sentences after it what its people said to the other's.</summary>
+    private bool IsAbout(Statement statement, Contact contact)
+    {
+        (int first, int last) = SentencesOf(statement);
+        if (contact.Sightings.Any(sighting => sighting.Trigger.Sentence.Index >= first && sighting.Trigger.Sentence.Index <= last && Touches(statement, sighting))) return true;
+        bool isNear = contact.Sightings.Any(sighting => first - sighting.Trigger.Sentence.Index is >= 0 and <= Reach);
+        return isNear && contact.Participants.All(id => statement.Speakers.Contains(id) || statement.Addressees.Contains(id) || IsNamedIn(statement, id));
+    }
+
+    private static bool Touches(Statement statement, Sighting sighting) =>
+        statement.Content.Any(content => content.Overlaps(sighting.Trigger.Span))
+        || (statement.Cue is { } cue && sighting.Evidence.Overlaps(cue.Span));
+
+    private bool IsNamedIn(Statement statement, ActorId id) =>
+        scene.Cast.Mentions.Any(mention => mention.Actors.Contains(id) && statement.Content.Any(content => content.Covers(mention.Span)));
+
+    private (int First, int Last) SentencesOf(Statement statement)
+    {
+        IEnumerable<TextSpan> spans = statement.Cue is { } cue ? statement.Content.Append(cue.Span) : statement.Content;
+        int first = int.MaxValue, last = -1;
+        foreach (TextSpan span in spans)
+        {
+            WordRange words = scene.Analysis.WordsIn(span);
+            if (words.IsEmpty) continue;
+            first = Math.Min(first, scene.Analysis.Words[words.First].Sentence.Index);
+            last = Math.Max(last, scene.Analysis.Words[words.End - 1].Sentence.Index);
+        }
+        return (first, last);
+    }
+
+    private static MediumKind MediumOf(List<Statement> told) =>
+        told.Select(statement => statement.Medium?.Kind).FirstOrDefault(kind => kind is MediumKind.Readout)
+        ?? told.Select(statement => statement.Medium?.Kind).FirstOrDefault(kind => kind is not null)
+        ?? (told[0].Speakers is [var speaker] && speaker.IsKind("unnamed") ? MediumKind.UnnamedSource : MediumKind.Communique);
+}

@@ -1,0 +1,60 @@
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>One contact with every place that tells of it.</summary>
+internal sealed class Contact(Sighting first, ParticipantReader people)
+{
+    private readonly List<Sighting> _sightings = [first];
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<Sighting> Sightings => _sightings;
+
+    public Sighting First => _sightings[0];
+
+    /// <summary>The most exact kind told: "call" over "talks".</summary>
+    public EncounterKind Kind => (_sightings.FirstOrDefault(sighting => !sighting.IsGeneric) ?? First).Kind;
+
+    public bool IsGeneric => _sightings.All(sighting => sighting.IsGeneric);
+
+    public string? Channel => _sightings.Select(sighting => sighting.Channel).FirstOrDefault(channel => channel is not null);
+
+    public ValueList<ActorId> Participants { get; private set; } = first.Participants;
+
+    public ValueList<ActorId> Formats { get; private set; } = first.Formats;
+
+    public When? Time => _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null)
+        ?? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is not null);
+
+    public Where? Place => _sightings.Select(sighting => sighting.Place).FirstOrDefault(place => place is not null);
+
+    /// <summary>The last word on how it stands: what ended it wins over a plan, that it happened over both; what was only asked for over nothing.</summary>
+    public Status Status => _sightings.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != First)).Select(sighting => sighting.Status)
+        .Aggregate(Stronger);
+
+    public bool HasHappened => Status is Status.Occurred or Status.Ongoing or Status.Ended;
+
+    public IEnumerable<string> Topics => _sightings.SelectMany(sighting => sighting.Topics).Distinct();
+
+    public ValueList<TextSpan> Evidence => [.. _sightings.Select(sighting => sighting.Evidence).Distinct().Order()];
+
+    public void Add(Sighting sighting)
+    {
+        _sightings.Add(sighting);
+        Participants = people.Distill([.. Participants, .. sighting.Participants]);
+        Formats = [.. Formats.Concat(sighting.Formats).Distinct()];
+    }
+
+    private static Status Stronger(Status sofar, Status next) => Rank(next) >= Rank(sofar) ? next : sofar;
+
+    private static int Rank(Status status) => status switch
+    {
+        Status.Occurred or Status.Ongoing or Status.Ended => 5,
+        Status.Cancelled or Status.Postponed => 4,
+        Status.Denied or Status.Refused => 3,
+        Status.Planned or Status.Conditional => 2,
+        Status.Requested => 1,
+        _ => 0,
+    };
+}

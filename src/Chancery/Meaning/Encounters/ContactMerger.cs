@@ -1,0 +1,120 @@
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.Time;
+
+namespace Chancery.Meaning;
+
+/// <summary>Brings together the places that tell of one contact: fitting kinds, participants, days and standing.</summary>
+internal sealed class ContactMerger(ParticipantReader people)
+{
+    public IReadOnlyList<Contact> Merge(IReadOnlyList<Sighting> sightings)
+    {
+        List<Contact> contacts = [];
+        List<Sighting> dangling = [];
+        foreach (Sighting sighting in sightings)
+        {
+            if (BestOf(contacts, sighting) is { } known) known.Add(sighting);
+            else if (CanOpen(sighting)) contacts.Add(new Contact(sighting, people));
+            else dangling.Add(sighting);
+        }
+        foreach (Sighting sighting in dangling)
+            if (sighting.IsAnaphoric && BestOf(contacts, sighting) is { } later) later.Add(sighting);
+        return contacts;
+    }
+
+    /// <summary>A contact nobody is known to have taken part in is one only while it is still to come.</summary>
+    private static bool CanOpen(Sighting sighting)
+    {
+        if (sighting.Participants.Count >= 2) return sighting.Status is not (Status.Hypothetical or Status.Requested) || !sighting.IsGeneric;
+        bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
+        bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;
+        if (isVisit) return isArranged || sighting.Time is not null;
+        bool isTold = !sighting.IsAnaphoric || sighting.Time is not null || sighting.Formats.Count > 0;
+        return isArranged && (sighting.Participants.Count == 1 || isTold) && !(sighting.IsGeneric && sighting.Participants.Count == 0 && sighting.Time is null && !sighting.IsFresh && sighting.Formats.Count == 0);
+    }
+
+    private Contact? BestOf(IReadOnlyList<Contact> contacts, Sighting sighting)
+    {
+        Contact? best = null;
+        double bestScore = 0;
+        for (int i = contacts.Count - 1; i >= 0; i--)
+        {
+            double score = ScoreOf(contacts[i], sighting) - 0.01 * (contacts.Count - i);
+            if (score > bestScore) (best, bestScore) = (contacts[i], score);
+        }
+        return best;
+    }
+
+    /// <summary>Zero or less where the two can't be one.</summary>
+    private double ScoreOf(Contact contact, Sighting sighting)
+    {
+        if (sighting.IsFresh && sighting.Trigger.Lemma != "round" && !SameFormats(contact, sighting) && !SameDays(contact.Time, sighting.Time)) return 0;
+        double kinds = KindScore(contact, sighting);
+        if (kinds <= 0) return 0;
+        double sides = SidesScore(contact, sighting);
+        if (sides <= 0) return 0;
+        bool bothDated = contact.Time?.Days is not null && sighting.Time?.Days is not null;
+        if (bothDated && !SameDays(contact.Time, sighting.Time)) return 0;
+        if (!StandingsFit(contact, sighting, bothDated)) return 0;
+        return kinds + sides + (bothDated ? 1 : 0);
+    }
+
+    private static double KindScore(Contact contact, Sighting sighting)
+    {
+        if (contact.Kind == sighting.Kind) return 1;
+        if (contact.Kind is EncounterKind.Correspondence || sighting.Kind is EncounterKind.Correspondence) return 0;
+        bool isVisit = contact.Kind is EncounterKind.Visit || sighting.Kind is EncounterKind.Visit;
+        if (sighting.IsGeneric || contact.IsGeneric) return isVisit && (contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call) ? 0 : isVisit ? 0.3 : 0.8;
+        if (contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call) return 0;
+        return isVisit ? 0 : 0.6;
+    }
+
+    private double SidesScore(Contact contact, Sighting sighting)
+    {
+        if (sighting.Participants.Count == 0 || contact.Participants.Count == 0)
+        {
+            if (SameFormats(contact, sighting)) return 1;
+            if (contact.Formats.Count > 0 && sighting.Formats.Count > 0) return 0;
+            return sighting.IsAnaphoric ? 0.5 : SameDays(contact.Time, sighting.Time) && sighting.Status == contact.Status ? 0.4 : 0;
+        }
+        (ValueList<ActorId> few, ValueList<ActorId> many) = sighting.Participants.Count <= contact.Participants.Count
+            ? (sighting.Participants, contact.Participants) : (contact.Participants, sighting.Participants);
+        int matched = few.Count(id => many.Any(other => SameSide(id, other)));
+        if (matched < few.Count) return 0;
+        if (few.Count >= 2) return 2;
+        return sighting.IsAnaphoric || sighting.Kind is EncounterKind.Visit || SameDays(contact.Time, sighting.Time) ? 0.8 : 0;
+    }
+
+    /// <summary>Equal, or a state and one of its people or offices.</summary>
+    private bool SameSide(ActorId one, ActorId other)
+    {
+        if (one == other) return true;
+        if (one.IsKind("person") && other.IsKind("person")) return false;
+        return people.CountryOf(one) is { } country && country == people.CountryOf(other);
+    }
+
+    private static bool SameFormats(Contact contact, Sighting sighting) => contact.Formats.Any(sighting.Formats.Contains);
+
+    private static bool StandingsFit(Contact contact, Sighting sighting, bool bothDated)
+    {
+        if (bothDated || sighting.IsAnaphoric) return true;
+        bool isDone = sighting.Status is Status.Occurred or Status.Ongoing or Status.Ended;
+        return isDone == contact.HasHappened;
+    }
+
+    private static bool SameDays(When? one, When? other)
+    {
+        if (one?.Days is not { } first || other?.Days is not { } second) return false;
+        return !(first.End < second.Start || second.End < first.Start) && Coarseness(one.Precision) - Coarseness(other.Precision) is > -3 and < 3;
+    }
+
+    private static int Coarseness(Precision precision) => precision switch
+    {
+        Precision.Minute or Precision.Hour => 0,
+        Precision.Day => 1,
+        Precision.Week => 2,
+        Precision.Month => 3,
+        Precision.Season or Precision.Quarter => 4,
+        _ => 5,
+    };
+}

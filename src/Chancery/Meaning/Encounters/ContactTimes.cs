@@ -1,0 +1,88 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Time;
+
+namespace Chancery.Meaning;
+
+/// <summary>When and where a happening of the tree is, by the expressions that modify it.</summary>
+internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
+{
+    private const int MaxClimb = 12;
+
+    /// <summary>The expression that says when: one that hangs under the words of the happening or follows them at once; null when none does.</summary>
+    public When? Of(Word trigger, Word governor)
+    {
+        TimeExpression? best = null;
+        int bestRank = int.MaxValue;
+        foreach (TimeExpression expression in scene.Calendar.In(trigger.Sentence.Span))
+        {
+            if (expression.Kind is not TimeKind.Point || expression.Words.IsEmpty) continue;
+            int rank = RankOf(expression, trigger, governor);
+            if (rank >= bestRank) continue;
+            (best, bestRank) = (expression, rank);
+        }
+        return best is null ? null : new When(best.Days, best.Precision, best.Basis, best.Span);
+    }
+
+    /// <summary>The place after "in" or "at".</summary>
+    public Where? PlaceOf(Word trigger, Word governor)
+    {
+        foreach (Word word in new[] { trigger, governor }.Distinct().SelectMany(word => Clauses.After(word, "in", "at")))
+            if (scene.Cast.PlaceAt(word) is { } place) return new Where(place.Place, place.Span);
+        return null;
+    }
+
+    private int RankOf(TimeExpression expression, Word trigger, Word governor)
+    {
+        Word top = TopOf(expression.Words);
+        Word? at = top;
+        for (int step = 0; step < MaxClimb && at is not null; step++)
+        {
+            if (at == trigger) return IsBounding(top) ? 200 + step : step;
+            if (at == governor) return IsBounding(top) ? 200 + step : 20 + step;
+            if (at != top && IsScheduler(at, trigger, governor)) return top.Index > trigger.Index || IsState(at) ? 40 + step : int.MaxValue;
+            if (at != top && at.IsVerb && !IsScheduledAs(at, trigger)) break;
+            at = at.Head;
+        }
+        return Follows(expression, trigger) && !IsBounding(top) ? 60 : int.MaxValue;
+    }
+
+    /// <summary>"since 2014", "before May", "until Friday": a bound, not the time itself.</summary>
+    private static bool IsBounding(Word top) => Clauses.PrepositionOf(top) is "since" or "before" or "until" or "by" or "after" or "prior to" or "for";
+
+    /// <summary>"due", "scheduled" above "to meet": its time words are the meeting's when they follow it.</summary>
+    private bool IsScheduler(Word word, Word trigger, Word governor)
+    {
+        if (lexicon.StandingOf("complement", Clauses.LemmaOf(word)) is null && lexicon.StandingOf("object", Clauses.LemmaOf(word)) is not Status.Planned) return false;
+        return governor.Ancestors().TakeWhile(above => above != word).All(above => above.Is("xcomp") || above.Is("ccomp"))
+            && (governor.Is("xcomp") || governor.Is("ccomp") || trigger.Is("obj") || trigger.Relation == "nsubj:pass") && (governor.Ancestors().Contains(word) || trigger.Head == word);
+    }
+
+    /// <summary>"On Monday they are due to meet": not the day something was agreed or announced.</summary>
+    private static bool IsState(Word scheduler) => scheduler.Pos is PartOfSpeech.Adj || Clauses.IsPassive(scheduler);
+
+    /// <summary>"planned for Monday" under "a meeting".</summary>
+    private bool IsScheduledAs(Word participle, Word noun) =>
+        participle.Head == noun && participle.Is("acl") && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+
+    private Word TopOf(WordRange range)
+    {
+        IReadOnlyList<Word> words = scene.Analysis.Words;
+        for (int i = range.First; i < range.End; i++)
+            if (words[i].Head is not { } head || !range.Contains(head.Index)) return words[i];
+        return words[range.First];
+    }
+
+    /// <summary>True if only the trigger's own short phrases and a preposition stand between.</summary>
+    private bool Follows(TimeExpression expression, Word trigger)
+    {
+        int end = trigger.Index;
+        foreach (Word child in trigger.Children)
+            if (child.Index > trigger.Index && (child.Is("nmod") || child.Is("obj") || child.Is("obl") || child.Is("flat") || child.Is("compound")) && !child.Subtree().Any(word => word.IsVerb))
+                end = Math.Max(end, child.Subtree().Last(word => word.Pos is not PartOfSpeech.Punct).Index);
+        if (expression.Words.First <= trigger.Index) return false;
+        for (int i = end + 1; i < expression.Words.First; i++)
+            if (scene.Analysis.Words[i].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Det)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using Chancery.Language;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Which actors words of the tree stand for, and which of them can take part in a contact.</summary>
+internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
+{
+    private const int MaxDepth = 4;
+
+    public string? CountryOf(ActorId id) => cast.Knows(id) ? cast[id].Country : id.IsKind("state") ? id.Slug : null;
+
+    public ActorKind? KindOf(ActorId id) => cast.Knows(id) ? cast[id].Kind : null;
+
+    /// <summary>In text order, with coordinated partners; a role without a name ("Syrian negotiators") stands for its state.</summary>
+    public ValueList<ActorId> Of(IEnumerable<Word> heads)
+    {
+        List<ActorId> found = [];
+        foreach (Word head in heads) Collect(head, found, 0);
+        return [.. found.Distinct().Where(CanMeet)];
+    }
+
+    public ValueList<ActorId> Of(Word head) => Of([head]);
+
+    /// <summary>Formats and bodies named at the words, such as the trilateral contact group.</summary>
+    public ValueList<ActorId> FormatsOf(IEnumerable<Word> heads) =>
+        [.. heads.SelectMany(head => MentionAt(head)?.Actors ?? []).Where(id => id.IsKind("format")).Distinct()];
+
+    /// <summary>The state of the place that <paramref name="head"/> names; null when it names none.</summary>
+    public ActorId? HostOf(Word head)
+    {
+        if (MentionAt(head) is { } mention && mention.Actors.FirstOrDefault(id => id.IsKind("state")) is { Value: not null } state) return state;
+        if (cast.PlaceAt(head)?.Place.Country is not { } country) return null;
+        ActorId host = ActorId.State(country);
+        return cast.Knows(host) ? host : null;
+    }
+
+    /// <summary>People stand for their side: states, governments and offices of a country go where one of its people takes part; of the rest the state stays.</summary>
+    public ValueList<ActorId> Distill(IEnumerable<ActorId> ids)
+    {
+        List<ActorId> all = [.. ids.Distinct()];
+        HashSet<string> represented = [.. all.Where(id => id.IsKind("person")).Select(CountryOf).OfType<string>()];
+        List<ActorId> kept = [];
+        foreach (ActorId id in all)
+        {
+            string? country = CountryOf(id);
+            bool isOffice = KindOf(id) is ActorKind.Office or ActorKind.Government or ActorKind.State;
+            if (isOffice && country is not null && represented.Contains(country)) continue;
+            ActorId side = isOffice && country is not null && cast.Knows(ActorId.State(country)) ? ActorId.State(country) : id;
+            if (!kept.Contains(side)) kept.Add(side);
+        }
+        return [.. kept];
+    }
+
+    private bool CanMeet(ActorId id) => KindOf(id) is ActorKind.Person or ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Organization
+        or ActorKind.Alliance or ActorKind.Authority or ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Unnamed;
+
+    private void Collect(Word word, List<ActorId> found, int depth)
+    {
+        if (depth > MaxDepth) return;
+        int before = found.Count;
+        if (MentionAt(word) is { } mention) found.AddRange(mention.Actors);
+        else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
+        if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
+        foreach (Word other in word.ChildrenOf("conj"))
+            if (!other.IsVerb) Collect(other, found, depth + 1);
+    }
+
+    private void FromModifiers(Word word, List<ActorId> found, int depth)
+    {
+        int before = found.Count;
+        foreach (Word child in word.Children)
+            if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") && MentionAt(child) is not null) Collect(child, found, depth + 1);
+        if (found.Count > before) return;
+        foreach (Word child in Clauses.After(word, "of", "from")) Collect(child, found, depth + 1);
+    }
+
+    /// <summary>The mention the word heads, else the one it lies in unless that one's head lies elsewhere in the tree.</summary>
+    private Mention? MentionAt(Word word) => cast.MentionOf(word) ?? cast.MentionAt(word);
+}

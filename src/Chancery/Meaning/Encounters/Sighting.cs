@@ -1,0 +1,31 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>One place of the text that tells of a contact between sides.</summary>
+/// <param name="Trigger">The verb or noun that names it.</param>
+/// <param name="Governor">The verb whose tense and modality say how it stands; the trigger itself where there is no other.</param>
+/// <param name="IsGeneric">Words such as "talks" and "conversation" that fit a call as well as a meeting.</param>
+/// <param name="IsAnaphoric">"the call", "their meeting": points back where something fits.</param>
+/// <param name="IsFresh">"another meeting", "a new round": never one told before.</param>
+/// <param name="Formats">Formats and bodies that meet, where no participant is named.</param>
+/// <param name="Voice">Id of the statement it is told by.</param>
+internal sealed record Sighting(
+    Word Trigger,
+    Word Governor,
+    EncounterKind Kind,
+    string? Channel,
+    bool IsGeneric,
+    bool IsAnaphoric,
+    bool IsFresh,
+    ValueList<ActorId> Participants,
+    ValueList<ActorId> Formats,
+    Status Status,
+    When? Time,
+    Where? Place,
+    ValueList<string> Topics,
+    TextSpan Evidence,
+    string? Voice,
+    string Rule);

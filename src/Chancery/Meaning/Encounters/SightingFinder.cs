@@ -1,0 +1,206 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Every place of a report that tells of a contact between sides, in text order; which of them tell of the same one is not said here.</summary>
+internal sealed class SightingFinder(ContactLexicon lexicon)
+{
+    private readonly StandingReader _standings = new(lexicon);
+
+    public IReadOnlyList<Sighting> FindIn(Scene scene, VoiceMap voices)
+    {
+        ParticipantReader people = new(scene.Cast, lexicon);
+        ContactTimes times = new(scene, lexicon);
+        List<Sighting> found = [];
+        foreach (Sentence sentence in scene.Analysis.Sentences)
+        {
+            if (!sentence.IsParsed) continue;
+            foreach (Word word in sentence.Words)
+            {
+                if (WordOf(word) is not { } contact) continue;
+                Sighting? sighting = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
+                if (sighting is null) continue;
+                found.Add(sighting);
+                found.AddRange(Followers(sighting, people, times));
+            }
+        }
+        return found;
+    }
+
+    private ContactWord? WordOf(Word word)
+    {
+        string lemma = Clauses.LemmaOf(word);
+        if (word.IsVerb) return lexicon.Find(isVerb: true, lemma);
+        if (word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || word.Is("compound") || word.Is("flat")) return null;
+        foreach (Word child in word.Children)
+            if ((child.Is("compound") || child.Is("amod")) && lexicon.Find(isVerb: false, $"{child.Lemma.ToLowerInvariant()} {lemma}") is { } compound) return compound;
+        ContactWord? found = lexicon.Find(isVerb: false, lemma);
+        if (found is null) return null;
+        string[] below = [.. found.Traits.Where(trait => trait.StartsWith("of:", StringComparison.Ordinal)).Select(trait => trait[3..])];
+        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part)))) return null;
+        if (word.Is("nmod") && Clauses.PrepositionOf(word) == "of" && word.Head is { } head && lexicon.Find(isVerb: false, Clauses.LemmaOf(head)) is { } outer && outer.Has("of:" + lemma)) return null;
+        return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && Clauses.After(word, "of").Any() ? null : found;
+    }
+
+    private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    {
+        bool isPassive = Clauses.IsPassive(verb);
+        if (contact.Has("passive") && !isPassive) return null;
+        if (contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any())) return null;
+        List<Word> heads = [.. Clauses.AgentsOf(verb)];
+        if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
+        Word? obj = verb.Child("obj");
+        if (contact.Slots.Contains("object") && obj is not null)
+        {
+            if (people.Of(obj).Count == 0) return null;
+            heads.Add(obj);
+        }
+        else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
+        heads.AddRange(contact.Slots.SelectMany(slot => Clauses.After(verb, slot)));
+        List<ActorId> participants = [.. people.Of(heads)];
+        string? channel = contact.Channel ?? ChannelOf(verb);
+        EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
+        if (contact.Has("visitor"))
+        {
+            IEnumerable<Word> destinations = contact.Slots.Contains("place:object") && obj is not null ? [obj] : PlaceSlots(contact).SelectMany(slot => Clauses.After(verb, slot));
+            if (!AddHost(participants, destinations, people)) return null;
+        }
+        else if (people.Distill(participants).Count < 2) return null;
+        return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], times, scene, voices);
+    }
+
+    private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    {
+        Word phrase = PhraseHead(noun);
+        Word governor = GovernorOf(phrase);
+        List<Word> heads = [];
+        foreach (Word word in new[] { noun, phrase, governor }.Distinct())
+        {
+            foreach (string slot in contact.Slots) heads.AddRange(Clauses.After(word, slot).Where(other => !other.Subtree().Contains(noun)));
+            if (word == governor && word.IsVerb) continue;
+            heads.AddRange(word.Children.Where(child => child.Relation == "nmod:poss" || child.Is("compound") || child.Is("amod")));
+        }
+        List<ActorId> participants = [.. people.Of(heads)];
+        if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(Clauses.AgentsOf(governor != noun ? governor : phrase.Head!)));
+        string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
+        EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
+        if (contact.Has("visitor"))
+        {
+            bool hasHost = AddHost(participants, new[] { noun, governor }.Distinct().SelectMany(word => PlaceSlots(contact).SelectMany(slot => Clauses.After(word, slot))), people);
+            if (!hasHost && !participants.Any(id => id.IsKind("person")) && !IsDefinite(noun)) return null;
+        }
+        ValueList<ActorId> sides = people.Distill(participants);
+        ValueList<ActorId> formats = people.FormatsOf(heads);
+        if (contact.Has("weak") && sides.Count < 2 && !IsDefinite(noun)) return null;
+        return Make(noun, governor, contact, kind, channel, sides, formats, times, scene, voices);
+    }
+
+    private Sighting Make(
+        Word trigger, Word governor, ContactWord contact, EncounterKind kind, string? channel, ValueList<ActorId> participants, ValueList<ActorId> formats,
+        ContactTimes times, Scene scene, VoiceMap voices)
+    {
+        Statement? voice = voices.At(trigger.Span);
+        Status status = _standings.Of(trigger, governor, isReported: voice is not null);
+        When? time = times.Of(trigger, governor);
+        if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
+        bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
+        return new Sighting(
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
+            status, time, times.PlaceOf(trigger, governor), new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
+    }
+
+    /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
+    private static IEnumerable<Sighting> Followers(Sighting first, ParticipantReader people, ContactTimes times)
+    {
+        Word? follow = first.Governor.Children.FirstOrDefault(child =>
+            child.Lemma.Equals("follow", StringComparison.OrdinalIgnoreCase) && (child.Is("xcomp") || child.Is("advcl") || child.Is("conj") || child.Is("acl")));
+        if (follow is null) yield break;
+        List<Word> agents = [.. Clauses.After(follow, "by")];
+        ValueList<ActorId> followers = [.. people.Of(agents).Where(id => id.IsKind("person"))];
+        if (followers.Count == 0) yield break;
+        IEnumerable<ActorId> others = first.Participants.Where(id => !id.IsKind("person"));
+        yield return first with
+        {
+            Trigger = follow, Governor = follow, Participants = people.Distill([.. followers, .. others]), Time = times.Of(follow, follow),
+            Evidence = EvidenceOf(follow, follow), IsAnaphoric = false, IsFresh = true, Topics = [],
+        };
+    }
+
+    private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
+    {
+        if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : known < 2 && !phrase.Is("nsubj");
+        if (phrase.Head is not { } head || !Clauses.IsPredicate(head)) return false;
+        string lemma = Clauses.LemmaOf(head);
+        bool isObject = phrase.Is("obj");
+        bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
+        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree")) return true;
+        if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
+        return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned;
+    }
+
+    /// <summary>The host's state joins the visitor; false when the words name no foreign place.</summary>
+    private static bool AddHost(List<ActorId> participants, IEnumerable<Word> destinations, ParticipantReader people)
+    {
+        participants.RemoveAll(id => !id.IsKind("person") && !id.IsKind("state") && !id.IsKind("unnamed") && !id.IsKind("org"));
+        if (participants.Count == 0) return false;
+        HashSet<string> homes = [.. participants.Select(people.CountryOf).OfType<string>()];
+        foreach (Word destination in destinations)
+        {
+            if (people.HostOf(destination) is not { } host || homes.Contains(host.Slug)) continue;
+            participants.Add(host);
+            return true;
+        }
+        return false;
+    }
+
+    private static IEnumerable<string> PlaceSlots(ContactWord contact) =>
+        contact.Slots.Where(slot => slot.StartsWith("place:", StringComparison.Ordinal)).Select(slot => slot["place:".Length..]);
+
+    private string? ChannelOf(Word word)
+    {
+        foreach (Word child in word.Children)
+        {
+            if (!(child.Is("obl") || child.Is("nmod") || child.Is("advmod") || child.Is("compound") || child.Is("amod"))) continue;
+            string lemma = child.Lemma.ToLowerInvariant();
+            if (lexicon.IsOf("channel-telephone", lemma)) return "telephone";
+            if (lexicon.IsOf("channel-video", lemma)) return "video";
+        }
+        return null;
+    }
+
+    /// <summary>"round" for "talks" in "two days of talks": the noun that stands in the clause for it.</summary>
+    private static Word PhraseHead(Word noun)
+    {
+        if (noun.Is("nmod") && Clauses.PrepositionOf(noun) == "of" && noun.Head is { } head
+            && Clauses.LemmaOf(head) is "day" or "hour" or "series" or "round" or "week" or "month" or "cycle" or "set" or "string" or "flurry") return head;
+        return noun;
+    }
+
+    private Word GovernorOf(Word phrase)
+    {
+        Word noun = phrase.Is("conj") && phrase.Head is { IsNominal: true } first ? first : phrase;
+        if (noun.Head is not { } head || !(head.IsVerb || head.Pos is PartOfSpeech.Aux)) return phrase;
+        string lemma = Clauses.LemmaOf(head);
+        bool isObject = noun.Is("obj") || noun.Relation == "nsubj:pass" || (noun.Is("obl") && Clauses.PrepositionOf(noun) is "in" or "on" or "at" or "into" && !lexicon.IsOf("motion-verb", lemma));
+        if (isObject && lexicon.IsOf("light-verb", lemma)) return head;
+        return noun.Is("nsubj") && noun.Relation != "nsubj:pass" && lexicon.IsOf("happen-verb", lemma) ? head : phrase;
+    }
+
+    private static bool IsDefinite(Word noun) =>
+        noun.Children.Any(child => (child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "both") || child.Relation == "nmod:poss");
+
+    private bool IsFresh(Word noun) =>
+        noun.Children.Any(child => (child.Is("amod") || child.Is("det")) && lexicon.IsOf("fresh", child.Lemma.ToLowerInvariant()));
+
+    private static bool IsFuture(When? time, Scene scene) =>
+        time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published && start.Date > published.Day;
+
+    private static TextSpan EvidenceOf(Word trigger, Word governor)
+    {
+        Word head = governor.IsVerb ? governor : trigger;
+        return Clauses.SpanOf(head, child => child.Is("advcl") || child.Is("ccomp") || child.Is("parataxis") || child.Relation == "acl:relcl"
+            || (child.Is("conj") && child.IsVerb) || child.Is("appos") || child.Is("cc") || child.Is("discourse"));
+    }
+}
