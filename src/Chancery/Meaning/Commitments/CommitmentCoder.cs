@@ -1,10 +1,56 @@
+using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 
 namespace Chancery.Meaning;
 
-/// <summary>Makes the record's commitments.</summary>
+/// <summary>Makes the record's commitments: what is promised, agreed, offered, demanded and arranged.</summary>
 public sealed class CommitmentCoder
 {
-    public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events) => [];
+    private readonly ContactLexicon _contacts = ContactLexicon.Load();
+    private readonly OwedLexicon _lexicon = OwedLexicon.Load();
+    private readonly ContactFinder _contactFinder;
+    private readonly OwedFinder _owed;
+    private readonly OwnPromiseFinder _promises;
+    private readonly UltimatumFinder _ultimatums;
+
+    public CommitmentCoder()
+    {
+        _contactFinder = new ContactFinder(_contacts);
+        _owed = new OwedFinder(_lexicon, _contacts);
+        _promises = new OwnPromiseFinder(_contacts);
+        _ultimatums = new UltimatumFinder(_contacts);
+    }
+
+    public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events)
+    {
+        OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon));
+        ContactTopics topics = new(scene, _contacts);
+        IReadOnlyList<Contact> contacts = _contactFinder.FindIn(scene, voices);
+        List<Owed> owed = [.. _ultimatums.FindIn(parts)];
+        owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger)).ToList());
+        owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
+        owed.RemoveAll(found => IsArranged(found, contacts));
+        owed = OwedMerger.Merge(owed);
+        List<Commitment> found = [.. owed.Select(one => new Commitment(
+            "", one.Kind, one.By, one.To, one.What, topics.PhrasesOf(TopicsOf(one.Head)), one.Condition, one.Due, one.Status, one.Statement, EventOf(one, events), one.Evidence, one.Rule))];
+        found.AddRange(MeetingCommitments.Of(contacts, events, parts));
+        return [.. found.OrderBy(commitment => commitment.What.Start).ThenBy(commitment => commitment.What.End).Select((commitment, i) => commitment with { Id = $"c{i + 1}" })];
+    }
+
+    private static bool IsSame(Owed one, Owed other) => one.Head == other.Head || (one.What.Overlaps(other.What) && one.What.Covers(other.Head.Span));
+
+    /// <summary>An agreement or promise to meet is the meeting itself, told there.</summary>
+    private static bool IsArranged(Owed owed, IReadOnlyList<Contact> contacts) =>
+        owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement
+        && contacts.Any(contact => MeetingCommitments.StatusOf(contact) is not null
+            && contact.Sightings.Any(sighting => sighting.Governor == owed.Head || sighting.Trigger == owed.Head || (owed.Head.Child("obj") == sighting.Trigger)));
+
+    private static IEnumerable<Word> TopicsOf(Word head) => head.IsVerb
+        ? head.Child("obj", "nsubj:pass") is { } obj ? [obj] : head.ChildrenOf("obl").Take(1)
+        : [head];
+
+    private static string? EventOf(Owed owed, ValueList<Event> events) =>
+        events.FirstOrDefault(happening => happening.Trigger.Span.Overlaps(owed.Head.Span))?.Id
+        ?? events.FirstOrDefault(happening => owed.What.Covers(happening.Trigger.Span))?.Id;
 }

@@ -22,6 +22,9 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
         return null;
     }
 
+    /// <summary>True if the clause of <paramref name="clause"/> opens with a condition's words.</summary>
+    public bool Begins(Word clause) => ClauseFrom(clause.Subtree().First(word => word.Pos is not PartOfSpeech.Punct)) == clause;
+
     /// <summary>The highest word whose clause or phrase begins with a condition's words at <paramref name="marker"/>.</summary>
     private Word? ClauseFrom(Word marker)
     {

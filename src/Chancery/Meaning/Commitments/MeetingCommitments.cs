@@ -1,0 +1,41 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Commitments of kind meeting: the contacts that are arranged, put off or called off.</summary>
+internal static class MeetingCommitments
+{
+    public static IEnumerable<Commitment> Of(IReadOnlyList<Contact> contacts, ValueList<Event> events, OwedParts parts)
+    {
+        foreach (Contact contact in contacts)
+        {
+            if (StatusOf(contact) is not { } status) continue;
+            Sighting teller = contact.Sightings.First(sighting => sighting.Status == contact.Status);
+            Sighting shown = contact.First.Participants.Count > 0 || contact.First.Status == contact.Status ? contact.First : teller;
+            TextSpan? condition = contact.Sightings.Select(sighting => parts.ConditionOf(HeadOf(sighting), sighting.Evidence)).FirstOrDefault(found => found is not null);
+            ValueList<TextSpan> evidence = condition is { } limit && !contact.Evidence.Any(span => span.Overlaps(limit)) ? [.. contact.Evidence.Append(limit).Order()] : contact.Evidence;
+            yield return new Commitment(
+                "", CommitmentKind.Meeting, contact.Participants, [], WhatOf(shown), [.. contact.Topics], condition, contact.Time,
+                condition is not null && status is CommitmentStatus.Scheduled or CommitmentStatus.Announced && condition is not null ? CommitmentStatus.Conditional : status,
+                contact.Sightings.Select(sighting => sighting.Voice).FirstOrDefault(voice => voice is not null), ContactEvents.Of(contact, events)?.Id, evidence, contact.First.Rule);
+        }
+    }
+
+    /// <summary>Null for a contact that is no commitment: it happened, was refused, or was never more than an idea.</summary>
+    public static CommitmentStatus? StatusOf(Contact contact) => contact.Status switch
+    {
+        Status.Planned => contact.Time is null ? CommitmentStatus.Announced : CommitmentStatus.Scheduled,
+        Status.Conditional => CommitmentStatus.Conditional,
+        Status.Postponed => CommitmentStatus.Postponed,
+        Status.Cancelled => CommitmentStatus.Cancelled,
+        _ => null,
+    };
+
+    private static Word HeadOf(Sighting sighting) => sighting.Governor.IsVerb ? sighting.Governor : sighting.Trigger;
+
+    private static TextSpan WhatOf(Sighting sighting) =>
+        Clauses.SpanOf(sighting.Trigger, child => child.Is("advcl") || child.Is("parataxis") || child.Relation == "acl:relcl" || child.Is("cc") || (child.Is("conj") && child.IsVerb)
+            || (sighting.Trigger.IsVerb && child.Is("nsubj")));
+}

@@ -1,0 +1,149 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds what is owed by the words of <c>commitments.tsv</c>: "pledged to …", "its offer to …", "called on X to …".</summary>
+internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
+{
+    private readonly StandingReader _standings = new(contacts);
+
+    public IEnumerable<Owed> FindIn(OwedParts parts)
+    {
+        foreach (Sentence sentence in parts.Scene.Analysis.Sentences)
+        {
+            if (!sentence.IsParsed) continue;
+            foreach (Word word in sentence.Words)
+            {
+                if (!word.IsVerb && word.Pos is not PartOfSpeech.Noun || lexicon.Find(word.IsVerb, Clauses.LemmaOf(word)) is not { } owed) continue;
+                foreach (Owed found in word.IsVerb ? OfVerb(word, owed, parts) : OfNoun(word, owed, parts)) yield return found;
+            }
+        }
+    }
+
+    private IEnumerable<Owed> OfVerb(Word verb, OwedWord owed, OwedParts parts)
+    {
+        if (StatusOf(verb, verb, owed, parts) is not { } status) yield break;
+        if (owed.Has("reflexive") && verb.Child("obj") is { } self && self.Pos is not PartOfSpeech.Pron) yield break;
+        Statement? statement = parts.StatementOf(verb);
+        Word? receiver = ReceiverOf(verb, owed, parts);
+        if (WhatOf(verb, owed, receiver) is not { } head) yield break;
+        if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
+        ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named : statement?.Speakers ?? [];
+        if (by.Count == 0) yield break;
+        by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
+        ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
+        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || !deed.Children.Any(child => child.Is("nsubj"))))
+        {
+            ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
+            if (owed.Kind is CommitmentKind.Demand && !IsWanted(deed, asked)) continue;
+            yield return Make(owed, verb, deed, by, asked, status, statement, parts);
+        }
+    }
+
+    private IEnumerable<Owed> OfNoun(Word noun, OwedWord owed, OwedParts parts)
+    {
+        Word? head = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (owed.What.Contains("inf") && child.Is("acl") && Clauses.IsInfinitive(child)
+                || owed.What.Contains("that") && (child.Is("ccomp") || child.Is("acl")) && child.Child("mark") is { } mark && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase)))
+            ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
+        if (head is null) yield break;
+        Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass") ? above : null;
+        string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
+        if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma)) yield break;
+        bool isGiven = contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma);
+        bool isAnswered = contacts.IsOf("reject-verb", lemma) || contacts.IsOf("accept-verb", lemma);
+        ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner ? parts.ActorsOf(owner)
+            : Clauses.After(noun, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers ? makers
+            : isGiven ? parts.ActorsOf(Clauses.AgentsOf(governor!)) : [];
+        if (by.Count == 0) yield break;
+        CommitmentStatus? status = governor is null ? StandardOf(owed.Kind)
+            : isAnswered && !isGiven || contacts.IsOf("reject-verb", lemma) ? Answered(governor, lemma, parts)
+            : isGiven ? StatusOf(governor, governor, owed, parts) : StandardOf(owed.Kind);
+        if (status is null) yield break;
+        ValueList<ActorId> to = parts.ActorsOf(owed.To.SelectMany(slot => Clauses.After(noun, slot)));
+        Statement? statement = governor is null ? parts.StatementOf(noun) : parts.StatementOf(governor) ?? parts.StatementOf(noun);
+        if (owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0) to = AddresseeOf(head, null, parts);
+        if (owed.Has("stressed") && (to.Count == 0 || to.All(by.Contains))) yield break;
+        if (owed.Kind is CommitmentKind.Demand && !IsWanted(head, to)) yield break;
+        yield return Make(owed, noun, head, by, to, status.Value, statement, parts);
+    }
+
+    private static Owed Make(OwedWord owed, Word trigger, Word head, ValueList<ActorId> by, ValueList<ActorId> to, CommitmentStatus status, Statement? statement, OwedParts parts)
+    {
+        TextSpan what = parts.WhatOf(head);
+        TextSpan? condition = parts.ConditionOf(head, what);
+        CommitmentStatus standing = condition is not null && status is CommitmentStatus.Announced or CommitmentStatus.Accepted && condition is not null ? CommitmentStatus.Conditional : status;
+        TextSpan evidence = trigger.Span.Union(what);
+        ValueList<TextSpan> shown = condition is { } limit && !evidence.Overlaps(limit) ? [evidence, limit] : [evidence];
+        return new Owed(owed.Kind, trigger, head, by, to, what, condition, parts.DueOf(head, what), standing, (statement ?? parts.VoiceOf(trigger))?.Id, shown, owed.Id);
+    }
+
+    /// <summary>Null where nothing is owed: not said, refused, only imagined or asked for.</summary>
+    private CommitmentStatus? StatusOf(Word trigger, Word governor, OwedWord owed, OwedParts parts)
+    {
+        Status standing = _standings.Of(trigger, governor, isReported: parts.VoiceOf(trigger) is not null);
+        return standing is Status.Occurred or Status.Ongoing ? StandardOf(owed.Kind) : null;
+    }
+
+    private CommitmentStatus? Answered(Word governor, string lemma, OwedParts parts)
+    {
+        Status standing = _standings.OfVerb(governor, parts.VoiceOf(governor) is not null, 0);
+        if (standing is not (Status.Occurred or Status.Ongoing)) return CommitmentStatus.Unknown;
+        return contacts.IsOf("reject-verb", lemma) ? CommitmentStatus.Refused : CommitmentStatus.Accepted;
+    }
+
+    private static CommitmentStatus StandardOf(CommitmentKind kind) => kind switch
+    {
+        CommitmentKind.Demand or CommitmentKind.Ultimatum => CommitmentStatus.Demanded,
+        CommitmentKind.Agreement => CommitmentStatus.Accepted,
+        _ => CommitmentStatus.Announced,
+    };
+
+    private Word? ReceiverOf(Word verb, OwedWord owed, OwedParts parts)
+    {
+        foreach (string slot in owed.To)
+        {
+            Word? receiver = slot switch
+            {
+                "object" => Clauses.IsPassive(verb) ? verb.Child("nsubj:pass") : verb.Child("obj", "iobj"),
+                "iobj" => verb.Child("iobj"),
+                _ => Clauses.After(verb, slot).FirstOrDefault(word => parts.ActorsOf(word).Count > 0),
+            };
+            if (receiver is not null && (parts.ActorsOf(receiver).Count > 0 || verb.Child("xcomp") is not null)) return receiver;
+        }
+        return null;
+    }
+
+    private Word? WhatOf(Word verb, OwedWord owed, Word? receiver)
+    {
+        foreach (string slot in owed.What)
+        {
+            Word? head = slot switch
+            {
+                "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && receiver is not null) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
+                "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp")),
+                "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,
+                _ => Clauses.After(verb, slot).FirstOrDefault(word => word != receiver) ?? verb.Children.FirstOrDefault(child =>
+                    (child.Is("advcl") || child.Is("xcomp")) && child.Index > verb.Index && child.Child("mark") is { } mark && mark.Form.Equals(slot, StringComparison.OrdinalIgnoreCase)),
+            };
+            if (head is not null && head.Pos is not (PartOfSpeech.Pron or PartOfSpeech.Det)) return head;
+        }
+        return null;
+    }
+
+    private static bool IsSubjunctive(Word head) =>
+        !head.IsVerb || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be");
+
+    /// <summary>Whoever is to act: the subject of the wanted deed, else those the statement is addressed to.</summary>
+    private static ValueList<ActorId> AddresseeOf(Word deed, Statement? statement, OwedParts parts)
+    {
+        if (deed.IsVerb && deed.Child("nsubj") is { } actor && !Clauses.IsPassive(deed) && parts.ActorsOf(actor) is { Count: > 0 } named) return named;
+        if (deed.IsNominal && Clauses.After(deed, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers) return makers;
+        return statement?.Addressees ?? [];
+    }
+
+    /// <summary>A verb says what is to be done; a bare noun must be a deed or go to someone.</summary>
+    private bool IsWanted(Word deed, ValueList<ActorId> to) =>
+        deed.IsVerb || Clauses.IsPredicate(deed) || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0));
+}

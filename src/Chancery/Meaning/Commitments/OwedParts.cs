@@ -1,0 +1,73 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.Time;
+
+namespace Chancery.Meaning;
+
+/// <summary>Spans, due dates, conditions and actors of what is owed, read from the tree of one report.</summary>
+internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, VoiceMap voices, ContactLexicon contacts, ConditionFinder conditions)
+{
+    private readonly ContactTimes _times = new(scene, contacts);
+    private readonly Dictionary<string, Statement> _byId = statements.ToDictionary(statement => statement.Id);
+
+    public Scene Scene => scene;
+
+    /// <summary>The clause or phrase of what is owed, without a condition, a reporting clause or a second deed.</summary>
+    public TextSpan WhatOf(Word head) => Clauses.SpanOf(head, child =>
+        child.Is("parataxis") || child.Is("cc") && child.Head == head || child.Is("conj") && child.Head == head && child.IsVerb || child.Is("discourse") || child.Relation == "acl:relcl"
+        || (child.Is("advcl") && IsCondition(child)) || (child.Is("mark") && child.Head == head && child.Form.Equals("that", StringComparison.OrdinalIgnoreCase))
+        || (child.Is("conj") && child.Head == head && child.Index - head.Index > 1 && child.Children.Any(part => part.Is("nsubj"))));
+
+    public TextSpan? ConditionOf(Word head, TextSpan what) => conditions.Of(head, what);
+
+    /// <summary>By when: an expression that hangs under the deed or closes its words.</summary>
+    public When? DueOf(Word head, TextSpan what)
+    {
+        if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said)) return time;
+        TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span));
+        return inside is null ? null : new When(inside.Days, inside.Precision, inside.Basis, inside.Span);
+    }
+
+    /// <summary>The actors the words name, offices and governments as they stand.</summary>
+    public ValueList<ActorId> ActorsOf(IEnumerable<Word> heads)
+    {
+        List<ActorId> found = [];
+        foreach (Word head in heads) Collect(head, found, 0);
+        return [.. found.Distinct()];
+    }
+
+    public ValueList<ActorId> ActorsOf(Word head) => ActorsOf([head]);
+
+    /// <summary>The statement whose cue is <paramref name="word"/>.</summary>
+    public Statement? StatementOf(Word word) => statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Overlaps(word.Span) && statement.Content.Count > 0)
+        ?? statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Overlaps(word.Span));
+
+    public Statement? VoiceOf(Word word) => voices.At(word.Span);
+
+    public Statement? OuterOf(Statement statement) => statement.Within is { } id ? _byId.GetValueOrDefault(id) : null;
+
+    public string? CountryOf(ActorId id) => scene.Cast.Knows(id) ? scene.Cast[id].Country : null;
+
+    private bool IsCondition(Word clause) => conditions.Begins(clause);
+
+    /// <summary>"since May" looks back, it is never when something is due.</summary>
+    private bool IsBack(TextSpan said)
+    {
+        WordRange words = scene.Analysis.WordsIn(said);
+        return words.First > 0 && scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant() is "since" or "from" or "of";
+    }
+
+    private void Collect(Word word, List<ActorId> found, int depth)
+    {
+        if (depth > 3) return;
+        int before = found.Count;
+        if ((scene.Cast.MentionOf(word) ?? scene.Cast.MentionAt(word)) is { } mention) found.AddRange(mention.Actors.Where(id => !id.IsKind("agreement")));
+        else if (contacts.IsOf("representative", word.Lemma.ToLowerInvariant()))
+            foreach (Word child in word.Children)
+                if (child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") Collect(child, found, depth + 1);
+        if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
+        foreach (Word other in word.ChildrenOf("conj"))
+            if (!other.IsVerb) Collect(other, found, depth + 1);
+    }
+}

@@ -1,0 +1,75 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds what a side says it will itself do ("it would send an envoy", Beijing said), and what it says another must do.</summary>
+internal sealed class OwnPromiseFinder(ContactLexicon contacts)
+{
+    private readonly StandingReader _standings = new(contacts);
+
+    public IEnumerable<Owed> FindIn(OwedParts parts)
+    {
+        foreach (Sentence sentence in parts.Scene.Analysis.Sentences)
+        {
+            if (!sentence.IsParsed) continue;
+            foreach (Word verb in sentence.Words)
+            {
+                if (!verb.IsVerb || verb.Is("advcl") || contacts.IsOf("self-verb", Clauses.LemmaOf(verb))) continue;
+                if (parts.VoiceOf(verb) is { } voice && CanBind(voice) && (PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts)) is { } owed) yield return owed;
+            }
+        }
+    }
+
+    private static bool CanBind(Statement voice) =>
+        !voice.Denied && voice.Speakers.Count > 0
+        && voice.Act is Act.Claim or Act.Announce or Act.Promise or Act.Describe or Act.Explain or Act.Answer or Act.Warn or Act.Demand or Act.CallFor or Act.Offer;
+
+    private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
+    {
+        bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
+        if (!isFuture || voice.Act is Act.Warn or Act.Demand or Act.CallFor || _standings.OfVerb(verb, isReported: true, 0) is not (Status.Planned or Status.Conditional)) return null;
+        ValueList<ActorId> by;
+        if (Clauses.IsPassive(verb))
+        {
+            if (Clauses.AgentsOf(verb) is { Count: > 0 } agents) by = [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts))];
+            else by = verb.Child("nsubj:pass") is { } patient && parts.ActorsOf(patient).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts)) ? voice.Speakers : [];
+        }
+        else by = Clauses.AgentsOf(verb) is { Count: > 0 } agents ? [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts) && IsOfficial(id, parts))] : [];
+        return by.Count == 0 ? null : Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.own-future", verb, by, [], voice, parts);
+    }
+
+    /// <summary>"Kyiv must withdraw", said by another side.</summary>
+    private Owed? DemandOf(Word verb, Statement voice, OwedParts parts)
+    {
+        if (!Clauses.HasAuxiliary(verb, "must") || Clauses.IsPassive(verb) || Clauses.IsNegated(verb) && verb.Child("obj") is null) return null;
+        if (verb.Child("nsubj") is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
+        ValueList<ActorId> to = [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];
+        if (to.Count == 0 || to.Any(id => IsOwn(id, voice, parts))) return null;
+        return Make(CommitmentKind.Demand, CommitmentStatus.Demanded, "demand.must", verb, voice.Speakers, to, voice, parts);
+    }
+
+    private static Owed Make(CommitmentKind kind, CommitmentStatus status, string rule, Word verb, ValueList<ActorId> by, ValueList<ActorId> to, Statement voice, OwedParts parts)
+    {
+        TextSpan what = parts.WhatOf(verb);
+        TextSpan? condition = parts.ConditionOf(verb, what);
+        ValueList<TextSpan> shown = condition is { } limit && !what.Overlaps(limit) ? [what, limit] : [what];
+        return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what),
+            condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice.Id, shown, rule);
+    }
+
+    private static bool IsGoingTo(Word verb) => verb.Is("xcomp") && verb.Head is { Lemma: "go" } going && going.Form.EndsWith("ing", StringComparison.Ordinal) && Clauses.IsInfinitive(verb);
+
+    private static bool IsOwn(ActorId id, Statement voice, OwedParts parts) =>
+        voice.Speakers.Any(speaker => speaker == id || (parts.CountryOf(speaker) is { } country && country == parts.CountryOf(id)));
+
+    private static bool IsOfficial(ActorId id, OwedParts parts)
+    {
+        if (!parts.Scene.Cast.Knows(id)) return false;
+        Actor actor = parts.Scene.Cast[id];
+        return actor.Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Organization or ActorKind.Alliance or ActorKind.Authority or ActorKind.ArmedGroup or ActorKind.Unnamed
+            || actor.Office is not null || actor.Sector is "GOV" or "MIL";
+    }
+}

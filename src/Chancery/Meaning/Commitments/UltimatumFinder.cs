@@ -1,0 +1,61 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.Time;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds ultimatums: "gave Kyiv until Friday to withdraw", "unless Kyiv withdraws, Moscow will …".</summary>
+internal sealed class UltimatumFinder(ContactLexicon contacts)
+{
+    private readonly StandingReader _standings = new(contacts);
+
+    public IEnumerable<Owed> FindIn(OwedParts parts)
+    {
+        foreach (Sentence sentence in parts.Scene.Analysis.Sentences)
+        {
+            if (!sentence.IsParsed) continue;
+            foreach (Word verb in sentence.Words)
+                if (verb.IsVerb && (GivenTime(verb, parts) ?? Threat(verb, parts)) is { } owed) yield return owed;
+        }
+    }
+
+    private Owed? GivenTime(Word verb, OwedParts parts)
+    {
+        if (verb.Lemma is not ("give" or "set" or "hand") || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        Word? receiver = verb.Child("iobj") ?? (Clauses.IsPassive(verb) ? verb.Child("nsubj:pass") : verb.Child("obj"));
+        ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
+        if (to.Count == 0) return null;
+        Word? deed = verb.Subtree().FirstOrDefault(word => word.IsVerb && word != verb && word.Index > receiver!.Index && Clauses.IsInfinitive(word) && (word.Is("xcomp") || word.Is("advcl") || word.Is("acl")));
+        TimeExpression? until = deed is null ? null : parts.Scene.Calendar.Expressions.FirstOrDefault(expression =>
+            expression.Span.Start > receiver!.Span.End && expression.Span.End <= deed.Span.Start && (expression.Kind is TimeKind.Duration || Precedes(expression, "until", parts)));
+        if (deed is null || until is null) return null;
+        ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        if (by.Count == 0) return null;
+        TextSpan what = parts.WhatOf(deed);
+        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), new When(until.Days, until.Precision, until.Basis, until.Span),
+            CommitmentStatus.Demanded, (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(what)], "ultimatum.give-time");
+    }
+
+    /// <summary>A threat that another side escapes by doing something.</summary>
+    private Owed? Threat(Word verb, OwedParts parts)
+    {
+        if (parts.VoiceOf(verb) is not { } voice || voice.Denied || voice.Speakers.Count == 0 || voice.Act is not (Act.Threaten or Act.Warn or Act.Claim or Act.Announce)) return null;
+        if (!Clauses.HasAuxiliary(verb, "will", "would", "'ll")) return null;
+        Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(child => child.Child("mark") is { } mark && (mark.Form.Equals("unless", StringComparison.OrdinalIgnoreCase)
+            || (mark.Form.Equals("if", StringComparison.OrdinalIgnoreCase) && Clauses.IsNegated(child))));
+        if (clause?.Child("nsubj") is not { } subject) return null;
+        ValueList<ActorId> to = parts.ActorsOf(subject);
+        if (to.Count == 0 || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts))) return null;
+        TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
+        TextSpan condition = Clauses.SpanOf(clause, _ => false);
+        return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional, voice.Id,
+            [parts.WhatOf(verb), condition], "ultimatum.unless");
+    }
+
+    private static bool IsOwn(ActorId id, Statement voice, OwedParts parts) =>
+        voice.Speakers.Any(speaker => speaker == id || (parts.CountryOf(speaker) is { } country && country == parts.CountryOf(id)));
+
+    private static bool Precedes(TimeExpression expression, string preposition, OwedParts parts) =>
+        expression.Words.First > 0 && parts.Scene.Analysis.Words[expression.Words.First - 1].Form.Equals(preposition, StringComparison.OrdinalIgnoreCase);
+}
