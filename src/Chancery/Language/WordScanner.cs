@@ -17,7 +17,7 @@ internal static class WordScanner
         char c = text[start];
         if (AddressEnd(text, start, end) is > 0 and int address) return address;
         if (IsApostrophe(c) && CliticEnd(text, start, end) is > 0 and int clitic) return clitic;
-        if (char.IsAsciiDigit(c)) return NumberEnd(text, start, end);
+        if (char.IsAsciiDigit(c) || (c == '.' && OpensDecimal(text, start, end))) return NumberEnd(text, start, end);
         if (IsWordCharacter(text, start)) return WordEnd(text, start, end);
         return SymbolEnd(text, start, end);
     }
@@ -31,7 +31,7 @@ internal static class WordScanner
         {
             int length = 1;
             while (length < rest.Length && (char.IsLetterOrDigit(rest[length]) || rest[length] == '_')) length++;
-            return length > 1 && (rest[0] == '@' || char.IsLetter(rest[1])) ? start + length : 0;
+            return length > 1 && !char.IsDigit(rest[1]) ? start + length : 0;
         }
         if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return start + rest.TrimEnd(".,;:!?)]}>'\"”’…").Length;
@@ -46,7 +46,7 @@ internal static class WordScanner
         int length = at + 1;
         while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '.' or '-')) length++;
         while (rest[length - 1] is '.' or '-') length--;
-        return rest[at..length].Contains('.') ? length : 0;
+        return length > at + 1 ? length : 0;
     }
 
     /// <summary>End of 's, 're, 've, 'll, 'd or 'm at an apostrophe that follows a word; 0 if there is none.</summary>
@@ -62,17 +62,46 @@ internal static class WordScanner
         return 0;
     }
 
+    /// <summary>True at the stop of ".5" where no word touches it from the left.</summary>
+    private static bool OpensDecimal(ReadOnlySpan<char> text, int stop, int end) =>
+        stop + 1 < end && char.IsAsciiDigit(text[stop + 1]) && (stop == 0 || char.IsWhiteSpace(text[stop - 1]) || text[stop - 1] is '(' or '$' or '-');
+
     private static int NumberEnd(ReadOnlySpan<char> text, int start, int end)
     {
+        if (PhoneEnd(text, start, end) is > 0 and int phone) return phone;
         int i = start + 1;
-        while (i < end && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' or ':' or '/' && i + 1 < end && char.IsAsciiDigit(text[i + 1])))) i++;
+        while (i < end && (char.IsAsciiDigit(text[i]) || JoinsDigits(text, i, end))) i++;
         int letters = i;
         while (letters < end && char.IsLetter(text[letters])) letters++;
-        if (letters == i) return i;
-        ReadOnlySpan<char> suffix = text[i..letters];
-        foreach (string unit in (ReadOnlySpan<string>)["am", "pm", "km", "kg", "mm", "cm", "bn", "m", "mph", "GMT"])
-            if (suffix.Equals(unit, StringComparison.OrdinalIgnoreCase)) return i;
+        if (letters == i || WordBorders.IsUnit(text[i..letters])) return i;
         return WordEnd(text, letters - 1, end);
+    }
+
+    /// <summary>A comma joins thousands only, so that "[13,14]" are two numbers.</summary>
+    private static bool JoinsDigits(ReadOnlySpan<char> text, int i, int end)
+    {
+        int digits = DigitsAt(text, i + 1, end);
+        return text[i] is ',' ? digits == 3 : text[i] is '.' or ':' or '/' && digits > 0;
+    }
+
+    /// <summary>End of digit groups joined by hyphens, the last of four, as telephone numbers are written; 0 for year spans and other numbers.</summary>
+    private static int PhoneEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        int i = start, groups = 0, length;
+        while ((length = DigitsAt(text, i, end)) is > 0 and < 4 && i + length + 1 < end && text[i + length] == '-')
+        {
+            i += length + 1;
+            groups++;
+        }
+        return groups > 0 && length == 4 ? i + 4 : 0;
+    }
+
+    /// <summary>How many digits follow at <paramref name="i"/>, counted up to five.</summary>
+    private static int DigitsAt(ReadOnlySpan<char> text, int i, int end)
+    {
+        int length = 0;
+        while (length < 5 && i + length < end && char.IsAsciiDigit(text[i + length])) length++;
+        return length;
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int start, int end)
@@ -83,18 +112,20 @@ internal static class WordScanner
         {
             char c = text[i];
             if (IsWordCharacter(text, i)) i++;
-            else if (IsApostrophe(c) && i + 1 < end && char.IsLetter(text[i + 1]))
+            else if (i + 1 == end || !char.IsLetterOrDigit(text[i + 1])) break;
+            else if (IsApostrophe(c))
             {
                 if (CliticEnd(text, i, end) > 0) return i;
                 if (IsNegation(text, start, i, end)) return i - 1;
                 i++;
             }
-            else if (c == '&' && i + 1 < end && char.IsUpper(text[i - 1]) && char.IsUpper(text[i + 1])) i++;
-            else if (c == '.' && i + 1 < end && IsDomainEnding(text[(i + 1)..end])) i++;
+            else if (c == '&' && char.IsUpper(text[i - 1]) && char.IsUpper(text[i + 1])) i++;
+            else if (c == '.' && JoinsNames(text, i, end)) i++;
+            else if (c == '-' && (start == 0 || text[start - 1] != '-') && WordBorders.IsPrefix(text[start..i])) i++;
             else break;
         }
         if (i < end && text[i] == '.' && KeepsStop(text, start, i, end)) return i + 1;
-        return start + Abbreviations.FirstLength(text[start..i]);
+        return start + WordBorders.FirstLength(text[start..i]);
     }
 
     /// <summary>End of letters with a stop after each, such as <c>U.S.</c> or <c>a.m</c>; 0 if there are none.</summary>
@@ -118,27 +149,24 @@ internal static class WordScanner
     /// <summary>True if the word before a stop is an abbreviation or an initial: a single capital before another name.</summary>
     private static bool KeepsStop(ReadOnlySpan<char> text, int start, int stop, int end)
     {
-        if (stop + 1 < end && (text[stop + 1] == '.' || char.IsLetter(text[stop + 1]))) return false;
+        if (stop + 1 < end && char.IsLetter(text[stop + 1])) return false;
+        if (stop + 2 < end && text[stop + 1] == '.' && text[stop + 2] == '.') return false;
+        if (stop > start + 1 && text[stop - 2] == '.') return true;
         int next = stop + 1;
         while (next < text.Length && text[next] is ' ' or '\u00A0') next++;
-        bool numberFollows = next < text.Length && char.IsAsciiDigit(text[next]);
-        if (Abbreviations.KeepsStop(text[start..stop], numberFollows)) return true;
-        return stop - start == 1 && text[start] != 'I' && char.IsUpper(text[start]) && next < text.Length && char.IsUpper(text[next]);
+        char following = next < text.Length ? text[next] : '\0';
+        if (WordBorders.KeepsStop(text[start..stop], following)) return true;
+        return stop - start == 1 && text[start] != 'I' && char.IsUpper(text[start]) && char.IsUpper(following);
     }
 
     private static bool IsNegation(ReadOnlySpan<char> text, int start, int apostrophe, int end) =>
         apostrophe - 1 > start && text[apostrophe - 1] is 'n' or 'N' && text[apostrophe + 1] is 't' or 'T'
         && (apostrophe + 2 == end || !IsWordCharacter(text, apostrophe + 2));
 
-    private static bool IsDomainEnding(ReadOnlySpan<char> rest)
-    {
-        int length = 0;
-        while (length < rest.Length && length < 6 && char.IsAsciiLetter(rest[length])) length++;
-        if (length < rest.Length && char.IsLetterOrDigit(rest[length])) return false;
-        foreach (string known in (ReadOnlySpan<string>)["com", "org", "net", "gov", "edu", "co", "uk", "info", "int", "eu"])
-            if (rest[..length].Equals(known, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    /// <summary>True at a stop inside an address, file name or degree: a small letter follows, or one capital and another stop.</summary>
+    private static bool JoinsNames(ReadOnlySpan<char> text, int stop, int end) =>
+        char.IsLetter(text[stop - 1])
+        && (char.IsLower(text[stop + 1]) || (char.IsUpper(text[stop + 1]) && stop + 2 < end && text[stop + 2] == '.' && stop > 1 && char.IsUpper(text[stop - 2])));
 
     private static int SymbolEnd(ReadOnlySpan<char> text, int start, int end)
     {
@@ -149,13 +177,22 @@ internal static class WordScanner
         {
             while (i < end && text[i] is '!' or '?') i++;
         }
-        else if (c is '.' or '-' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '–' or '—')
+        else if (c is ':' or ';' or '=' && FaceEnd(text, start, end) is > 0 and int face) return face;
+        else if (c is '.' or '-' or '$' or '*' or '=' or '_' or '~' or '+' or '<' or '>' or '–' or '—')
         {
             while (i < end && text[i] == c) i++;
         }
-        else if (c is '\'' or '`' && i < end && text[i] == c) i++;
+        else if (c is '\'' or '’' or '`' && i < end && text[i] == c) i++;
         while (i < end && IsMark(text[i])) i++;
         return i;
+    }
+
+    /// <summary>End of :) and its like at the end of a stretch; 0 if there is none.</summary>
+    private static int FaceEnd(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1])) return 0;
+        int mouth = start + 1 < end && text[start + 1] == '-' ? start + 2 : start + 1;
+        return mouth + 1 == end && text[mouth] is ')' or '(' or 'D' or 'P' ? end : 0;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
