@@ -6,11 +6,14 @@ internal static class SentenceEdges
     /// <summary>A sentence without an end mark is cut after so many words where no model reads it.</summary>
     private const int MostWords = 200;
 
-    /// <summary>The first row at or after <paramref name="row"/> whose word is not a quotation mark or bracket that closes what came before.</summary>
-    public static int PastClosing(Word[] words, int[] rows, int row, int end)
+    /// <summary>Where a sentence that the model begins at <paramref name="row"/> begins: past marks that close what came before, at a mark that opens it.</summary>
+    /// <returns>A row in <c>[first, end]</c>; <paramref name="end"/> if nothing but closing marks is left.</returns>
+    public static int Settle(Word[] words, int[] rows, int row, int first, int end)
     {
-        while (row < end && Closes(words, rows[row])) row++;
-        return row;
+        int start = row;
+        while (start < end && Closes(words, rows[start])) start++;
+        while (start == row && start > first && Opens(words, rows[start - 1])) row = --start;
+        return start;
     }
 
     /// <summary>Marks sentence starts among words <c>[first, end)</c> by end marks alone; starts already marked stay.</summary>
@@ -34,13 +37,22 @@ internal static class SentenceEdges
 
     private static bool EndsSentence(string form) => form[0] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
 
-    /// <summary>True for a closing bracket or quotation mark that touches the word before it and not the one after.</summary>
-    private static bool Closes(Word[] words, int index)
+    /// <summary>True for a bracket or quotation mark that closes; one that may do either must touch the word before it and not the one after.</summary>
+    private static bool Closes(Word[] words, int index) => words[index].Form switch
     {
-        if (index == 0) return false;
-        Word word = words[index];
-        if (word.Form is "”" or "’" or "»" or ")" or "]" or "}" or "''") return words[index - 1].Span.End == word.Span.Start || word.Form is not ("’" or "''");
-        bool touchesNext = index + 1 < words.Length && words[index + 1].Span.Start == word.Span.End;
-        return word.Form is "\"" or "'" or "“" && words[index - 1].Span.End == word.Span.Start && !touchesNext;
-    }
+        "”" or "»" or ")" or "]" or "}" => true,
+        "\"" or "'" or "''" or "’" or "’’" => TouchesPrevious(words, index) && !TouchesNext(words, index),
+        _ => false,
+    };
+
+    private static bool Opens(Word[] words, int index) => words[index].Form switch
+    {
+        "“" or "‘" or "«" or "(" or "[" or "``" => true,
+        "\"" or "'" or "''" => TouchesNext(words, index) && !TouchesPrevious(words, index),
+        _ => false,
+    };
+
+    private static bool TouchesPrevious(Word[] words, int index) => index > 0 && words[index - 1].Span.End == words[index].Span.Start;
+
+    private static bool TouchesNext(Word[] words, int index) => index + 1 < words.Length && words[index + 1].Span.Start == words[index].Span.End;
 }

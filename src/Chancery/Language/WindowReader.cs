@@ -79,7 +79,7 @@ internal sealed class WindowReader
         for (int i = 1; i < values.Length; i++)
         {
             if (IsForced(first + i)) starts[i] = true;
-            else if (values[i] > 0 && !_draft.StartsAreGiven) starts[SentenceEdges.PastClosing(_draft.Words, _rows, first + i, end) - first] = true;
+            else if (values[i] > 0 && !_draft.StartsAreGiven) starts[SentenceEdges.Settle(_draft.Words, _rows, first + i, first, end) - first] = true;
         }
         return starts;
     }

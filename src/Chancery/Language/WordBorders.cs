@@ -20,6 +20,9 @@ internal static class WordBorders
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units =
         Rows("units").Select(row => row["unit"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
+        Rows("openers").Select(row => row["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True if <paramref name="word"/> keeps the stop that follows it.</summary>
     /// <param name="following">The next character that is not a space; a null character at the end of the text.</param>
     public static bool KeepsStop(ReadOnlySpan<char> word, char following) => Stops.TryGetValue(word, out string? when) && when switch
@@ -37,6 +40,9 @@ internal static class WordBorders
 
     /// <summary>True for letters that are a word of their own behind a number: "5pm", "$3bn".</summary>
     public static bool IsUnit(ReadOnlySpan<char> letters) => Units.Contains(letters);
+
+    /// <summary>True for a word that with a capital opens a sentence and is never a family name: "plan B. It failed".</summary>
+    public static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word);
 
     private static ValueList<DataRow> Rows(string table) => DataFile.Embedded($"data/lexicon/en/{table}.tsv").Rows;
 }

@@ -156,7 +156,10 @@ internal static class WordScanner
         while (next < text.Length && text[next] is ' ' or '\u00A0') next++;
         char following = next < text.Length ? text[next] : '\0';
         if (WordBorders.KeepsStop(text[start..stop], following)) return true;
-        return stop - start == 1 && text[start] != 'I' && char.IsUpper(text[start]) && char.IsUpper(following);
+        if (stop - start != 1 || text[start] == 'I' || !char.IsUpper(text[start]) || !char.IsUpper(following)) return false;
+        int nextEnd = next;
+        while (nextEnd < text.Length && nextEnd < next + 12 && char.IsLetter(text[nextEnd])) nextEnd++;
+        return !WordBorders.IsOpener(text[next..nextEnd]);
     }
 
     private static bool IsNegation(ReadOnlySpan<char> text, int start, int apostrophe, int end) =>
