@@ -12,9 +12,10 @@ internal static class BlockFinder
 
     private const int FewestBreaks = 2;
 
-    public static List<Block> FindIn(string text)
+    /// <param name="start">What lies before it, a header, is passed over.</param>
+    public static List<Block> FindIn(string text, int start = 0)
     {
-        List<TextSpan> lines = LinesOf(text);
+        List<TextSpan> lines = LinesOf(text, start);
         int width = WrapWidth(text, lines);
         List<Block> blocks = [];
         TextSpan? open = null;
@@ -28,13 +29,12 @@ internal static class BlockFinder
             previous = words;
         }
         if (open is { } last) blocks.Add(BlockOf(text, last));
-        return [.. blocks.Where(block => !block.Span.IsEmpty)];
+        return [.. blocks.Where(block => HasWords(text, block.Span))];
     }
 
-    private static List<TextSpan> LinesOf(string text)
+    private static List<TextSpan> LinesOf(string text, int start)
     {
         List<TextSpan> lines = [];
-        int start = 0;
         while (start <= text.Length)
         {
             int end = text.IndexOf('\n', start);
@@ -76,24 +76,7 @@ internal static class BlockFinder
 
     /// <summary>A list item, or a line of a dialogue.</summary>
     private static bool IsMarked(string text, TextSpan line) =>
-        MarkLength(text, line) > 0 || Turn.IsAt(text, line);
-
-    /// <summary>Length of a list mark with the space after it: "- ", "• ", "2) "; 0 when there is none.</summary>
-    private static int MarkLength(string text, TextSpan line)
-    {
-        ReadOnlySpan<char> words = text.AsSpan(line.Start, line.Length);
-        int i = 0;
-        if (words[0] is '-' or '*' or '•' or '·' or '–' or '▪' or '●' or '‣') i = 1;
-        else
-        {
-            while (i < words.Length && i < 3 && char.IsAsciiDigit(words[i])) i++;
-            if (i == 0 || i >= words.Length || words[i] is not ('.' or ')')) return 0;
-            i++;
-        }
-        if (i >= words.Length || words[i] is not (' ' or '\t' or '\u00a0')) return 0;
-        while (i < words.Length && char.IsWhiteSpace(words[i])) i++;
-        return i;
-    }
+        ListMark.LengthAt(text.AsSpan(line.Start, line.Length)) > 0 || Turn.IsAt(text, line);
 
     private static Block BlockOf(string text, TextSpan span)
     {
@@ -103,8 +86,16 @@ internal static class BlockFinder
             while (start < span.End && (text[start] == '>' || char.IsWhiteSpace(text[start]))) start++;
             return new Block(new TextSpan(start, span.End), SectionKind.Quote);
         }
-        int mark = MarkLength(text, span);
+        int mark = ListMark.LengthAt(text.AsSpan(span.Start, span.Length));
         return mark > 0 && !PostFinder.IsSignature(text, span) ? new Block(span with { Start = span.Start + mark }, SectionKind.List) : new Block(span);
+    }
+
+    /// <summary>False for rules such as "* * *", which are markup.</summary>
+    private static bool HasWords(string text, TextSpan span)
+    {
+        for (int i = span.Start; i < span.End; i++)
+            if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])) return true;
+        return false;
     }
 
     private static bool EndsSentence(string text, TextSpan line)

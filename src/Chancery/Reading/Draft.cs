@@ -6,6 +6,9 @@ namespace Chancery.Reading;
 internal sealed record Draft(SourceText Source, IReadOnlyList<Part> Parts, Metadata Metadata)
 {
     public ValueList<Note> Notes { get; init; } = [];
+
+    /// <summary>The report's name where it is not the file's: a row of many.</summary>
+    public string? Name { get; init; }
 }
 
 /// <summary>A section before it has an id and a language.</summary>

@@ -1,26 +1,81 @@
+using Chancery.Text;
+using Lingua;
+
 namespace Chancery.Reading;
 
-/// <summary>Tells the language of a report and of its sections.</summary>
+/// <summary>Tells the language of a report and of its sections: small words first, the slow detector only for what they leave open.</summary>
 internal sealed class LanguageFinder
 {
     private const string Unknown = "und";
 
-    /// <summary>Shorter sections are taken to be in the report's language.</summary>
-    private const int FewestLetters = 20;
+    /// <summary>Shorter sections, and headings, are taken to be in the report's language.</summary>
+    private const int FewestLetters = 40;
 
-    /// <summary>The language of each part, and that of most of the text.</summary>
+    /// <summary>In Latin letters, fewer words are often names alone, which have no language.</summary>
+    private const int FewestWords = 10;
+
+    private const char FirstOfOtherScripts = '\u0370';
+
+    /// <summary>The detector needs no more than this to be sure.</summary>
+    private const int SampleLetters = 2000;
+
+    private const double Sure = 0.95;
+
+    /// <summary>Those a report or a post in it is likely to be in.</summary>
+    private static readonly Lingua.Language[] Languages =
+    [
+        Lingua.Language.English, Lingua.Language.French, Lingua.Language.German, Lingua.Language.Spanish, Lingua.Language.Italian,
+        Lingua.Language.Portuguese, Lingua.Language.Polish, Lingua.Language.Turkish, Lingua.Language.Russian, Lingua.Language.Ukrainian,
+        Lingua.Language.Arabic, Lingua.Language.Persian, Lingua.Language.Hebrew, Lingua.Language.Chinese, Lingua.Language.Japanese,
+        Lingua.Language.Korean,
+    ];
+
+    private readonly Lazy<LanguageDetector> _detector = new(() => LanguageDetectorBuilder.FromLanguages(Languages).WithLowAccuracyMode().Build());
+
+    /// <summary>The language of most of the text, and that of each part.</summary>
     public (string Report, IReadOnlyList<string> Parts) FindIn(Draft draft)
     {
-        string?[] own = [.. draft.Parts.Select(part => LanguageOf(draft.Source.Read(part.Post?.Body ?? part.Span)))];
-        Dictionary<string, int> letters = [];
-        for (int i = 0; i < own.Length; i++)
-            if (own[i] is { } language) letters[language] = letters.GetValueOrDefault(language) + draft.Parts[i].Span.Length;
-
-        string report = letters.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault()
-            ?? LanguageOf(draft.Source.Text) ?? draft.Metadata.Language ?? Unknown;
-        return (report, [.. own.Select(language => language ?? report)]);
+        string report = LanguageOfReport(draft);
+        return (report, [.. draft.Parts.Select(part => LanguageOfPart(draft.Source, part, report))]);
     }
 
-    private static string? LanguageOf(ReadOnlySpan<char> text) =>
-        text.Length < FewestLetters ? null : SmallWords.Default.LanguageOf(text);
+    private string LanguageOfReport(Draft draft) =>
+        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? OfMost(draft, _ => true)
+        ?? SmallWords.Default.LanguageOf(draft.Source.Text) ?? draft.Metadata.Language ?? Ask(draft.Source.Text) ?? Unknown;
+
+    /// <summary>The language of most letters in the parts that tell theirs by small words.</summary>
+    private static string? OfMost(Draft draft, Func<Part, bool> counts)
+    {
+        Dictionary<string, int> letters = [];
+        foreach (Part part in draft.Parts.Where(counts))
+            if (CanTell(part) && SmallWords.Default.LanguageOf(draft.Source.Read(Words(part))) is { } language)
+                letters[language] = letters.GetValueOrDefault(language) + part.Span.Length;
+        return letters.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key).FirstOrDefault();
+    }
+
+    private string LanguageOfPart(SourceText source, Part part, string report)
+    {
+        if (!CanTell(part)) return report;
+        ReadOnlySpan<char> words = source.Read(Words(part));
+        string? small = SmallWords.Default.LanguageOf(words);
+        if (small == report || (small is null && SmallWords.Default.HasSome(words, report))) return report;
+        if (small is not null && !SmallWords.Default.HasSome(words, report)) return small;
+        bool isTooShort = words[0] < FirstOfOtherScripts && Spans.CountWords(words) < FewestWords;
+        return isTooShort ? report : Ask(words.ToString()) ?? report;
+    }
+
+    private static bool CanTell(Part part) =>
+        part.Kind is SectionKind.Paragraph or SectionKind.Post or SectionKind.Quote or SectionKind.List or SectionKind.Caption
+        && Words(part).Length >= FewestLetters;
+
+    private static TextSpan Words(Part part) => part.Post?.Body ?? part.Span;
+
+    /// <summary>Null when the detector is not sure.</summary>
+    private string? Ask(string text)
+    {
+        string sample = text.Length > SampleLetters ? text[..SampleLetters] : text;
+        foreach ((Lingua.Language language, double confidence) in _detector.Value.ComputeLanguageConfidenceValues(sample))
+            if (confidence >= Sure) return language.IsoCode6391().ToString().ToLowerInvariant();
+        return null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Text;
 using NodaTime;
 
@@ -15,7 +14,50 @@ public sealed class ReportReader
     /// <returns>In source order; an outcome without a value has an error note that says what is wrong and what to do.</returns>
     public IEnumerable<Outcome<Report>> Read(ReadOnlyMemory<byte> bytes, string name, LocalDate? date = null)
     {
-        if (bytes.IsEmpty) return [Outcome.None<Report>(Notes.Empty(name))];
-        return [_maker.Make(TextReportReader.Read(Encoding.UTF8.GetString(bytes.Span)), name, date)];
+        if (bytes.IsEmpty) return [Outcome.None<Report>(ReadingNotes.Empty(name))];
+        Format format = FormatFinder.Find(bytes.Span, name, out string what);
+        if (format == Format.Gzip) return ReadPacked(bytes, name, date);
+        return ReadPlain(bytes, name, name, format, what, date);
+    }
+
+    private IEnumerable<Outcome<Report>> ReadPacked(ReadOnlyMemory<byte> packed, string name, LocalDate? date)
+    {
+        (byte[]? bytes, Note? fault) = Unpacker.Unpack(packed, name);
+        if (bytes is null) return [Outcome.None<Report>(fault!)];
+        if (bytes.Length == 0) return [Outcome.None<Report>(ReadingNotes.Empty(name))];
+
+        string inner = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+        Format format = FormatFinder.Find(bytes, inner, out string what);
+        return format == Format.Gzip
+            ? [Outcome.None<Report>(ReadingNotes.Binary(name, "packed twice"))]
+            : ReadPlain(bytes, name, inner, format, what, date);
+    }
+
+    private IEnumerable<Outcome<Report>> ReadPlain(
+        ReadOnlyMemory<byte> bytes, string name, string inner, Format format, string what, LocalDate? date)
+    {
+        if (format == Format.Binary) return [Outcome.None<Report>(ReadingNotes.Binary(name, what))];
+        int limit = format switch
+        {
+            Format.Pdf => Limits.PdfBytes,
+            Format.Json or Format.JsonLines => Limits.FileBytes,
+            _ => Limits.ReportBytes,
+        };
+        if (bytes.Length > limit) return [Outcome.None<Report>(ReadingNotes.TooLarge(name, bytes.Length, limit))];
+        return Drafts(bytes, name, format).Select(draft => _maker.Make(draft, name, date));
+    }
+
+    private static IEnumerable<Outcome<Draft>> Drafts(ReadOnlyMemory<byte> bytes, string name, Format format)
+    {
+        if (format == Format.Pdf) return [PdfReportReader.Read(bytes, name)];
+        if (format == Format.Json) return JsonReportReader.Read(bytes, name);
+        if (format == Format.JsonLines) return JsonReportReader.ReadLines(bytes, name);
+        RawText raw = RawText.Decode(bytes.Span);
+        return format switch
+        {
+            Format.Html => [HtmlReportReader.Read(raw, name)],
+            Format.Markdown => [Outcome.Of(MarkdownReportReader.Read(raw))],
+            _ => [Outcome.Of(TextReportReader.Read(raw))],
+        };
     }
 }

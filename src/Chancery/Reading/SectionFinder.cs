@@ -30,6 +30,12 @@ internal sealed class SectionFinder
     private void Add(int index)
     {
         Block block = _blocks[index];
+        if (block.Kind == SectionKind.Post)
+        {
+            TextSpan after = TakePosts(block.Span);
+            if (!after.IsEmpty) AddBody(SectionKind.Quote, after);
+            return;
+        }
         if (block.Kind is { } known and not SectionKind.Paragraph and not SectionKind.List and not SectionKind.Quote)
         {
             _parts.Add(new Part(known, block.Span));

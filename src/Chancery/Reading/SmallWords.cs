@@ -40,6 +40,16 @@ internal sealed class SmallWords
         return hits[best] >= FewestHits && hits[best] * 8 >= words && hits[best] * 2 >= second * 3 ? _languages[best] : null;
     }
 
+    /// <summary>True if at least a tenth of the words are small words of <paramref name="language"/>.</summary>
+    public bool HasSome(ReadOnlySpan<char> text, string language)
+    {
+        int index = Array.IndexOf(_languages, language);
+        if (index < 0) return false;
+        Span<int> hits = stackalloc int[_languages.Length];
+        int words = Count(text, hits);
+        return hits[index] > 0 && hits[index] * 10 >= words;
+    }
+
     private int Count(ReadOnlySpan<char> text, Span<int> hits)
     {
         int words = 0;

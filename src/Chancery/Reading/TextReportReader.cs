@@ -5,10 +5,11 @@ namespace Chancery.Reading;
 /// <summary>Reads plain text: paragraphs at blank lines, or one a line, or broken to a width.</summary>
 internal static class TextReportReader
 {
-    public static Draft Read(string raw)
+    public static Draft Read(RawText raw)
     {
-        SourceText source = SourceText.From(raw);
-        (IReadOnlyList<Part> parts, Metadata metadata) = SectionFinder.FindIn(source, BlockFinder.FindIn(source.Text));
-        return new Draft(source, parts, metadata);
+        SourceText source = SourceText.From(raw.Text);
+        Header header = Header.Find(source.Text);
+        (IReadOnlyList<Part> parts, Metadata metadata) = SectionFinder.FindIn(source, BlockFinder.FindIn(source.Text, header.End));
+        return new Draft(source, [.. header.Parts, .. parts], header.Metadata.Or(metadata)) { Notes = raw.Notes };
     }
 }

@@ -1,0 +1,46 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+
+namespace Chancery.Reading;
+
+/// <summary>Finds the paragraphs of a PDF's pages, each a list of its printed lines.</summary>
+internal static class PdfPages
+{
+    /// <summary>Running heads and page numbers stand in the outer tenth of a page.</summary>
+    private const double Margin = 0.1;
+
+    public static List<string[]> ParagraphsOf(PdfDocument document)
+    {
+        List<(TextBlock Block, bool InMargin)> blocks = [];
+        foreach (Page page in document.GetPages())
+        {
+            Word[] words = [.. NearestNeighbourWordExtractor.Instance.GetWords(page.Letters)];
+            if (words.Length == 0) continue;
+            IReadOnlyList<TextBlock> found = DocstrumBoundingBoxes.Instance.GetBlocks(words);
+            blocks.AddRange(UnsupervisedReadingOrderDetector.Instance.Get(found).Select(block => (block, InMargin(block, page))));
+        }
+
+        HashSet<string> repeated =
+        [
+            .. blocks.Where(block => block.InMargin).GroupBy(block => Shape(block.Block.Text)).Where(group => group.Count() > 1).Select(group => group.Key),
+        ];
+        return
+        [
+            .. from block in blocks
+               where !block.InMargin || !(repeated.Contains(Shape(block.Block.Text)) || IsNumber(block.Block.Text))
+               select block.Block.TextLines.Select(line => line.Text.Trim()).Where(line => line.Length > 0).ToArray(),
+        ];
+    }
+
+    private static bool InMargin(TextBlock block, Page page) =>
+        block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin;
+
+    /// <summary>The words without their figures: "Page 3 of 7" is "Page 4 of 7".</summary>
+    private static string Shape(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
+
+    private static bool IsNumber(string text) => text.Any(char.IsDigit) && !text.Any(char.IsLetter);
+}
