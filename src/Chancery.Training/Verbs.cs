@@ -1,4 +1,5 @@
 using Chancery.Training.Measuring;
+using Chancery.Training.Tables;
 using Chancery.Training.Time;
 
 namespace Chancery.Training;
@@ -10,6 +11,7 @@ internal static class Verbs
     {
         ["measure language"] = LanguageMeasure.Run,
         ["measure time"] = TimeMeasure.Run,
+        ["tables"] = TablesVerb.Run,
     };
 
     /// <summary>Runs the verb that the first words name with the arguments after it.</summary>

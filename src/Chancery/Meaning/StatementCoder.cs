@@ -1,10 +1,100 @@
+using System.Collections.Frozen;
+using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 
 namespace Chancery.Meaning;
 
-/// <summary>Makes the record's statements.</summary>
+/// <summary>Makes the record's statements. Safe to share between threads.</summary>
 public sealed class StatementCoder
 {
-    public ValueList<Statement> Code(Scene scene) => [];
+    private readonly ReportingLexicon _lexicon = ReportingLexicon.Load();
+    private readonly MediumLexicon _media = MediumLexicon.Load();
+    private readonly FrozenDictionary<string, string> _signs = ActChooser.LoadSigns();
+
+    public ValueList<Statement> Code(Scene scene)
+    {
+        Desk desk = new(scene, _lexicon, _media);
+        MediumFinder media = new(desk);
+        List<Draft> drafts = Collect(desk);
+        for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
+        drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
+        drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media);
+        int[] parents = VoiceTree.ParentsOf(drafts);
+        for (int i = 0; i < drafts.Count; i++)
+            for (int above = parents[i]; above >= 0; above = parents[above])
+                drafts[i] = drafts[i] with { Medium = MediumFinder.Inherited(drafts[i], drafts[above]) };
+        media.CarryOn(drafts, parents);
+        return Write(drafts, parents, new TopicFinder(desk));
+    }
+
+    private static List<Draft> Collect(Desk desk)
+    {
+        SpeakerFinder speakers = new(desk);
+        VerbFinder verbs = new(desk, speakers);
+        NounFinder nouns = new(desk, speakers);
+        PhraseFinder phrases = new(desk, speakers);
+        List<Draft> drafts = [];
+        foreach (Sentence sentence in desk.Analysis.Sentences)
+            drafts.AddRange(phrases.Join(sentence, [.. verbs.FindIn(sentence), .. nouns.FindIn(sentence)]));
+        drafts = new ReaderMerger(desk, speakers).Merge(drafts);
+        drafts = new QuotationAttacher(desk).Attach(drafts);
+        drafts.AddRange(new FormFinder(desk).Find());
+        return drafts;
+    }
+
+    /// <summary>"We condemn" inside his own words is no second statement: it lends its act to the one it stands in.</summary>
+    private static List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media)
+    {
+        int[] parents = VoiceTree.ParentsOf(drafts);
+        for (int i = 0; i < drafts.Count; i++)
+            if (parents[i] >= 0 && RepeatsVoice(drafts[i], drafts[parents[i]])) drafts[i] = drafts[i] with { IsOwnVoice = true };
+        HashSet<int> cues = [.. drafts.Where(draft => draft.Cue is not null && !draft.IsOwnVoice).Select(draft => draft.Cue!.Index)];
+        ILookup<int, Draft> own = Enumerable.Range(0, drafts.Count).Where(i => drafts[i].IsOwnVoice && parents[i] >= 0).ToLookup(i => parents[i], i => drafts[i]);
+        List<Draft> kept = [];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft draft = drafts[i];
+            if (draft.IsOwnVoice)
+            {
+                bool isImpersonal = draft.Source is null && parents[i] < 0;
+                if (!isImpersonal || media.OwnerFor(draft) is not { } account) continue;
+                draft = draft with { Speakers = account.Owners, Medium = account.ToMedium() };
+            }
+            kept.Add(draft with { Act = acts.Choose(draft, own[i], cues) });
+        }
+        return kept;
+    }
+
+    /// <summary>"The palace said it condemned the raid": the pronoun is the speaker, the condemning is done by saying so. "He said he had told her" is two.</summary>
+    private static bool RepeatsVoice(Draft draft, Draft parent) =>
+        draft is { Cue: { } cue, Source: { Pos: PartOfSpeech.Pron }, Speakers.Count: > 0 } && draft.Speakers.Equals(parent.Speakers)
+        && !cue.Children.Any(child => child.Is("aux") && child.Lemma == "have");
+
+    private static ValueList<Statement> Write(List<Draft> drafts, int[] parents, TopicFinder topics)
+    {
+        int[] order = [.. Enumerable.Range(0, drafts.Count).OrderBy(i => StartOf(drafts[i])).ThenBy(i => drafts[i].Anchor.Start).ThenBy(i => i)];
+        string[] ids = new string[drafts.Count];
+        for (int i = 0; i < order.Length; i++) ids[order[i]] = $"s{i + 1}";
+        return
+        [
+            .. from i in order
+               let draft = drafts[i]
+               select new Statement(
+                   ids[i], parents[i] < 0 ? null : ids[parents[i]], draft.Speakers, draft.Addressees, draft.Medium, draft.Act, DeliveryOf(draft),
+                   draft.Denied, draft.Hedged, draft.SourceSpan, draft.Trigger, draft.Content, draft.Quoted, topics.Of(draft.Content), draft.Rule),
+        ];
+    }
+
+    private static int StartOf(Draft draft) =>
+        draft.Content.Select(span => span.Start).Append(draft.Trigger?.Span.Start ?? int.MaxValue).Append(draft.SourceSpan?.Start ?? int.MaxValue).Min();
+
+    /// <summary>Direct if all of the content is quoted, mixed if some is; posts and turns are the speaker's own words.</summary>
+    private static Delivery DeliveryOf(Draft draft)
+    {
+        if (draft.Trigger is null) return Delivery.Direct;
+        int quoted = draft.Quoted.Sum(span => span.Length);
+        if (quoted == 0) return Delivery.Indirect;
+        return draft.ContentLength - quoted <= 2 + draft.Content.Count * 2 ? Delivery.Direct : Delivery.Mixed;
+    }
 }

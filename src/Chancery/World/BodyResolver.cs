@@ -77,6 +77,7 @@ internal sealed class BodyResolver(Stage stage)
     private ValueList<ActorId> People(Phrase phrase)
     {
         string detail = phrase.Word!.Detail;
+        if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId owner] } && !owner.IsKind("state")) return [];
         if (CountryOf(phrase) is { } country)
             return [stage.MakeUp(new ActorId("population:" + country.ToLowerInvariant()), ActorKind.Population, stage.Tables.States.Find(country) is { } state ? $"people of {state.Name}" : country, country, "CVL")];
         if (detail == "citizens") return [];

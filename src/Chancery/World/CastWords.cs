@@ -7,7 +7,7 @@ namespace Chancery.World;
 internal enum CastClass
 {
     Pronoun, Body, Power, People, Pair, Number, Modifier, PlacePreposition, Motion, Struck, PlaceNoun, PowerNoun, Tie,
-    Kind, Honorific, Female, Male, Unnamed, SpeaksFor, Alike, Leader, Bridge, BridgeBody,
+    Kind, Honorific, FormatNoun, Female, Male, Unnamed, Title, SpeaksFor, Alike, Leader, Bridge, BridgeBody,
 }
 
 /// <summary>One line of the lexicon: a word or phrase in lower case, its class and what the class wants to know of it.</summary>
@@ -26,7 +26,7 @@ internal sealed class CastWords
     {
         const string Path = "data/lexicon/en/cast.tsv";
         return new CastWords(DataFile.Embedded(Path).Rows.Select(row => new CastWord(
-            row["word"].Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])));
+            row["word"].Replace("'s ", " 's ", StringComparison.Ordinal).Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])));
     }
 
     /// <summary>The longest phrase of one of the classes that starts at <c>words[index]</c> and ends before <paramref name="end"/>.</summary>

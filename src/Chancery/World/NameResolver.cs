@@ -40,6 +40,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private void ResolveSingle(Phrase name, List<Person> mentioned)
     {
         string text = stage.TextOf(name.Core);
+        if (name.Entries.Count == 0 && TitleOf(name) == PersonTitle.None && _organizations.TryGetValue(NameFold.Plain(text), out ActorId organization))
+        {
+            name.Actors = [organization];
+            return;
+        }
         bool mayEnroll = name.ModelKind == NameKind.Person && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
@@ -103,8 +108,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         if (entry.Country is { } country) stage.Roster.Countries.Add(country);
         switch (entry.Kind)
         {
-            case EntryKind.Capital or EntryKind.City or EntryKind.Region:
-                name.IsPlace = entry.Kind != EntryKind.Capital || metonymy.IsPlace(stage.Analysis.Words, name, isCity: true);
+            case EntryKind.City or EntryKind.Region:
+                name.IsPlace = true;
+                break;
+            case EntryKind.Capital or EntryKind.Seat when name.Entries.Any(other => other.Kind == EntryKind.Capital):
+                name.IsPlace = metonymy.IsPlace(stage.Analysis.Words, name, isCity: true);
                 if (!name.IsPlace && entry.Actor is { } power) (name.Actors, name.Form) = ([power], MentionForm.Metonym);
                 break;
             case EntryKind.State:

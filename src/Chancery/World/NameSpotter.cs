@@ -43,6 +43,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
             if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !HoldsRole(words, model.Range))
                 return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
         }
+        else if (length == 0 && MediaAfterNoun(words, i, end) is { IsEmpty: false } outlet) return Make(words, outlet, PhraseKind.Name, [], NameKind.Organization);
+        else if (length == 0 && LowerCaseName(words, i, end, out IReadOnlyList<NameEntry> known) is { IsEmpty: false } format) return Make(words, format, PhraseKind.Name, known, null);
         else if (length == 0 && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
         return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
     }
@@ -55,6 +57,32 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat")) last++;
         return tables.Roles.LongestAt(words, i, last, out _) > 0 ? default : new WordRange(i, last);
     }
+
+    /// <summary>"the daily Koha Ditore": capitalized words after a word for a newspaper or agency.</summary>
+    private WordRange MediaAfterNoun(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (i == 0 || lexicon.Find(words[i - 1], CastClass.Kind) is not { Detail: "media" } || !char.IsLower(words[i - 1].Form[0])) return default;
+        int last = i;
+        while (last < end && char.IsUpper(words[last].Form[0]) && words[last].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun) last++;
+        return new WordRange(i, last);
+    }
+
+    /// <summary>"the trilateral contact group", "the minsk agreements": a format or agreement written without capitals.</summary>
+    private WordRange LowerCaseName(IReadOnlyList<Word> words, int i, int end, out IReadOnlyList<NameEntry> entries)
+    {
+        entries = [];
+        if (!words[i].Sentence.IsParsed || words[i].Pos is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn)) return default;
+        for (int last = Math.Min(i + 4, end); last > i + 1; last--)
+        {
+            if (!lexicon.IsFormOf(words[last - 1], CastClass.FormatNoun)) continue;
+            string name = string.Join(' ', Enumerable.Range(i, last - i).Select(word => Capitalized(words[word].Form)));
+            entries = [.. tables.Names.Find(name).Where(entry => entry.Kind is EntryKind.Format or EntryKind.Agreement or EntryKind.Group)];
+            if (entries.Count > 0) return new WordRange(i, last);
+        }
+        return default;
+    }
+
+    private static string Capitalized(string form) => char.ToUpperInvariant(form[0]) + form[1..];
 
     private Phrase FromTable(IReadOnlyList<Word> words, int i, int length, IReadOnlyList<NameEntry> entries, NameKind? model)
     {
@@ -98,9 +126,14 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     public static Word HeadOf(IReadOnlyList<Word> words, WordRange range)
     {
         if (!words[range.First].Sentence.IsParsed) return words[range.End - 1];
+        Word? found = null;
         for (int i = range.First; i < range.End; i++)
-            if (words[i].Pos != PartOfSpeech.Punct && (words[i].Head is not { } head || !range.Contains(head.Index))) return words[i];
-        return words[range.End - 1];
+        {
+            if (words[i].Pos == PartOfSpeech.Punct || words[i].Head is { } head && range.Contains(head.Index)) continue;
+            if (words[i].IsNominal) return words[i];
+            found ??= words[i];
+        }
+        return found ?? words[range.End - 1];
     }
 
     public static string TextOf(IReadOnlyList<Word> words, WordRange range)

@@ -6,7 +6,7 @@ namespace Chancery.World;
 /// <summary>Tells whom "the two leaders", "both sides" and "the two governments" bring together: those last brought together.</summary>
 internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
 {
-    private const int Reach = 8;
+    private const int Reach = 20;
 
     public ValueList<ActorId> Resolve(Phrase phrase)
     {
@@ -52,6 +52,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         {
             if (referent.Head.Sentence.Index < oldest) break;
             if (found.Count == count && referent.Head.Sentence.Index < phrase.Sentence.Index) break;
+            if (referent.Head.Sentence == phrase.Sentence && IsOfSubject(referent, phrase)) continue;
             foreach (ActorId id in referent.Actors)
                 if (Fits(id, kind) && !found.Contains(id)) found.Add(id);
             if (found.Count > count) return [];
@@ -59,6 +60,10 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         found.Reverse();
         return found.Count == count ? [.. found] : [];
     }
+
+    /// <summary>Who calls on both sides is none of them.</summary>
+    private static bool IsOfSubject(Referent referent, Phrase phrase) =>
+        Discourse.SubjectOf(phrase.Head.Head) is { } subject && (subject == referent.Head || referent.Head.Head == subject);
 
     private bool Fits(ActorId id, string kind)
     {

@@ -25,7 +25,8 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     {
         int end = sentence.Range.End;
         HashSet<int> named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
-        List<Phrase> bodies = Cores(words, sentence, named, (i, limit) => BodyAt(words, i, limit));
+        HashSet<int> taken = [.. named, .. LongRoles(words, sentence)];
+        List<Phrase> bodies = Cores(words, sentence, taken, (i, limit) => BodyAt(words, i, limit));
         foreach (Phrase body in bodies) Complete(words, body, phrases);
         phrases.AddRange(bodies);
         foreach (Phrase body in bodies) named.UnionWith(Enumerable.Range(body.Core.First, body.Core.Length));
@@ -35,6 +36,18 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         for (int i = sentence.Range.First; i < end; i++)
             if (lexicon.Find(words[i], CastClass.Pronoun) is { } pronoun && !named.Contains(i) && IsPronoun(words[i], pronoun))
                 phrases.Add(new Phrase(new WordRange(i, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Pronoun) { Word = pronoun, Form = MentionForm.Pronoun });
+    }
+
+    /// <summary>Words of roles that hold a body's word: "secretary of state".</summary>
+    private IEnumerable<int> LongRoles(IReadOnlyList<Word> words, Sentence sentence)
+    {
+        for (int i = sentence.Range.First; i < sentence.Range.End; i++)
+        {
+            int length = tables.Roles.LongestAt(words, i, sentence.Range.End, out Role? role);
+            if (length < 2 || role is not { Shape: RoleShape.Person } || lexicon.LongestAt(words, i, sentence.Range.End, CastClass.Body, CastClass.Pair) is { } body && body.Parts.Length >= length) continue;
+            for (int word = i; word < i + length; word++) yield return word;
+            i += length - 1;
+        }
     }
 
     private void Complete(IReadOnlyList<Word> words, Phrase phrase, List<Phrase> phrases)
@@ -83,7 +96,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     private Phrase? RoleAt(IReadOnlyList<Word> words, int i, int limit)
     {
         int length = tables.Roles.LongestAt(words, i, limit, out Role? role);
-        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Alike, CastClass.Leader, CastClass.Unnamed);
+        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Alike, CastClass.Leader, CastClass.Unnamed, CastClass.Title);
         if (word is not null && word.Parts.Length >= length) length = word.Parts.Length;
         if (length > 0 && role is { Shape: not RoleShape.Person } && word is null) return null;
         if (length == 0 && IsTitle(words[i])) length = 1;

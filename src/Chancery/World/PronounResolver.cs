@@ -112,8 +112,12 @@ internal sealed class PronounResolver(Stage stage)
         if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
         if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
+        if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
     }
+
+    /// <summary>How many clauses stand above the word's own, two at most: who is only told of is less spoken of than who tells.</summary>
+    private static int Depth(Word head) => Math.Min(2, head.Ancestors().Count(word => word.Is("ccomp") || word.Is("advcl") || word.Is("acl")));
 
     private bool IsSpeaker(Word head) => head.Is("nsubj") && stage.Speech.IsCue(head.Head) || IsQuoted(head);
 

@@ -101,11 +101,15 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         bool isSpeaker = stage.Lexicon.Is(phrase.Head, CastClass.Unnamed);
         bool isHolder = phrase.Role?.Office is not null && phrase.IsDefinite && country is not null;
-        return isSpeaker || isHolder ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), country)] : [];
+        return isSpeaker && IsSpeaking(phrase) || isHolder ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), country)] : [];
     }
 
     private ValueList<ActorId> UnnamedSpeakers(Phrase phrase) =>
-        stage.Lexicon.Is(phrase.Head, CastClass.Unnamed) && !phrase.IsDefinite ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), CountryOf(phrase))] : [];
+        stage.Lexicon.Is(phrase.Head, CastClass.Unnamed) && !phrase.IsDefinite && IsSpeaking(phrase) ? [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), CountryOf(phrase))] : [];
+
+    /// <summary>Subject of a clause, or whom a statement is laid to: who merely is spoken of stays without an id.</summary>
+    private bool IsSpeaking(Phrase phrase) =>
+        phrase.Head.Is("nsubj") || phrase.Head.Is("obl:agent") || stage.Speech.IsSource(phrase.Head);
 
     private string? CountryOf(Phrase phrase)
     {

@@ -10,6 +10,7 @@ internal sealed class SpeechMap
     private readonly int[] _speechOf;
     private readonly ValueList<Attribution> _attributions;
     private readonly HashSet<int> _cues = [];
+    private readonly HashSet<int> _sources = [];
 
     public SpeechMap(Analysis analysis)
     {
@@ -20,6 +21,8 @@ internal sealed class SpeechMap
         for (int a = 0; a < _attributions.Count; a++)
         {
             for (int word = _attributions[a].Cue.First; word < _attributions[a].Cue.End; word++) _cues.Add(word);
+            foreach (WordRange source in _attributions[a].Sources)
+                for (int word = source.First; word < source.End; word++) _sources.Add(word);
             foreach (WordRange content in _attributions[a].Contents)
                 for (int word = content.First; word < content.End; word++) _speechOf[word] = a;
         }
@@ -29,6 +32,9 @@ internal sealed class SpeechMap
 
     /// <summary>True if the word is what carries someone's speech: "said" in "he said".</summary>
     public bool IsCue(Word? word) => word is not null && _cues.Contains(word.Index);
+
+    /// <summary>True if the word belongs to the words that say who speaks.</summary>
+    public bool IsSource(Word word) => _sources.Contains(word.Index);
 
     /// <summary>The reporting of speech whose content holds the word, or null.</summary>
     public Attribution? SpeechAt(Word word) => _speechOf[word.Index] is >= 0 and int a ? _attributions[a] : null;

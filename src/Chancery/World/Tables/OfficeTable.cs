@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Text;
 using NodaTime;
 
@@ -7,26 +8,106 @@ namespace Chancery.World;
 /// <remarks>On a handover day two people hold an office. The incoming one is returned: wire copy of that day writes so.</remarks>
 public sealed class OfficeTable
 {
-    /// <summary>The holder on a day.</summary>
+    private readonly Dictionary<ActorId, OfficeTerm[]> _byPerson;
+    private readonly Dictionary<(string Country, OfficeKind Kind), OfficeTerm[]> _byOffice;
+    private readonly StateTable _states;
+
+    internal OfficeTable(IEnumerable<OfficeTerm> terms, StateTable states)
+    {
+        _states = states;
+        _byOffice = terms.GroupBy(term => (term.Country, term.Kind))
+            .ToDictionary(group => group.Key, group => TermEnds.Close([.. group.OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Person)]));
+        _byPerson = _byOffice.Values.SelectMany(group => group).GroupBy(term => term.Person)
+            .ToDictionary(group => group.Key, group => group.OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Kind).ThenBy(term => term.Country, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>All terms, by country, office and start.</summary>
+    public IEnumerable<OfficeTerm> All => _byOffice.OrderBy(pair => pair.Key.Country, StringComparer.Ordinal).ThenBy(pair => pair.Key.Kind).SelectMany(pair => pair.Value);
+
+    /// <summary>The holder on a day. A state without prime minister has its head of state as head of government.</summary>
     /// <param name="country">ISO 3166 alpha-3, or an organization's code: UN, EU, NATO.</param>
-    /// <returns>A note if nobody is known for that day.</returns>
-    public Outcome<OfficeTerm> HolderOf(string country, OfficeKind kind, LocalDate on) => Unknown();
+    /// <returns>A note if nobody is known for that day, or if an open term was last seen long before.</returns>
+    public Outcome<OfficeTerm> HolderOf(string country, OfficeKind kind, LocalDate on)
+    {
+        if (kind == OfficeKind.HeadOfGovernment && _states.Find(country) is { HasPrimeMinister: false }) kind = OfficeKind.HeadOfState;
+        OfficeTerm[] terms = _byOffice.GetValueOrDefault((country, kind), []);
+        OfficeTerm? best = null;
+        foreach (OfficeTerm term in terms)
+            if (term.Covers(on) && (best is null || IsBetter(term, best, on))) best = term;
+        return best is not null ? Found(best, on) : Unknown($"Nobody is known as {Words(kind)} of {country} on {Iso(on)}; {Reach(terms)}");
+    }
 
     /// <summary>Whoever "the leader of" a state is: the president where presidents govern, the prime minister where parliaments do.</summary>
     /// <returns>A note where careful writers differ (Iran) or nobody is known.</returns>
-    public Outcome<OfficeTerm> LeaderOf(string country, LocalDate on) => Unknown();
+    public Outcome<OfficeTerm> LeaderOf(string country, LocalDate on) =>
+        _states.Find(country)?.Leader is { } kind
+            ? HolderOf(country, kind, on)
+            : Unknown($"'The leader' of {country} may mean several people; the column 'leader' of data/world/governments.tsv leaves it open.");
 
     /// <summary>The office a title means in a country: "premier" and "chancellor" are heads of government, a German president is head of state.</summary>
-    /// <returns>Null if the title is no office there.</returns>
-    public OfficeKind? HeadCalled(string country, string title) => null;
+    /// <returns>Null if the title is no head's there: a "prime minister" of the United States, a "president" of a kingdom.</returns>
+    public OfficeKind? HeadCalled(string country, string title)
+    {
+        State? state = _states.Find(country);
+        switch (title.ToLowerInvariant())
+        {
+            case "leader": return state?.Leader;
+            case "head of state": return OfficeKind.HeadOfState;
+            case "head of government": return OfficeKind.HeadOfGovernment;
+            case "supreme leader": return country == "IRN" ? OfficeKind.SupremeLeader : OfficeKind.HeadOfState;
+            case "premier" when country is "CAN" or "AUS" or "ZAF": return null;
+            case "chancellor" when country is not ("DEU" or "AUT"): return country == "GBR" ? OfficeKind.FinanceMinister : null;
+            case "prime minister" or "premier" or "chancellor" or "taoiseach": return state is null or { HasPrimeMinister: true } ? OfficeKind.HeadOfGovernment : null;
+            case "president": return state is null or { HeadOfState: null or "president" } ? OfficeKind.HeadOfState : null;
+            case "king" or "queen" or "monarch" or "emir" or "sultan" or "emperor" or "pope" or "grand duke": return state is { HeadOfState: "president" } ? null : OfficeKind.HeadOfState;
+            default: return null;
+        }
+    }
 
     /// <summary>All terms of a person, oldest first; empty if the table has none.</summary>
-    public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => [];
+    public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => _byPerson.GetValueOrDefault(person, []);
 
     /// <summary>The office <paramref name="person"/> held on a day; the highest if there are several.</summary>
     /// <returns>A note if none was held that day, or if the table does not reach so far.</returns>
-    public Outcome<OfficeTerm> OfficeOf(ActorId person, LocalDate on) => Unknown();
+    public Outcome<OfficeTerm> OfficeOf(ActorId person, LocalDate on)
+    {
+        OfficeTerm[] terms = _byPerson.GetValueOrDefault(person, []);
+        OfficeTerm? best = null;
+        foreach (OfficeTerm term in terms)
+            if (term.Covers(on) && (best is null || term.Kind < best.Kind || term.Kind == best.Kind && term.Since > best.Since)) best = term;
+        if (best is not null) return Found(best, on);
+        if (terms.Length == 0) return Unknown($"No office of {person} is known.");
+        OfficeTerm last = terms[^1];
+        string message = last.EndIsKnown || last.Until is not { } seen || on <= seen
+            ? $"{last.PersonName} held no known office on {Iso(on)}; {Reach(terms)}"
+            : $"The table last saw {last.PersonName} in office on {Iso(seen)}, before {Iso(on)}: '{last.Title}' may have ended.";
+        return Unknown(message);
+    }
 
-    private static Outcome<OfficeTerm> Unknown() =>
-        Outcome.None<OfficeTerm>(new Note(NoteLevel.Info, "office-unknown", "The table of offices is empty."));
+    /// <summary>A better source wins, then the later start; on a handover day the incoming one.</summary>
+    private static bool IsBetter(OfficeTerm term, OfficeTerm best, LocalDate on)
+    {
+        if (best.Until == on && term.Until != on) return true;
+        if (term.Until == on && best.Until != on) return false;
+        return term.Rank != best.Rank ? term.Rank < best.Rank : term.Since > best.Since || best.Since is null;
+    }
+
+    private static Outcome<OfficeTerm> Found(OfficeTerm term, LocalDate on) =>
+        term.Until is null && term.LastSeen is { } seen && seen.PlusYears(1) < on
+            ? Outcome.Of(term, new Note(NoteLevel.Info, "office-stale", $"{term.PersonName} was last seen as '{term.Title}' on {Iso(seen)}, over a year before {Iso(on)}."))
+            : Outcome.Of(term);
+
+    private static Outcome<OfficeTerm> Unknown(string message) => Outcome.None<OfficeTerm>(new Note(NoteLevel.Info, "office-unknown", message));
+
+    private static string Reach(OfficeTerm[] terms)
+    {
+        if (terms.Length == 0) return "the table has no such office.";
+        LocalDate? end = terms.Any(term => term.Until is null) ? null : terms.Max(term => term.Until);
+        string first = terms[0].Since is { } since ? Iso(since) : "an unknown day";
+        return $"the table reaches from {first} to {(end is { } last ? Iso(last) : "today")}, perhaps with gaps.";
+    }
+
+    private static string Words(OfficeKind kind) => string.Concat(kind.ToString().Select(c => char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString())).Trim();
+
+    private static string Iso(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

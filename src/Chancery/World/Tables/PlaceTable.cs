@@ -1,13 +1,72 @@
+using System.Globalization;
+using Chancery.Language;
+using Chancery.Text;
+
 namespace Chancery.World;
 
 /// <summary>Cities of 15,000 people or more, capitals, states and disputed areas as places.</summary>
+/// <remarks>The cities are read when the first one is asked for.</remarks>
 public sealed class PlaceTable
 {
+    private readonly Lazy<FormIndex<Ranked>> _index;
+
+    internal PlaceTable(IEnumerable<(string Name, Place Place)> areas, string? userFolder)
+    {
+        List<(string Name, Place Place)> kept = [.. areas];
+        _index = new Lazy<FormIndex<Ranked>>(() => Build(kept, userFolder));
+    }
+
     /// <summary>The place a name most likely means: an area or state first, then cities in the preferred countries, then the largest.</summary>
     /// <param name="preferredCountries">ISO 3166 alpha-3 of the countries a report speaks of, best first.</param>
     /// <returns>Null if no place is called so. Case matters as in <see cref="NameIndex"/>.</returns>
-    public Place? Find(string name, IReadOnlyList<string> preferredCountries) => null;
+    public Place? Find(string name, IReadOnlyList<string> preferredCountries) => Choose(_index.Value.Find(name), preferredCountries);
 
-    /// <summary>Every place called so, the most populous first.</summary>
-    public IReadOnlyList<Place> All(string name) => [];
+    /// <summary>As <see cref="Find"/> for the longest place name that starts at <c>words[index]</c>.</summary>
+    /// <returns>How many words the name takes; 0 if there is none.</returns>
+    public int LongestAt(IReadOnlyList<Word> words, int index, int end, IReadOnlyList<string> preferredCountries, out Place? place)
+    {
+        int length = _index.Value.LongestAt(words, index, end, out IReadOnlyList<Ranked> found);
+        place = Choose(found, preferredCountries);
+        return length;
+    }
+
+    /// <summary>Every place called so: areas and states, then cities, the most populous first.</summary>
+    public IReadOnlyList<Place> All(string name) => [.. _index.Value.Find(name).OrderByDescending(ranked => ranked.Population).Select(ranked => ranked.Place).Distinct()];
+
+    private static Place? Choose(IReadOnlyList<Ranked> found, IReadOnlyList<string> preferredCountries)
+    {
+        Ranked? best = null;
+        foreach (Ranked ranked in found)
+            if (best is null || Score(ranked, preferredCountries) > Score(best, preferredCountries)) best = ranked;
+        return best?.Place;
+    }
+
+    /// <summary>A city in a country the report speaks of beats any other city but one a hundred times its size.</summary>
+    private static long Score(Ranked ranked, IReadOnlyList<string> preferredCountries)
+    {
+        if (ranked.Place.Country is not { } country) return ranked.Population;
+        for (int i = 0; i < preferredCountries.Count; i++)
+            if (preferredCountries[i] == country) return ranked.Population * 100L - i;
+        return ranked.Population;
+    }
+
+    private static FormIndex<Ranked> Build(List<(string Name, Place Place)> areas, string? userFolder)
+    {
+        List<(string, CasePolicy, Ranked)> forms = [.. areas.Select(area => (area.Name, CasePolicy.Place, new Ranked(area.Place, long.MaxValue / 1000)))];
+        List<DataRow> rows = [.. DataFile.Embedded("data/world/cities.tsv.gz").Rows, .. FactFile.Rows("cities", userFolder)];
+        foreach (DataRow row in rows)
+        {
+            Ranked city = new(PlaceOf(row), long.TryParse(row["population"], CultureInfo.InvariantCulture, out long population) ? population : 0);
+            forms.Add((row["name"], CasePolicy.Place, city));
+            foreach (string name in row.List("names")) forms.Add((name, CasePolicy.Place, city));
+        }
+        return new FormIndex<Ranked>(forms);
+    }
+
+    private static Place PlaceOf(DataRow row) =>
+        new("city:" + row["id"], row["name"], row["country"].Length > 0 ? row["country"] : null, Number(row["latitude"]), Number(row["longitude"]));
+
+    private static double? Number(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out double number) ? number : null;
+
+    private sealed record Ranked(Place Place, long Population);
 }

@@ -34,7 +34,20 @@ public sealed class WorldTables
     /// <summary>Reads the embedded <c>data/world</c>; files of the same names in <paramref name="userFolder"/> add lines and override those with the same key.</summary>
     public static WorldTables Load(string? userFolder = null)
     {
-        _ = userFolder;
-        return new WorldTables(new NameIndex(), new ActorTable(), new OfficeTable(), new RoleTable(), new StateTable(), new PlaceTable());
+        Task<List<PersonFacts>> reading = Task.Run(() => PersonFacts.Read(userFolder));
+        List<BodyFacts> bodies = BodyFacts.Read(userFolder);
+        List<StateFacts> facts = StateFacts.Read(userFolder);
+        StateTable states = new(
+            facts.Select(fact => fact.State),
+            bodies.Where(body => body.Office is not null && body.Country is not null).Select(body => (body.Country!, body.Office!.Value, body.Id)));
+        List<PersonFacts> people = reading.GetAwaiter().GetResult();
+        Task<OfficeTable> offices = Task.Run(() => new OfficeTable(TermReader.Read(people, states, userFolder), states));
+        NameForms forms = new(userFolder);
+        forms.Add(facts);
+        forms.Add(bodies);
+        forms.Add(people);
+        return new WorldTables(
+            new NameIndex(forms.Ordered(), forms.Handles()), new ActorTable(forms.Actors(), states), offices.GetAwaiter().GetResult(),
+            new RoleTable(RoleReader.Read(userFolder)), states, new PlaceTable(forms.Areas(), userFolder));
     }
 }

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Tells the act of a plain "said" from its content: "said it would send" promises, "said the raid was staged by Quito" accuses.</summary>
+internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> signs)
+{
+    private const float EventThreshold = 0.5f;
+
+    public const string Path = "data/lexicon/en/act-signs.tsv";
+
+    /// <summary>Lemma to what it signs: <c>harm</c>, <c>need</c>, <c>ready</c> or an act.</summary>
+    public static FrozenDictionary<string, string> LoadSigns()
+    {
+        Dictionary<string, string> signs = [];
+        foreach (DataRow row in DataFile.Embedded(Path).Rows)
+            foreach (string lemma in row.List("lemmas")) signs[lemma] = row["sign"];
+        return signs.ToFrozenDictionary();
+    }
+
+    /// <param name="cues">Cues of other voices: what they carry is their act, not this one's.</param>
+    /// <param name="own">Cues inside the content whose speaker is the same ("we condemn"): they say what the statement does.</param>
+    public Act Choose(Draft draft, IEnumerable<Draft> own, IReadOnlySet<int> cues)
+    {
+        if (draft.Act is not (Act.Claim or Act.Announce or Act.Describe) || draft.Content.Count == 0) return draft.Act;
+        if (draft.Rule.StartsWith("post", StringComparison.Ordinal) && draft.Act != Act.Announce) return draft.Act;
+        foreach (Draft inner in own)
+            if (inner.Act is not Act.Claim && !inner.Denied) return inner.Act;
+        foreach (Word predicate in Predicates(draft))
+            if (!cues.Contains(predicate.Index) && Sign(draft, predicate) is { } act && (draft.Act == Act.Claim || act is Act.Accuse)) return act;
+        return draft.Act;
+    }
+
+    /// <summary>Heads of the content's main clauses, in text order.</summary>
+    private IEnumerable<Word> Predicates(Draft draft)
+    {
+        foreach (TextSpan span in draft.Content)
+        {
+            WordRange range = desk.Analysis.WordsIn(span);
+            for (int i = range.First; i < range.End; i++)
+            {
+                Word word = desk.Analysis.Words[i];
+                if (word.Pos is PartOfSpeech.Punct || !word.Sentence.IsParsed) continue;
+                bool isTop = word.Head is null || !range.Contains(word.Head.Index) || word.Head == draft.Cue;
+                if (isTop || (word.Relation is "conj" or "ccomp" && word.Head is { } head && (head.Head is null || !range.Contains(head.Head.Index)))) yield return word;
+            }
+        }
+    }
+
+    private Act? Sign(Draft draft, Word predicate)
+    {
+        Word? subject = predicate.Child("nsubj", "csubj") ?? (predicate.Relation == "conj" ? predicate.Head?.Child("nsubj") : null);
+        Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
+        bool isNegated = Clause.IsNegated(predicate);
+        string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
+        bool isHarm = sign == "harm" || IsViolent(predicate) || predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
+        if (side == Side.Own && isNegated && isHarm && !HasFuture(predicate)) return Act.Deny;
+        if (HasFuture(predicate) && side == Side.Own)
+            return predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && (isNegated || isHarm) ? Act.Warn
+                : isNegated ? Act.Refuse : Act.Promise;
+        if (HasAux(predicate, "must") || (predicate.Lemma is "have" or "need" && predicate.Child("xcomp") is not null && side != Side.Own)) return side == Side.Own ? null : Act.Demand;
+        if (HasAux(predicate, "should") || HasAux(predicate, "ought")) return Act.CallFor;
+        if (predicate.Lemma is "need" or "necessity" && predicate.Pos == PartOfSpeech.Noun) return predicate.Children.Any(child => Clause.PrepositionOf(child) is "for") ? Act.Demand : Act.CallFor;
+        if (predicate.Lemma is "importance" && predicate.Pos == PartOfSpeech.Noun) return Act.CallFor;
+        bool isBlamed = side == Side.Other || (Clause.IsPassive(predicate) && SubjectFinder.AgentOf(predicate) is { } agent && SideOf(draft, agent) == Side.Other);
+        if (isBlamed && isHarm && !HasFuture(predicate)) return Act.Accuse;
+        if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
+        return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
+    }
+
+    private static bool HasFuture(Word predicate) => predicate.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo");
+
+    private static bool HasAux(Word predicate, string lemma) => predicate.Children.Any(child => child.Is("aux") && child.Lemma == lemma);
+
+    private static bool IsViolent(Word word)
+    {
+        ReadOnlySpan<float> scores = word.EventScores.Span;
+        return scores.Length > (int)EventType.Assault && scores[(int)EventType.Assault] + scores[(int)EventType.Coerce] > EventThreshold;
+    }
+
+    private enum Side { Unknown, Own, Other }
+
+    /// <summary>Whose side the word stands for as the statement's speakers see it.</summary>
+    private Side SideOf(Draft draft, Word word)
+    {
+        if (word.HasFeature("Person=1")) return Side.Own;
+        Mention? mention = desk.Cast.MentionAt(word)
+            ?? word.Children.Select(child => child.Relation is "amod" or "nmod:poss" or "compound" ? desk.Cast.MentionAt(child) : null).FirstOrDefault(found => found is not null);
+        if (mention is null) return word.Form.ToLowerInvariant() is "it" && draft.Source is not null ? Side.Own : Side.Unknown;
+        if (mention.Actors.Any(actor => draft.Speakers.Contains(actor))) return Side.Own;
+        HashSet<string> countries = [.. CountriesOf(draft.Speakers)];
+        string[] named = [.. CountriesOf(mention.Actors)];
+        if (named.Any(countries.Contains)) return Side.Own;
+        bool isPower = mention.Actors.Any(actor => desk.Cast.Knows(actor) && desk.Cast[actor].Kind is not (ActorKind.Population or ActorKind.Unnamed or ActorKind.Media or ActorKind.Agreement or ActorKind.Format));
+        return isPower ? Side.Other : Side.Unknown;
+    }
+
+    private IEnumerable<string> CountriesOf(ValueList<ActorId> actors) =>
+        from actor in actors
+        where desk.Cast.Knows(actor)
+        let country = desk.Cast[actor].Country
+        where country is not null
+        select country;
+}

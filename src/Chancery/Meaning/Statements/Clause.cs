@@ -1,0 +1,72 @@
+using Chancery.Language;
+
+namespace Chancery.Meaning;
+
+/// <summary>Questions to the dependency tree around one verb.</summary>
+internal static class Clause
+{
+    private static readonly string[] Negations = ["not", "n't", "never", "no", "nor", "neither"];
+
+    private static readonly string[] Unreal = ["will", "would", "shall", "could", "should", "must", "may", "might", "can", "wo", "'ll", "'d", "ca"];
+
+    private static readonly string[] Conditions = ["if", "unless", "whether", "lest"];
+
+    /// <summary>Verbs under which an infinitive is done, not only meant: "went on to say", "used the speech to accuse".</summary>
+    private static readonly string[] Implicative = ["go", "continue", "begin", "start", "use", "take", "proceed", "manage", "hasten", "dare", "rush", "appear", "seem", "move", "interrupt", "return"];
+
+    public static bool IsPassive(Word verb) => verb.Children.Any(child => child.Relation is "aux:pass" or "nsubj:pass" or "csubj:pass");
+
+    /// <summary>The word that case or mark makes into a preposition or subordinator of <paramref name="word"/>, in lower case; null for none.</summary>
+    public static string? PrepositionOf(Word word)
+    {
+        foreach (Word child in word.Children)
+            if (child.Relation is "case" or "mark" && child.Index < word.Index) return child.Form.ToLowerInvariant();
+        return null;
+    }
+
+    public static bool IsNegated(Word verb)
+    {
+        foreach (Word child in verb.Children)
+        {
+            if (child.Index > verb.Index && child.Pos is not PartOfSpeech.Part) continue;
+            string form = child.Form.ToLowerInvariant();
+            if (child.Relation is "advmod" or "aux" or "cc" or "cc:preconj" or "dep" && Negations.Contains(form)) return true;
+            if (child.Is("nsubj") && child.Children.Any(det => det.Is("det") && det.Form.ToLowerInvariant() is "no" or "neither")) return true;
+            if (child.Is("nsubj") && form is "nobody" or "none" or "neither") return true;
+        }
+
+        // "did not confirm or deny": the second verb shares auxiliary and negation.
+        return verb.Relation == "conj" && verb.Head is { IsVerb: true } head && verb.Child("nsubj", "aux") is null
+            && verb.Child("cc") is { } link && link.Form.ToLowerInvariant() is "or" or "nor" && IsNegated(head);
+    }
+
+    /// <summary>False for what is only planned, wished, possible or asked for: "will say", "to urge", "if he demands".</summary>
+    public static bool IsReal(Word verb)
+    {
+        if (verb.HasFeature("Mood=Imp")) return false;
+        foreach (Word child in verb.Children)
+        {
+            string form = child.Form.ToLowerInvariant();
+            if (child.Is("aux") && Unreal.Contains(form)) return false;
+            if (child.Relation == "mark" && Conditions.Contains(form)) return false;
+        }
+        bool isInfinitive = verb.Children.Any(child => child.Relation == "mark" && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+        if (isInfinitive) return verb.Head is { } governor && Implicative.Contains(governor.Lemma) && IsReal(governor);
+        if (verb.Relation == "conj" && verb.Head is { IsVerb: true } head && verb.Child("nsubj", "aux", "mark") is null && verb.HasFeature("VerbForm=Inf")) return IsReal(head);
+        if (verb.HasFeature("VerbForm=Inf") && verb.Relation is "xcomp" && !IsAfterDo(verb)) return false;
+        return true;
+    }
+
+    /// <summary>True for a gerund under a preposition or as an argument: "accused of threatening", "by saying" is not one.</summary>
+    public static bool IsAllegedGerund(Word verb) =>
+        verb.HasFeature("VerbForm=Ger") && (verb.Relation is "obj" or "xcomp" or "nsubj" || PrepositionOf(verb) is "of" or "for" or "from" or "against" or "about" or "without" or "instead");
+
+    /// <summary>The last verb or noun of which <paramref name="word"/> is a conjunct, itself if none.</summary>
+    public static Word FirstConjunct(Word word)
+    {
+        while (word.Relation == "conj" && word.Head is { } head) word = head;
+        return word;
+    }
+
+    private static bool IsAfterDo(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Lemma == "do");
+}

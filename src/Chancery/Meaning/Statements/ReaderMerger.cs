@@ -1,0 +1,90 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Adds what the reader model marks as reported speech: content for cues the tree left without, and cues no rule knew.</summary>
+internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
+{
+    public List<Draft> Merge(List<Draft> drafts)
+    {
+        ILookup<int, int> byCue = Enumerable.Range(0, drafts.Count).Where(i => drafts[i].Cue is not null).ToLookup(i => drafts[i].Cue!.Index);
+        foreach (Attribution attribution in desk.Analysis.Attributions)
+        {
+            if (attribution.Cue.IsEmpty) continue;
+            bool isKnown = false;
+            for (int word = attribution.Cue.First; word < attribution.Cue.End; word++)
+                foreach (int i in byCue[word])
+                {
+                    isKnown = true;
+                    drafts[i] = Complete(drafts[i], attribution);
+                }
+            if (!isKnown && Read(attribution) is { } draft) drafts.Add(draft);
+        }
+        return drafts;
+    }
+
+    private Draft Complete(Draft draft, Attribution attribution)
+    {
+        if (draft.Content.Count == 0 && !draft.IsBare && attribution.Contents.Count > 0)
+            draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
+        if (draft.Source is not null || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
+        SpeakerFinder.Speaker speaker = speakers.Of(source);
+        return speaker.Actors.Count == 0 ? draft : draft with
+        {
+            Source = source, SourceSpan = speaker.Span, Speakers = speaker.Actors, Medium = draft.Medium ?? speaker.Medium, IsOwnVoice = source.HasFeature("Person=1"),
+        };
+    }
+
+    /// <summary>A cue the lexicon doesn't hold counts only where quotation marks show that something was said.</summary>
+    private Draft? Read(Attribution attribution)
+    {
+        if (attribution.Contents.Count == 0 || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return null;
+        if (HeadOf(attribution.Cue) is not { } cue || (cue.IsVerb && !Clause.IsReal(cue))) return null;
+        ValueList<TextSpan> content = ContentOf(attribution);
+        string lemma = cue.Lemma.ToLowerInvariant();
+        Act? act = cue.IsVerb ? desk.Lexicon.ActOf(lemma) : null;
+        bool isQuoted = desk.Quotations.Any(quotation => !quotation.IsNested && quotation.Inner.Length > 12 && content.Any(span => span.Overlaps(quotation.Inner)));
+        if (act is null && !isQuoted) return null;
+        SpeakerFinder.Speaker speaker = speakers.Of(source);
+        if (!speaker.IsKnown || speaker.Actors.Count == 0) return null;
+        return new Draft
+        {
+            Rule = "reader." + (act is null ? "quote" : lemma),
+            Act = act ?? Act.Claim,
+            Cue = cue,
+            Trigger = new Trigger(desk.Analysis.SpanOf(attribution.Cue), lemma),
+            Source = source,
+            SourceSpan = speaker.Span,
+            Speakers = speaker.Actors,
+            Medium = speaker.Medium,
+            Content = content,
+            IsOwnVoice = source.HasFeature("Person=1"),
+            Denied = cue.IsVerb && Clause.IsNegated(cue),
+        };
+    }
+
+    private ValueList<TextSpan> ContentOf(Attribution attribution)
+    {
+        List<TextSpan> spans = [];
+        foreach (WordRange range in attribution.Contents)
+        {
+            SortedSet<int> kept = [.. Enumerable.Range(range.First, range.End - range.First)];
+            if (kept.Count > 0 && desk.Analysis.Words[range.First].Form.Equals("that", StringComparison.OrdinalIgnoreCase)) kept.Remove(range.First);
+            if (kept.Count > 0) spans.AddRange(ContentSpans.Spans(kept, new ArraySegment<Word>([.. desk.Analysis.Words.Skip(range.First).Take(range.End - range.First)])));
+        }
+        return [.. spans];
+    }
+
+    /// <summary>The word of the range that hangs on none other of it.</summary>
+    private Word? HeadOf(WordRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+        {
+            Word word = desk.Analysis.Words[i];
+            if (word.Pos is not PartOfSpeech.Punct && (word.Head is null || !range.Contains(word.Head.Index))) return word;
+        }
+        return null;
+    }
+}

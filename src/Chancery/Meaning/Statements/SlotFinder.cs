@@ -1,0 +1,124 @@
+using Chancery.Language;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds the content of a cue in the tree, slot by slot as the lexicon orders them.</summary>
+internal static class SlotFinder
+{
+    public static Slot Find(Word cue, ReportingEntry entry)
+    {
+        foreach (string name in entry.Contents)
+        {
+            Slot slot = entry.Kind is ReportingKind.Verb or ReportingKind.Light ? OfVerb(cue, name) : OfNoun(cue, name);
+            if (!slot.IsEmpty) return slot;
+        }
+        return default;
+    }
+
+    private static Slot OfVerb(Word verb, string name)
+    {
+        int plus = name.IndexOf('+', StringComparison.Ordinal);
+        if (plus > 0)
+        {
+            Slot first = OfVerb(verb, name[..plus]);
+            Slot second = first.IsEmpty ? default : OfVerb(verb, name[(plus + 1)..]);
+            if (second.IsEmpty && !first.IsEmpty && Attached(first.Heads[0], name[(plus + 1)..])) return first with { Name = name };
+            return second.IsEmpty ? default : new Slot(name, [.. first.Heads, .. second.Heads], null);
+        }
+        return name switch
+        {
+            "ccomp" => Complement(verb),
+            "xcomp" => Infinitive(verb),
+            "obj" => Object(verb),
+            "quote" or "none" or "clause" => default,
+            _ => Prepositional(verb, name),
+        };
+    }
+
+    private static Slot Complement(Word verb)
+    {
+        foreach (Word child in verb.Children)
+            if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child)) return new Slot("ccomp", [child], null);
+        if (Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
+        foreach (Word child in verb.Children)
+            if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
+        return default;
+    }
+
+    /// <summary>The clause that holds <paramref name="verb"/> as an aside: "…, he said", "as he noted".</summary>
+    private static Word? Parenthetical(Word verb)
+    {
+        if (verb.Head is not { } head) return null;
+        if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj"))) return head;
+        if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return head;
+        if (verb.Relation == "conj" && verb.Child("nsubj", "cc") is null && verb.Head.IsVerb) return Parenthetical(verb.Head);
+        return null;
+    }
+
+    private static Slot Infinitive(Word verb)
+    {
+        foreach (Word child in verb.Children)
+        {
+            if (child.Relation == "xcomp" && child.Index > verb.Index && (child.IsVerb || child.Child("cop", "mark") is not null)) return new Slot("xcomp", [child], null);
+            if (child.Is("advcl") && child.Index > verb.Index && Clause.PrepositionOf(child) is "to" or "not") return new Slot("xcomp", [child], null);
+        }
+        foreach (Word child in verb.Children)
+            if (child.Relation is "obj" or "obl")
+                foreach (Word clause in child.Children)
+                    if (clause.Relation == "acl" && clause.Index > child.Index && Clause.PrepositionOf(clause) == "to") return new Slot("xcomp", [clause], null);
+        return default;
+    }
+
+    private static Slot Object(Word verb)
+    {
+        if (verb.Child("nsubj:pass") is { } patient) return new Slot("obj", [patient], null);
+        if (verb.Child("obj") is { } child)
+        {
+            if (!IsRelative(child)) return new Slot("obj", [child], null);
+            if (verb.Relation == "acl:relcl" && verb.Head is { } noun) return new Slot("obj", [noun], verb);
+        }
+        if (verb.Relation == "acl" && verb.HasFeature("Voice=Pass") && verb.Head is { } made) return new Slot("obj", [made], verb);
+        // "denied and rejected the charge": the object of coordinated verbs hangs on the first.
+        if (verb.Relation == "conj" && verb.Head is { IsVerb: true } head && verb.Child("nsubj") is null && head.Child("obj") is { } shared && shared.Index > verb.Index)
+            return new Slot("obj", [shared], null);
+        return default;
+    }
+
+    private static Slot Prepositional(Word cue, string preposition)
+    {
+        foreach (Word child in cue.Children)
+        {
+            if (child.Is("obl") && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
+            if (child.Is("advcl") && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
+            if (child.Relation == "xcomp" && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
+        }
+        if (cue.Child("obj", "nsubj:pass") is { } bearer)
+            foreach (Word child in bearer.Children)
+                if (child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition && preposition is not ("of" or "to"))
+                    return new Slot(preposition, [child], null);
+        return default;
+    }
+
+    private static Slot OfNoun(Word noun, string name)
+    {
+        foreach (Word child in noun.Children)
+        {
+            if (child.Index < noun.Index) continue;
+            bool fits = name switch
+            {
+                "ccomp" => child.Relation is "ccomp" || (child.Relation is "acl" && Clause.PrepositionOf(child) == "that"),
+                "xcomp" => child.Relation is "acl" or "xcomp" or "advcl" && Clause.PrepositionOf(child) == "to",
+                _ => child.Relation is "nmod" or "acl" or "obl" or "advcl" && Clause.PrepositionOf(child) == name,
+            };
+            if (fits) return new Slot(name, [child], null);
+        }
+        return default;
+    }
+
+    private static bool Attached(Word bearer, string preposition) =>
+        bearer.Children.Any(child => child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition);
+
+    private static bool IsSo(Word child) => child.Form.Equals("so", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRelative(Word word) => word.HasFeature("PronType=Rel") || word.Form.ToLowerInvariant() is "which" or "whom" or "that";
+}

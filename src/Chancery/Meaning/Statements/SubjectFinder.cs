@@ -1,0 +1,64 @@
+using Chancery.Language;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds the words that name who does what a verb says.</summary>
+internal static class SubjectFinder
+{
+    private const int Deepest = 12;
+
+    /// <param name="IsExpletive">"It was stressed that": nobody is named.</param>
+    public readonly record struct Subject(Word? Word, bool IsExpletive);
+
+    /// <summary>The doer of <paramref name="verb"/>: subject, agent of a passive, or what the clause inherits from the one above.</summary>
+    public static Subject Of(Word verb) => Of(verb, Deepest);
+
+    private static Subject Of(Word verb, int depth)
+    {
+        if (depth == 0) return default;
+        bool isPassive = Clause.IsPassive(verb);
+        if (isPassive || (verb.HasFeature("Voice=Pass") && verb.Relation == "acl"))
+        {
+            if (AgentOf(verb) is { } agent) return new Subject(agent, false);
+            return new Subject(null, true);
+        }
+        foreach (Word child in verb.Children)
+            if (child.Relation is "nsubj" or "nsubj:outer") return new Subject(Antecedent(child, verb), false);
+        if (verb.Child("expl") is not null) return new Subject(null, true);
+        if (verb.Head is not { } head) return default;
+        if (verb.Relation == "conj") return head.IsVerb || head.Pos is PartOfSpeech.Aux or PartOfSpeech.Adj ? Of(head, depth - 1) : Inherited(head, depth);
+        if (verb.Relation is "acl:relcl") return new Subject(head, false);
+        if (verb.Is("acl")) return new Subject(head, false);
+        if (verb.Relation is "xcomp") return head.Child("obj") is { } controller && !IsSubjectControl(head) ? new Subject(controller, false) : Inherited(head, depth);
+        if (verb.Is("advcl")) return Clause.PrepositionOf(verb) == "as" && head.Child("obj") is { } told ? new Subject(told, false) : Inherited(head, depth);
+        return verb.Is("ccomp") || verb.Is("parataxis") ? default : Inherited(head, depth);
+    }
+
+    private static Subject Inherited(Word head, int depth)
+    {
+        // A passive clause above lends its patient: "he was quoted as saying", "attacked by critics, saying".
+        if (Clause.IsPassive(head) && head.Child("nsubj:pass") is { } patient) return new Subject(Antecedent(patient, head), false);
+        return Of(head, depth - 1);
+    }
+
+    public static Word? AgentOf(Word verb)
+    {
+        foreach (Word child in verb.Children)
+            if (child.Relation == "obl:agent" || (child.Is("obl") && Clause.PrepositionOf(child) == "by")) return child;
+        return null;
+    }
+
+    /// <summary>The noun a relative pronoun stands for.</summary>
+    private static Word Antecedent(Word subject, Word verb)
+    {
+        if (!subject.HasFeature("PronType=Rel") && subject.Form.ToLowerInvariant() is not ("who" or "which" or "that")) return subject;
+        for (Word? clause = verb; clause is not null; clause = clause.Head)
+        {
+            if (clause.Relation == "acl:relcl" && clause.Head is { } noun) return noun;
+            if (clause.Relation is not ("conj" or "xcomp" or "advcl")) break;
+        }
+        return subject;
+    }
+
+    private static bool IsSubjectControl(Word head) => head.Lemma is "promise" or "threaten" or "vow" or "use" or "take" or "make";
+}

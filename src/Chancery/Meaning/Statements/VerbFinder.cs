@@ -1,0 +1,133 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds statements carried by verbs: "said", "called on", "raised concerns".</summary>
+internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
+{
+    private static readonly string[] Hedges = ["reportedly", "apparently", "allegedly", "seemingly", "purportedly", "supposedly"];
+
+    public IEnumerable<Draft> FindIn(Sentence sentence)
+    {
+        if (!sentence.IsParsed) yield break;
+        foreach (Word word in sentence.Words)
+        {
+            if (!word.IsVerb || word.Relation is "amod" or "case" or "mark" or "fixed" or "compound") continue;
+            if (Read(word) is { } draft) yield return draft;
+        }
+    }
+
+    private Draft? Read(Word verb)
+    {
+        string lemma = verb.Lemma.ToLowerInvariant();
+        foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Light, lemma))
+            if (ReadLight(verb, entry) is { } light) return light;
+        Draft? pending = null;
+        foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Verb, lemma))
+        {
+            if (RestOf(verb, entry) is not { } rest) continue;
+            Slot slot = SlotFinder.Find(verb, entry);
+            if (slot.IsEmpty && !entry.Takes("quote") && !entry.Takes("none")) continue;
+            Draft? draft = Build(verb, entry, slot, rest, entry.Act);
+            if (draft is null || !slot.IsEmpty) return draft;
+            pending ??= draft;
+        }
+        return pending;
+    }
+
+    /// <summary>"raised concerns over": the noun gives the act; of "expressed serious concerns" the noun phrase is the content.</summary>
+    private Draft? ReadLight(Word verb, ReportingEntry light)
+    {
+        if (verb.Child("obj", "nsubj:pass") is not { } noun || desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant()) is not { } entry) return null;
+        Slot slot = SlotFinder.Find(noun, entry);
+        bool isFeeling = entry.Kind == ReportingKind.Attitude || slot.IsEmpty;
+        if (isFeeling) slot = new Slot("obj", [noun], null);
+        ReportingEntry joint = light with { Lemma = $"{light.Lemma} {entry.Lemma}", Addressees = [.. light.Addressees, .. entry.Addressees] };
+        Draft? draft = Build(verb, joint, slot, isFeeling ? [] : [noun], entry.Act == Act.Claim ? light.Act : entry.Act);
+        return draft is null ? null : draft with { WantsQuote = false };
+    }
+
+    private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act)
+    {
+        if (!Clause.IsReal(verb) || Clause.IsAllegedGerund(verb)) return null;
+        SubjectFinder.Subject subject = SubjectFinder.Of(verb);
+        bool isOwnVoice = subject.Word is null || subject.Word.HasFeature("Person=1");
+        SpeakerFinder.Speaker speaker = subject.Word is { } source ? speakers.Of(source) : default;
+        if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !Speaks(speaker, slot, act))) return null;
+        if (subject.Word is null && !subject.IsExpletive && slot.Name is not "ccomp" and not null) return null;
+        List<Word> addressees = [.. Addressees(verb, entry, slot)];
+        return new Draft
+        {
+            Rule = entry.RuleFor(slot.Name ?? "quote"),
+            Act = act,
+            Cue = verb,
+            Trigger = new Trigger(CueSpan(verb, rest), entry.Lemma),
+            Source = subject.Word,
+            SourceSpan = subject.Word is null ? null : speaker.Span,
+            Speakers = speaker.Actors ?? [],
+            Medium = speaker.Medium,
+            AddresseeWords = [.. addressees],
+            Addressees = [.. addressees.SelectMany(speakers.ActorsOf).Where(actor => speaker.Actors is null || !speaker.Actors.Contains(actor)).Distinct()],
+            Content = slot.IsEmpty ? [] : ContentSpans.Of(slot, verb),
+            WantsQuote = entry.Takes("quote") && slot.Name is not "ccomp",
+            IsBare = slot.IsEmpty && entry.Takes("none"),
+            IsOwnVoice = isOwnVoice,
+            Denied = Clause.IsNegated(verb),
+            Hedged = IsHedged(verb),
+        };
+    }
+
+    private static bool Speaks(SpeakerFinder.Speaker speaker, Slot slot, Act act) =>
+        speaker.IsKnown || (speaker.IsLikely && (slot.IsEmpty || slot.Name is "ccomp" or "xcomp" || act is Act.Deny or Act.Refuse));
+
+    /// <summary>The other words of a cue of several words; null if they are not there.</summary>
+    private static List<Word>? RestOf(Word verb, ReportingEntry entry)
+    {
+        List<Word> found = [];
+        foreach (string part in entry.Rest)
+        {
+            Word? match = null;
+            foreach (Word child in verb.Children)
+            {
+                if (child.Index > verb.Index && child.Lemma.Equals(part, StringComparison.OrdinalIgnoreCase) && child.Relation is not "punct") match ??= child;
+                foreach (Word inner in child.Children)
+                    if (inner.Index > verb.Index && inner.Relation is "case" or "mark" && inner.Form.Equals(part, StringComparison.OrdinalIgnoreCase)) match ??= inner;
+            }
+            if (match is null) return null;
+            found.Add(match);
+        }
+        return found;
+    }
+
+    private IEnumerable<Word> Addressees(Word verb, ReportingEntry entry, Slot slot)
+    {
+        foreach (string name in entry.Addressees)
+            foreach (Word child in verb.Children)
+            {
+                if (!slot.IsEmpty && slot.Heads.Contains(child) && name != "obj") continue;
+                bool fits = name == "obj"
+                    ? child.Relation is "obj" or "iobj" or "nsubj:pass"
+                    : child.Is("obl") && Clause.PrepositionOf(child) == name;
+                if (!fits) continue;
+                yield return child;
+                foreach (Word other in child.ChildrenOf("conj")) yield return other;
+            }
+    }
+
+    private TextSpan CueSpan(Word verb, IReadOnlyList<Word> rest)
+    {
+        int end = verb.Index + 1;
+        foreach (Word word in rest)
+            if (word.Index - end <= 1 && word.Index >= end) end = word.Index + 1;
+        return desk.Analysis.SpanOf(new WordRange(verb.Index, end));
+    }
+
+    private static bool IsHedged(Word verb)
+    {
+        foreach (Word child in verb.Children)
+            if (child.Is("advmod") && Hedges.Contains(child.Form.ToLowerInvariant())) return true;
+        return verb.Relation == "xcomp" && verb.Head is { } head && head.Lemma is "appear" or "seem";
+    }
+}
