@@ -14,6 +14,8 @@ internal static class CommandLine
         new HelpOption { Recursive = true },
         new VersionOption(),
         ReadVerb.Create(),
+        ExplainVerb.Create(),
+        ActorsVerb.Create(),
         EvaluateVerb.Create(),
     };
 

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Tool.Verbs;
 using NodaTime;
 
 namespace Chancery.Tool;
@@ -9,15 +11,19 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
 {
     private readonly Chancellor _chancellor = Chancellor.Load(modelFolder);
 
+    /// <summary>The documents that the shared arguments and options name.</summary>
+    public static Documents Of(ParseResult options) =>
+        new(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+
     /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
     /// <param name="form">Safe to call from several threads.</param>
-    /// <param name="showsNotes">The form tells the record's notes itself.</param>
+    /// <param name="tellsNotes">The form tells the record's notes itself, or has no need of them.</param>
     /// <returns>The exit code.</returns>
-    public int Print(Func<Record, string> form, CancellationToken cancel, bool showsNotes = false)
+    public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false)
     {
         using Progress progress = new();
         int found = 0, empty = 0, failed = 0;
-        foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form, showsNotes), cancel))
+        foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form, tellsNotes), cancel))
         {
             progress.Step(printed.Name);
             if (printed.Text is null) failed++;
@@ -32,14 +38,14 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
 
     public void Dispose() => _chancellor.Dispose();
 
-    private Printed Read(Input input, Func<Record, string> form, bool showsNotes)
+    private Printed Read(Input input, Func<Record, string> form, bool tellsNotes)
     {
         if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Tell(input, input.Notes));
         try
         {
             Record record = _chancellor.Read(input.Report);
             EvidenceCheck.Require(record);
-            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct().Where(note => !showsNotes || !record.Notes.Contains(note))]));
+            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct().Where(note => !tellsNotes || !record.Notes.Contains(note))]));
         }
         catch (ChanceryException problem)
         {
@@ -48,7 +54,7 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     }
 
     private static bool IsEmpty(Record record) =>
-        record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
+        record.Actors.Count + record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
 
     private static ValueList<string> Tell(Input input, ValueList<Note> notes) =>
         [.. notes.Where(note => note.Level != NoteLevel.Info).Select(note => $"{input.Name}: {RecordWords.Of(note.Level)} {note.Code}: {note.Message}")];

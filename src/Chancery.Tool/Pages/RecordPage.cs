@@ -97,7 +97,8 @@ internal sealed class RecordPage(Record record)
     private string FirstWords(Report report)
     {
         const int Enough = 80;
-        string text = _wording.Words(new TextSpan(0, Math.Min(report.Source.Length, 2 * Enough)));
+        TextSpan first = report.Sections.FirstOrDefault(section => section.Kind is SectionKind.Headline or SectionKind.Paragraph)?.Span ?? report.Source.Whole;
+        string text = _wording.Words(first);
         return text.Length <= Enough ? text : text[..Enough] + " …";
     }
 }

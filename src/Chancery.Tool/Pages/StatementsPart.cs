@@ -30,7 +30,7 @@ internal sealed class StatementsPart(Wording wording)
         string to = statement.Addressees.Count > 0 ? $" to {wording.Names(statement.Addressees)}" : "";
         string cue = statement.Cue is { } words ? $" [grey]({Markup.Escape(wording.Words(words.Span))})[/]" : "";
         string marks = (statement.Denied ? " [red]not said[/]" : "") + (statement.Hedged ? " [yellow]hedged[/]" : "");
-        return $"[grey]{indent}[/][bold]{Markup.Escape(wording.Speaker(statement))}[/]{Markup.Escape(to)} [blue]{act}[/]{cue}{marks}: {Content(statement)}";
+        return $"[grey]{indent}[/][bold]{Markup.Escape(wording.Speaker(statement))}[/] · [blue]{act}[/]{Markup.Escape(to)}{cue}{marks}: {Content(statement)}";
     }
 
     private string Content(Statement statement) => string.Join(" … ", statement.Content.Select(span => Content(span, statement)));

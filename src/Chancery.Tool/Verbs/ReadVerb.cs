@@ -8,12 +8,6 @@ namespace Chancery.Tool.Verbs;
 /// <summary><c>chancery read</c>: reports in, records out.</summary>
 internal static class ReadVerb
 {
-    private static readonly Argument<string[]> Files = new("FILE")
-    {
-        Description = "Reports to read: files, folders, or - for standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
     private static readonly Option<bool> Json = new("--json") { Description = "Print each record as JSON." };
     private static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print each record as JSON on one line." };
     private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', Sheets.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
@@ -27,7 +21,7 @@ internal static class ReadVerb
         As.AcceptOnlyFromAmong("case");
         Command read = new("read", "Read reports and print their records.")
         {
-            Files, Json, JsonLines, Csv, As, Text, Unread, SharedOptions.Date, SharedOptions.Model,
+            SharedOptions.Files, Json, JsonLines, Csv, As, Text, Unread, SharedOptions.Date, SharedOptions.Model,
         };
         read.Validators.Add(result =>
         {
@@ -44,11 +38,11 @@ internal static class ReadVerb
     private static int Run(ParseResult options, CancellationToken cancel)
     {
         Sheet? sheet = options.GetValue(Csv) is { } kind ? Sheets.Of(kind) : null;
-        using Documents documents = new(options.GetRequiredValue(Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+        using Documents documents = Documents.Of(options);
         if (sheet is not null) Console.Out.Write(sheet.Header());
         if (Form(options, sheet) is { } form) return documents.Print(form, cancel);
         Screen screen = Screen.OfConsole();
-        return documents.Print(record => screen.Render(new RecordPage(record).Parts()), cancel, showsNotes: true);
+        return documents.Print(record => screen.Render(new RecordPage(record).Parts()), cancel, tellsNotes: true);
     }
 
     /// <returns>Null for the page.</returns>

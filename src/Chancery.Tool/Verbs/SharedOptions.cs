@@ -4,9 +4,15 @@ using NodaTime.Text;
 
 namespace Chancery.Tool.Verbs;
 
-/// <summary>Options that several verbs understand in the same way.</summary>
+/// <summary>Arguments and options that several verbs understand in the same way.</summary>
 internal static class SharedOptions
 {
+    public static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Reports to read: files, folders, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     public static readonly Option<string?> Model = new("--model") { HelpName = "DIR", Description = "Folder of the reader model." };
 
     public static readonly Option<LocalDate?> Date = new("--date")

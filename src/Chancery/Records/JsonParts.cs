@@ -22,11 +22,11 @@ internal sealed class JsonParts(Utf8JsonWriter json, SourceText source)
     public void WriteWord<T>(string name, T value)
         where T : struct, Enum => json.WriteString(name, RecordWords.Of(value));
 
+    /// <summary>On one line even when indented.</summary>
     public void WriteStrings(string name, IEnumerable<string> values)
     {
-        json.WriteStartArray(name);
-        foreach (string value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{string.Join(", ", values.Select(value => $"\"{JsonEncodedText.Encode(value, json.Options.Encoder)}\""))}]");
     }
 
     public void WriteActors(string name, ValueList<ActorId> actors) => WriteStrings(name, actors.Select(actor => actor.Value));

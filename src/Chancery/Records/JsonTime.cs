@@ -15,4 +15,14 @@ internal static class JsonTime
     /// <param name="hasClock">False: the day alone.</param>
     public static string? Format(LocalDateTime? bound, bool hasClock) =>
         bound is not { } time ? null : hasClock ? LocalDateTimePattern.GeneralIso.Format(time) : Format(time.Date);
+
+    public static Publication ParsePublication(string text) =>
+        text.Contains('T', StringComparison.Ordinal) && OffsetDateTimePattern.Rfc3339.Parse(text).Value is var moment
+            ? new Publication(moment.Date, moment)
+            : new Publication(LocalDatePattern.Iso.Parse(text).Value);
+
+    public static LocalDateTime? ParseBound(string? text) =>
+        text is null ? null
+        : text.Contains('T', StringComparison.Ordinal) ? LocalDateTimePattern.GeneralIso.Parse(text).Value
+        : LocalDatePattern.Iso.Parse(text).Value.AtMidnight();
 }
