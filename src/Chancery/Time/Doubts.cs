@@ -11,8 +11,10 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
     public bool IsNoTime(FormMatcher matcher, int start, int first, FormMatch match, WordRange words)
     {
         if (match.Value.Phrase is null) return true;
-        if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(match.End)) return true;
+        if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(first, match.End)) return true;
         if (first > 0 && tokens[first - 1].IsNumber && tokens[first].IsNumber && tokens[first - 1].Span.End == tokens[first].Span.Start) return true;
+        if (first > 0 && grammar.IsEntry("lastverb", tokens[first]) && grammar.IsEntry("modal", tokens[first - 1])) return true;
+        if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
         if (isBare && tokens[first].IsNumber) return !IsYear(first, match.End, words);
         if (isBare && !IsMonth(start, first, words)) return true;
@@ -20,8 +22,18 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
             && number.Head.Index == words.End && tokens[match.End - 1].IsNumber && tokens[match.End - 1].Number < 32;
     }
 
-    private bool IsAge(int end) =>
-        (end < tokens.Count && grammar.IsEntry("old", tokens[end])) || (end + 1 < tokens.Count && grammar.IsEntry("dash", tokens[end]) && grammar.IsEntry("old", tokens[end + 1]));
+    /// <summary>A small "may" or "march" without a number beside it is the verb.</summary>
+    private bool HasVerb(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (grammar.IsEntry("verbmonth", tokens[i]) && char.IsLower(analysis.Report.Source.Text[tokens[i].Span.Start])
+                && !(i > first && tokens[i - 1].IsNumber) && !(i + 1 < end && tokens[i + 1].IsNumber)) return true;
+        return false;
+    }
+
+    /// <summary>"43-year-old", "âgé de 43 ans".</summary>
+    private bool IsAge(int first, int end) =>
+        (first > 0 && grammar.IsEntry("old", tokens[first - 1])) || (first > 1 && grammar.IsEntry("old", tokens[first - 2])) || (end < tokens.Count && grammar.IsEntry("old", tokens[end])) || (end + 1 < tokens.Count && grammar.IsEntry("dash", tokens[end]) && grammar.IsEntry("old", tokens[end + 1]));
 
     /// <summary>A year stands after a preposition, an article or an opening bracket, and counts nothing: "2000 troops", "of 1950 soldiers".</summary>
     private bool IsYear(int first, int end, WordRange words)

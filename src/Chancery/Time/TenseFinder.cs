@@ -47,15 +47,21 @@ internal sealed class TenseFinder(Analysis analysis)
 
     private static Direction ByWords(IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
     {
-        for (int i = first - 1; i >= 0 && i > first - LongestClause && !IsStop(tokens[i], grammar); i--)
-            if (Of(tokens[i], grammar) is var left and not Direction.Unsaid) return left;
-        for (int i = end; i < tokens.Count && i < end + LongestClause && !IsStop(tokens[i], grammar); i++)
-            if (Of(tokens[i], grammar) is var right and not Direction.Unsaid) return right;
+        for (int i = first - 1; i >= 0 && i > first - LongestClause && !grammar.IsEntry("stop", tokens[i]); i--)
+            if (At(tokens, i, grammar) is var left and not Direction.Unsaid) return left;
+        for (int i = end; i < tokens.Count && i < end + LongestClause && !grammar.IsEntry("stop", tokens[i]); i++)
+            if (At(tokens, i, grammar) is var right and not Direction.Unsaid) return right;
         return Direction.Unsaid;
     }
 
-    private static bool IsStop(Token token, TimeGrammar grammar) => grammar.IsEntry("stop", token);
-
-    private static Direction Of(Token token, TimeGrammar grammar) =>
-        grammar.IsEntry("future", token) ? Direction.Future : grammar.IsEntry("past", token) ? Direction.Past : Direction.Unsaid;
+    /// <summary>"Held" looks back, "will be held" and "is to be held" don't.</summary>
+    private static Direction At(IReadOnlyList<Token> tokens, int index, TimeGrammar grammar)
+    {
+        if (grammar.IsEntry("future", tokens[index])) return Direction.Future;
+        if (grammar.IsEntry("to", tokens[index]) && index > 0 && grammar.IsEntry("be", tokens[index - 1])) return Direction.Future;
+        if (!grammar.IsEntry("past", tokens[index])) return Direction.Unsaid;
+        for (int before = index - 1; before >= 0 && before >= index - 2; before--)
+            if (grammar.IsEntry("future", tokens[before])) return Direction.Future;
+        return Direction.Past;
+    }
 }

@@ -92,7 +92,7 @@ public sealed class TimeFinder
         /// <summary>Prepositions belong to the form, not to the words the expression covers.</summary>
         private int Trim(int first, int end)
         {
-            while (first < end && grammar.IsEntry("lead", _tokens[first])) first++;
+            while (first < end && grammar.LongestEntry("lead", _tokens, first, out _) is > 0 and var length) first += length;
             return first;
         }
     }

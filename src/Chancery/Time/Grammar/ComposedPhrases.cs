@@ -77,7 +77,7 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
-        if (From.Place(at) is not { First: { } start } first || To.Place(at) is not { Last: { } end } last) return null;
+        if (To.Place(at) is not { Last: { } end } last || Start(last, at) is not { First: { } start } first) return null;
         if (end < start && last.Basis is Basis.Weekday or Basis.PostDate) end = end.PlusWeeks(1);
         else if (end < start && last.IsAnchored && (at.Tense == Direction.Future || !first.IsAnchored)) end = end.PlusYears(1);
         else if (end < start && first.IsAnchored) start = start.PlusYears(-1);
@@ -85,6 +85,15 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
         return new Placed(
             start, end, Coarser(first.Precision, last.Precision), last.Basis == first.Basis || !last.IsAnchored ? first.Basis : last.Basis,
             first.IsAnchored || last.IsAnchored, first.HasClock || last.HasClock, first.Offset ?? last.Offset);
+    }
+
+    /// <summary>"From May to September": of two dates without a year the first is the last one before the second.</summary>
+    private Placed? Start(Placed end, Bearings at)
+    {
+        if (From is not DatePhrase { Year: null, Month: not null } date || To is not DatePhrase { Year: null, Month: not null }) return From.Place(at);
+        Placed? same = (date with { Year = end.LastDay.Year }).Place(at);
+        Placed? start = same is not null && same.FirstDay <= end.LastDay ? same : (date with { Year = end.LastDay.Year - 1 }).Place(at);
+        return start is null ? null : start with { IsAnchored = end.IsAnchored };
     }
 
     private static Precision Coarser(Precision a, Precision b) => a > b ? a : b;

@@ -10,17 +10,20 @@ internal static class Readings
 
     private static readonly Dictionary<string, Reading> All = new()
     {
-        ["same"] = (captures, _) => captures.First,
-        ["bare"] = (captures, _) => captures.First,
+        ["same"] = (captures, _) => captures.AnyPhrase() is { } phrase ? Value.Of(phrase) : captures.First,
+        ["counted"] = (captures, _) => captures["number"],
+        ["yearteens"] = (captures, _) => Value.Of((captures["hundreds"]!.Number * 100) + captures["teens"]!.Number),
+        ["yearwords"] = (captures, _) => YearInWords(captures),
         ["number"] = (_, arguments) => Value.Of(Argument(arguments, 0)),
         ["sum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["ones"]!.Number),
         ["nthsum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["nthones"]!.Number),
+        ["vaguelast"] = (captures, _) => captures["vaguecount"]! with { IsVague = true },
         ["vague"] = (captures, _) => captures.First with { IsVague = true },
         ["date"] = (captures, _) => Value.Of(new DatePhrase(Year(captures), Month(captures), Day(captures))),
         ["dayrange"] = (captures, _) => DayRange(captures),
         ["yearrange"] = (captures, _) => YearRange(captures),
         ["inyear"] = (captures, _) => InYear(captures),
-        ["yearoff"] = (captures, _) => Value.Of(new UnitPhrase(TimeUnit.Year, captures["which"]!.Number)),
+        ["yearoff"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Year, captures.Number("which") ?? Argument(arguments, 0))),
         ["spokenyear"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Year, Argument(arguments, 0))),
         ["whichmonth"] = (captures, arguments) => Value.Of(new WhichMonthPhrase(captures["monthname"]!.Number, captures.Number("which") ?? Argument(arguments, 0))),
         ["week"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Week, captures.Number("which") ?? Argument(arguments, 0))),
@@ -41,14 +44,22 @@ internal static class Readings
         ["day"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))),
         ["weekend"] = (captures, _) => Value.Of(captures.Number("which") is { } which ? new UnitPhrase(TimeUnit.Weekend, which) : new WeekendPhrase()),
         ["spoken"] = (captures, arguments) => Value.Of(new SpokenPhrase(Unit(captures), Argument(arguments, 0))),
-        ["stretch"] = (captures, arguments) => Stretch(captures, Argument(arguments, 0)),
+        ["stretch"] = (captures, arguments) => Stretch(captures, captures.Number("whichmany") ?? Argument(arguments, 0)),
         ["shift"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), captures.AnyPhrase()),
-        ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenPhrase(TimeUnit.Day, 0)),
+        ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenTimePhrase()),
+        ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
         ["in"] = (captures, _) => Value.Of(new AheadPhrase((ShiftPhrase)Shift(captures, 1, null).Phrase!)),
         ["within"] = (captures, _) => Stretch(captures, 1),
         ["part"] = (captures, _) => PartOf(captures, captures.AnyPhrase()!),
         ["daypart"] = (captures, arguments) => DayPart(captures, arguments),
         ["clock"] = (captures, _) => Clock(captures),
+        ["clockpart"] = (captures, _) => ClockPart(captures),
+        ["hourrange"] = (captures, _) => HourRange(captures),
+        ["openclock"] = (captures, arguments) => OnDate(captures) is { Phrase: { } moment } ? Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), moment)) : null,
+        ["rangenow"] = (captures, _) => Value.Of(new RangePhrase(captures.AnyPhrase()!, new UnitPhrase(TimeUnit.Day, 0))),
+        ["unitmonth"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Month, captures.Number("which") ?? Argument(arguments, 0))),
+        ["inmonth"] = (captures, _) => Value.Of(new InMonthPhrase(captures["day"]!.Number, captures.AnyPhrase()!)),
+        ["dayofmonth"] = (captures, _) => Value.Of(new DatePhrase(null, null, captures["dd"]!.Number)),
         ["ondate"] = (captures, _) => OnDate(captures),
         ["season"] = (captures, arguments) => Value.Of(new SeasonPhrase(
             captures["season"]!.Number, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), Year(captures))),
@@ -68,13 +79,13 @@ internal static class Readings
 
     private static int Argument(string[] arguments, int index) => int.Parse(arguments[index], CultureInfo.InvariantCulture);
 
-    private static int? Year(Captures captures) => captures.Number("year") ?? captures.Number("yyyy") ?? (captures.Number("yy") is { } yy ? Century(yy) : null);
+    private static int? Year(Captures captures) => captures.Number("year") ?? captures.Number("yyyy") ?? captures.Number("yearwords") ?? (captures.Number("yy") is { } yy ? Century(yy) : null);
 
     private static int? Month(Captures captures) => captures.Number("plainmonth") ?? captures.Number("monthname") ?? captures.Number("mm");
 
     private static int Century(int yy) => yy < 50 ? 2000 + yy : 1900 + yy;
 
-    private static int? Day(Captures captures) => captures.Number("day") ?? captures.Number("dd") ?? captures.Number("nth");
+    private static int? Day(Captures captures) => captures.Number("day") ?? captures.Number("dd") ?? captures.Number("number");
 
     private static TimeUnit Unit(Captures captures) =>
         Units.TryParse((captures["unit"] ?? captures["units"] ?? captures["span"])!.Text, out TimeUnit unit) ? unit : TimeUnit.Day;
@@ -109,6 +120,20 @@ internal static class Readings
     {
         Value? count = captures["count"];
         return Value.Of(new ShiftPhrase(count?.Number ?? 1, Unit(captures), sign, count is { IsVague: true }, origin));
+    }
+
+    /// <summary>"The first week of 2021", "the last two weeks of July": a negative number counts from the end.</summary>
+    private static Value NthUnit(Captures captures, string[] arguments)
+    {
+        int nth = captures.Number("nth") ?? Argument(arguments, 0);
+        return Value.Of(new NthUnitPhrase(nth, captures.Number("count") ?? 1, Unit(captures), captures.AnyPhrase()!));
+    }
+
+    /// <summary>"Nineteen eighty-six", "two thousand and five", "twenty twenty-two".</summary>
+    private static Value YearInWords(Captures captures)
+    {
+        if (captures["hundreds"] is null) return Value.Of(2000 + (captures.Number("number") ?? 0));
+        return Value.Of((captures["hundreds"]!.Number * 100) + captures["tens"]!.Number + (captures.Number("ones") ?? 0));
     }
 
     private static Value? DayRange(Captures captures)
@@ -162,11 +187,28 @@ internal static class Readings
         return hour > 24 ? null : Value.Of(new ClockPhrase(null, hour, minute, captures["zone"]?.Text ?? ""));
     }
 
+    private static Value? ClockPart(Captures captures)
+    {
+        int part = Argument(captures["daypart"]!.Text.Split('-'), 0);
+        ClockPhrase clock = captures.AnyPhrase() as ClockPhrase ?? new ClockPhrase(null, captures["hh"]!.Number, null, "");
+        return clock.Hour > 12 ? null : Value.Of(clock with { Hour = (clock.Hour % 12) + (part >= 12 ? 12 : 0) });
+    }
+
+    /// <summary>"Between 9 and 11 am": the first hour takes its half of the day from the second.</summary>
+    private static Value? HourRange(Captures captures)
+    {
+        if (captures.Phrases() is not [ClockPhrase begin, ClockPhrase end]) return null;
+        int hour = end.Hour >= 12 && begin.Hour + 12 <= end.Hour && end.Hour < 24 ? begin.Hour + 12 : begin.Hour;
+        return Value.Of(new RangePhrase(begin with { Hour = hour, Zone = end.Zone }, end));
+    }
+
     private static Value? OnDate(Captures captures)
     {
         List<Phrase> phrases = captures.Phrases();
         Phrase? clock = phrases.Find(phrase => phrase is ClockPhrase or RangePhrase);
         Phrase? day = phrases.Find(phrase => phrase != clock);
+        if (day is DayPartPhrase part && clock is ClockPhrase hour)
+            return Value.Of(hour with { Day = part.Day, Hour = hour.Hour is >= 4 and < 12 && part.From >= 12 ? hour.Hour + 12 : hour.Hour });
         return clock switch
         {
             ClockPhrase moment => Value.Of(moment with { Day = day }),

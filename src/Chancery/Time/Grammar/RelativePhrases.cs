@@ -54,6 +54,7 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         bool isAnchored = origin?.IsAnchored ?? true;
         LocalDate day = Units.Move(start, Unit, Sign * Count);
         if (IsVague) return Vague(day, basis, isAnchored);
+        if (origin is { Precision: not (Precision.Day or Precision.Hour or Precision.Minute) }) return Vague(day, basis, isAnchored);
         if (origin is not null && Unit is TimeUnit.Week or TimeUnit.Fortnight) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
         TimeUnit unit = Unit is TimeUnit.Fortnight ? TimeUnit.Week : Unit is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Season ? TimeUnit.Month : Unit;
         (LocalDate first, LocalDate last) = Units.Around(day, unit);
@@ -95,4 +96,11 @@ internal sealed record SpokenWeekdayPhrase(IsoDayOfWeek Weekday, int Sign) : Phr
 internal sealed record AheadPhrase(ShiftPhrase Shift) : Phrase
 {
     public override Placed? Place(Bearings at) => at.Tense == Direction.Past ? null : Shift.Place(at);
+}
+
+/// <summary>The time last spoken of in the paragraph as it is, else the report's day: what "three days earlier" counts from.</summary>
+internal sealed record SpokenTimePhrase : Phrase
+{
+    public override Placed? Place(Bearings at) =>
+        at.Spoken is { } spoken ? spoken with { Basis = Basis.Context } : Placed.Days(at.Day, at.Day, Precision.Day, at.Basis, isAnchored: true);
 }

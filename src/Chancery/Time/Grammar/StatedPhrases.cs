@@ -169,3 +169,39 @@ internal sealed record WeekOfPhrase(Phrase Day) : Phrase
         return Placed.Days(first, last, Precision.Week, day.Basis, day.IsAnchored);
     }
 }
+
+/// <summary>"The 5th of this month".</summary>
+internal sealed record InMonthPhrase(int Day, Phrase Month) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Month.Place(at) is not { First: not null } month || Day > month.LastDay.Day) return null;
+        LocalDate day = month.FirstDay.PlusDays(Day - 1);
+        return Placed.Days(day, day, Precision.Day, month.Basis, month.IsAnchored);
+    }
+}
+
+/// <summary>"The first week of 2021", "the last three days of May": so many units of a longer time, counted from its start or, below zero, from its end.</summary>
+internal sealed record NthUnitPhrase(int Nth, int Count, TimeUnit Unit, Phrase Whole) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Whole.Place(at) is not { First: not null, Last: not null } whole) return null;
+        (LocalDate first, LocalDate last) = Nth > 0 ? FromStart(whole.FirstDay) : FromEnd(whole.LastDay);
+        return last < whole.FirstDay || first > whole.LastDay ? null : Placed.Days(first, last, Units.PrecisionOf(Unit), whole.Basis, whole.IsAnchored);
+    }
+
+    /// <remarks>A single week is an ISO week: the first of a month or year is the one with its first day, unless that is a weekend.</remarks>
+    private (LocalDate First, LocalDate Last) FromStart(LocalDate start)
+    {
+        if (Unit == TimeUnit.Week && Count == 1) start = Units.Monday(start.PlusDays(start.DayOfWeek >= IsoDayOfWeek.Friday ? 3 : 0));
+        LocalDate first = Units.Move(start, Unit, Nth - 1);
+        return (first, Units.Move(first, Unit, Count).PlusDays(-1));
+    }
+
+    private (LocalDate First, LocalDate Last) FromEnd(LocalDate end)
+    {
+        if (Unit == TimeUnit.Week && Count == 1) return Units.Around(end.PlusDays(end.DayOfWeek < IsoDayOfWeek.Wednesday ? -3 : 0), Unit);
+        return (Units.Move(end.PlusDays(1), Unit, -Count), end);
+    }
+}
