@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Chancery.Text;
+
+namespace Chancery.Language;
+
+/// <summary>Known verbs and their forms, from <c>data/lexicon/en/verbs.tsv</c>: mends lemmas the model cuts wrongly ("denied" to "denie").</summary>
+internal sealed class VerbForms
+{
+    private static readonly Lazy<VerbForms> Shared = new(() => new VerbForms(DataFile.Embedded("data/lexicon/en/verbs.tsv")));
+
+    private readonly FrozenSet<string> _verbs;
+    private readonly FrozenDictionary<string, string> _irregular;
+
+    public VerbForms(DataFile file)
+    {
+        Dictionary<string, string> irregular = [];
+        foreach (DataRow row in file.Rows)
+            foreach (string form in row.List("irregular")) irregular[form] = row["lemma"];
+        _irregular = irregular.ToFrozenDictionary();
+        _verbs = file.Rows.Select(row => row["lemma"]).ToFrozenSet();
+    }
+
+    public static VerbForms English => Shared.Value;
+
+    /// <param name="guess">The model's lemma; kept where it is a known verb of this form, or where no known verb has the form.</param>
+    public string LemmaOf(string form, string features, string guess)
+    {
+        string lower = form.ToLowerInvariant();
+        bool isBase = features.Contains("VerbForm=Inf", StringComparison.Ordinal) || features.Contains("Tense=Pres|VerbForm=Fin", StringComparison.Ordinal);
+        if (isBase && _verbs.Contains(lower)) return lower;
+        if (_irregular.TryGetValue(lower, out string? known)) return known;
+        string? first = null;
+        foreach (string candidate in Candidates(lower))
+        {
+            if (!_verbs.Contains(candidate)) continue;
+            if (candidate == guess) return guess;
+            first ??= candidate;
+        }
+        return first ?? guess;
+    }
+
+    /// <summary>What the form could be a regular form of, best first.</summary>
+    private static IEnumerable<string> Candidates(string form)
+    {
+        if (form.EndsWith("ied", StringComparison.Ordinal) || form.EndsWith("ies", StringComparison.Ordinal)) yield return form[..^3] + "y";
+        if (form.EndsWith("ying", StringComparison.Ordinal)) yield return form[..^4] + "ie";
+        string? stem = form.EndsWith("ing", StringComparison.Ordinal) ? form[..^3] : form.EndsWith("ed", StringComparison.Ordinal) ? form[..^2] : null;
+        if (stem is { Length: > 1 })
+        {
+            yield return stem + "e";
+            yield return stem;
+            if (stem[^1] == stem[^2]) yield return stem[..^1];
+            if (stem.EndsWith("ck", StringComparison.Ordinal)) yield return stem[..^1];
+        }
+        if (form.EndsWith('s') && form.Length > 2)
+        {
+            yield return form[..^1];
+            if (form.EndsWith("es", StringComparison.Ordinal)) yield return form[..^2];
+        }
+        yield return form;
+    }
+}
