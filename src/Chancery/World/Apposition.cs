@@ -31,6 +31,8 @@ internal static class Apposition
     private static bool AreApposed(IReadOnlyList<Word> words, Phrase role, Phrase name)
     {
         if (name.Head.Is("appos") && name.Head.Head == role.Head && name.Core.First > role.Core.First) return true;
+        // "the head of the office, Petar Petkovic": the apposition may hang from the last noun of the role's phrase.
+        if (name.Head.Is("appos") && name.Head.Head is { } last && last.Is("nmod") && last.Head == role.Head && IsComma(words, name.Core.First - 1)) return true;
         if (role.Head.Is("appos") && name.Range.Contains(role.Head.Head?.Index ?? -1) && role.Core.First > name.Core.First) return true;
         // "…, the French president," straight after a name, or a name between commas straight after a definite role, whatever the tree says.
         return IsComma(words, role.Range.First - 1) && name.Range.End == role.Range.First - 1 && IsClosed(words, role.Range.End, role.Sentence) && role.Head.Head == name.Head

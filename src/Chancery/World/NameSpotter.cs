@@ -34,20 +34,34 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, NameSpan? model)
     {
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
-        if (model is not null)
+        if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
+        if (model is not null && !HoldsHandle(words, model.Range))
         {
             WordRange person = model.Kind == NameKind.Person ? PersonRange(words, model.Range, end) : default;
             if (!person.IsEmpty && person.First > i) return length > 0 ? FromTable(words, i, length, entries, null) : null;
             if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries))
                 return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
-            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !HoldsRole(words, model.Range))
+            bool isDescribed = lexicon.LongestAt(words, i, end, CastClass.Body, CastClass.Power) is { Parts.Length: > 1 };
+            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range))
                 return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
         }
-        else if (length == 0 && MediaAfterNoun(words, i, end) is { IsEmpty: false } outlet) return Make(words, outlet, PhraseKind.Name, [], NameKind.Organization);
-        else if (length == 0 && LowerCaseName(words, i, end, out IReadOnlyList<NameEntry> known) is { IsEmpty: false } format) return Make(words, format, PhraseKind.Name, known, null);
-        else if (length == 0 && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
+        if (length == 0 && MediaAfterNoun(words, i, end) is { IsEmpty: false } outlet) return Make(words, outlet, PhraseKind.Name, [], NameKind.Organization);
+        if (length == 0 && LowerCaseName(words, i, end, out IReadOnlyList<NameEntry> known) is { IsEmpty: false } format) return Make(words, format, PhraseKind.Name, known, null);
+        if (length == 0 && model is null && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
         return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
     }
+
+    private static bool HoldsHandle(IReadOnlyList<Word> words, WordRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (words[i].Form[0] == '@') return true;
+        return false;
+    }
+
+    /// <summary>A family name the tables know but the model passed over: no role or title, and a name by its part of speech.</summary>
+    private bool MayBeFamilyName(IReadOnlyList<Word> words, int i) =>
+        (!words[i].Sentence.IsParsed || words[i].Pos == PartOfSpeech.Propn) && tables.Roles.LongestAt(words, i, i + 1, out _) == 0
+        && !lexicon.Is(words[i], CastClass.Honorific) && !lexicon.Is(words[i], CastClass.Title);
 
     /// <summary>A capitalized name the model missed, straight after an honorific: "Mr. Okafor".</summary>
     private WordRange PersonAfterTitle(IReadOnlyList<Word> words, int i, int end)
@@ -90,8 +104,14 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         return Make(words, new WordRange(i, i + length), isPerson ? PhraseKind.Person : PhraseKind.Name, entries, model);
     }
 
-    private static Phrase Make(IReadOnlyList<Word> words, WordRange range, PhraseKind kind, IReadOnlyList<NameEntry> entries, NameKind? model) =>
-        new(range, range, HeadOf(words, range), kind) { Entries = entries, ModelKind = model, Form = MentionForm.Name };
+    private Phrase Make(IReadOnlyList<Word> words, WordRange range, PhraseKind kind, IReadOnlyList<NameEntry> entries, NameKind? model) =>
+        new(range, range, HeadOf(words, range), kind) { Entries = entries.Count > 1 ? StatesFirst(entries) : entries, ModelKind = model, Form = MentionForm.Name };
+
+    /// <summary>"American" and "French" are the states' before they are the islands'.</summary>
+    private IReadOnlyList<NameEntry> StatesFirst(IReadOnlyList<NameEntry> entries) =>
+        entries.All(entry => entry.Kind is EntryKind.People or EntryKind.State)
+            ? [.. entries.OrderByDescending(entry => entry.Country is { } country && tables.States.Find(country) is { IsUnMember: true })]
+            : entries;
 
     /// <summary>The model's person without the title it took in and with the family name it left out.</summary>
     private WordRange PersonRange(IReadOnlyList<Word> words, WordRange range, int end)

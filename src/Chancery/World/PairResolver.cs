@@ -34,7 +34,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
     {
         foreach (Referent referent in stage.Discourse.Recent())
         {
-            if (phrase.Sentence.Index - referent.Head.Sentence.Index > Reach) break;
+            if (stage.Distance(referent.Head, phrase.Head) > Reach) break;
             if (!referent.IsTogether || referent.Actors.Count < 2 || phrase.Count is { } count && referent.Actors.Count != count) continue;
             if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
             if (Map([.. referent.Actors], kind).Count == referent.Actors.Count) return referent.Actors;

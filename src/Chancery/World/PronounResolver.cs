@@ -89,7 +89,7 @@ internal sealed class PronounResolver(Stage stage)
         ValueList<ActorId> excluded = Excluded(pronoun);
         foreach (Referent referent in stage.Discourse.Recent())
         {
-            int distance = pronoun.Sentence.Index - referent.Head.Sentence.Index;
+            int distance = stage.Distance(referent.Head, pronoun.Head);
             if (distance > Reach) break;
             if (referent.Head.Index >= pronoun.Head.Index || Discourse.IsApart(referent.Head.Sentence, pronoun.Sentence)) continue;
             double score = fit(referent);

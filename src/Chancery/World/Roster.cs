@@ -48,7 +48,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         if (bearers.Count > 1)
             return bearers.FirstOrDefault(person => title.Office is { } office && person.Offices.Contains(office))
                 ?? recent.FirstOrDefault(bearers.Contains) ?? bearers.FirstOrDefault(person => person.IsKnown) ?? bearers[0];
-        if (OnlyHolder(entries, title) is { } holder)
+        if (mayEnroll && OnlyHolder(entries, title) is { } holder)
         {
             Person person = Enroll(holder.Actor!.Value, holder.Name, holder.Country, isKnown: true);
             AddParts(person, name);

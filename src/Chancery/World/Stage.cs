@@ -10,6 +10,7 @@ internal sealed class Stage
     private readonly Dictionary<ActorId, Actor> _madeUp = [];
     private readonly Dictionary<string, int> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Phrase> _byHead = [];
+    private readonly int[] _ordinals;
 
     public Stage(Analysis analysis, WorldTables tables, CastWords lexicon, LocalDate? day)
     {
@@ -17,6 +18,7 @@ internal sealed class Stage
         Tables = tables;
         Lexicon = lexicon;
         Day = day;
+        _ordinals = Ordinals(analysis);
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
@@ -52,6 +54,21 @@ internal sealed class Stage
             if (!_byHead.TryGetValue(phrase.Head.Index, out Phrase? other) || other.IsSilent || phrase.Range.Length > other.Range.Length && !phrase.IsSilent)
                 _byHead[phrase.Head.Index] = phrase;
         }
+    }
+
+    /// <summary>How many sentences lie between two words, 0 for one sentence; one that the model cut in the middle counts once.</summary>
+    public int Distance(Word earlier, Word later) => _ordinals[later.Sentence.Index] - _ordinals[earlier.Sentence.Index];
+
+    private static int[] Ordinals(Analysis analysis)
+    {
+        int[] ordinals = new int[analysis.Sentences.Count];
+        for (int i = 1; i < ordinals.Length; i++)
+        {
+            Sentence before = analysis.Sentences[i - 1], sentence = analysis.Sentences[i];
+            bool isCut = before.Section == sentence.Section && before.Words[^1].Form[^1] is not ('.' or '!' or '?' or '"' or '”' or '»' or ':' or ';');
+            ordinals[i] = ordinals[i - 1] + (isCut ? 0 : 1);
+        }
+        return ordinals;
     }
 
     /// <summary>The phrase whose head is this word, or null.</summary>
