@@ -30,5 +30,7 @@ internal static class LanguageMeasure
         Console.WriteLine("| PolNeAR dev, from raw text | exact F1 | words F1 |");
         Console.WriteLine("|---|---|---|");
         Console.WriteLine(AttributionMeasure.Run(reader, Path.Combine(data, "quotes", "polnear-dev.jsonl.gz")));
+        Console.WriteLine();
+        Console.WriteLine(SpeedMeasure.Run(reader, Path.Combine(data, "news", "wikinews.jsonl.gz")));
     }
 }
