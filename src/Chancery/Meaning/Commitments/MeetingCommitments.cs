@@ -37,5 +37,5 @@ internal static class MeetingCommitments
 
     private static TextSpan WhatOf(Sighting sighting) =>
         Clauses.SpanOf(sighting.Trigger, child => child.Is("advcl") || child.Is("parataxis") || child.Relation == "acl:relcl" || child.Is("cc") || (child.Is("conj") && child.IsVerb)
-            || (sighting.Trigger.IsVerb && child.Is("nsubj")));
+            || (sighting.Trigger.IsVerb && child.Head == sighting.Trigger && child.Index < sighting.Trigger.Index && !(child.Is("mark") || child.Is("aux") || child.Is("advmod"))));
 }

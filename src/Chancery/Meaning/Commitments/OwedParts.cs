@@ -24,9 +24,10 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     /// <summary>By when: an expression that hangs under the deed or closes its words.</summary>
     public When? DueOf(Word head, TextSpan what)
     {
-        if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said)) return time;
-        TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span));
-        return inside is null ? null : new When(inside.Days, inside.Precision, inside.Basis, inside.Span);
+        if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said) && !IsOver(time)) return time;
+        TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span) && IsDirect(expression, head));
+        When? due = inside is null ? null : new When(inside.Days, inside.Precision, inside.Basis, inside.Span);
+        return due is null || IsOver(due) ? null : due;
     }
 
     /// <summary>The actors the words name, offices and governments as they stand.</summary>
@@ -56,6 +57,17 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     {
         WordRange words = scene.Analysis.WordsIn(said);
         return words.First > 0 && scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant() is "since" or "from" or "of";
+    }
+
+    private bool IsOver(When time) =>
+        time.Basis is Basis.Relative && time.Days?.End is { } end && scene.Analysis.Report.Published is { } published && end.Date <= published.Day;
+
+    /// <summary>True if no other verb stands between the deed and the expression that hangs below it.</summary>
+    private bool IsDirect(TimeExpression expression, Word head)
+    {
+        for (Word? word = scene.Analysis.Words[expression.Words.End - 1]; word is not null && word != head; word = word.Head)
+            if (word.IsVerb && !(word.Is("xcomp") || word.Is("conj")) && !expression.Words.Contains(word.Index)) return false;
+        return true;
     }
 
     private void Collect(Word word, List<ActorId> found, int depth)

@@ -33,7 +33,7 @@ internal sealed class OwedLexicon
     public static OwedLexicon Load() =>
         new(DataFile.Embedded("data/lexicon/en/commitments.tsv"), DataFile.Embedded("data/lexicon/en/conditions.tsv"));
 
-    public OwedWord? Find(bool isVerb, string lemma) => _words.GetValueOrDefault((isVerb, lemma));
+    public OwedWord? Find(bool isVerb, string lemma) => LemmaVariants.First(lemma, variant => _words.GetValueOrDefault((isVerb, variant)));
 
     /// <summary>True for words before a clause, false before a phrase, null where they set no condition.</summary>
     public bool? TakesClause(string words) => _conditions.TryGetValue(words, out bool takesClause) ? takesClause : null;

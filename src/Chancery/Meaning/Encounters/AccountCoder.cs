@@ -17,21 +17,30 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
     public ValueList<Account> Of(Contact contact, bool isMain)
     {
         HashSet<string> countries = [.. contact.Participants.Select(people.CountryOf).OfType<string>()];
-        Dictionary<ActorId, List<Statement>> told = [];
-        List<ActorId> order = [];
+        List<(ActorId Owner, List<Statement> Told)> sides = [];
         foreach (Statement statement in statements)
         {
             if (OwnerOf(statement) is not { } owner || !IsSide(owner, contact, countries)) continue;
             if (!(isMain && IsOfficialText(statement)) && !IsAbout(statement, contact)) continue;
-            if (!told.TryGetValue(owner, out List<Statement>? list))
+            int side = sides.FindIndex(known => known.Owner == owner || (countries.Count > 1 && people.CountryOf(known.Owner) is { } country && country == people.CountryOf(owner)));
+            if (side < 0) sides.Add((owner, [statement]));
+            else
             {
-                told[owner] = list = [];
-                order.Add(owner);
+                sides[side].Told.Add(statement);
+                if (Authority(owner) > Authority(sides[side].Owner)) sides[side] = (owner, sides[side].Told);
             }
-            list.Add(statement);
         }
-        return [.. order.Select(owner => new Account(owner, MediumOf(told[owner]), [.. told[owner].Select(statement => statement.Id)]))];
+        return [.. sides.Select(side => new Account(side.Owner, MediumOf(side.Told), [.. side.Told.Select(statement => statement.Id)]))];
     }
+
+    /// <summary>A body of its own speaks for its side before the state's name and an official nobody names do.</summary>
+    private int Authority(ActorId id) => people.KindOf(id) switch
+    {
+        ActorKind.Office => 3,
+        ActorKind.Government or ActorKind.Organization or ActorKind.Alliance => 2,
+        ActorKind.State => 1,
+        _ => 0,
+    };
 
     /// <summary>Whose account a statement counts for: the owner of its medium, else whoever reports it, else a speaking body.</summary>
     public ActorId? OwnerOf(Statement statement)

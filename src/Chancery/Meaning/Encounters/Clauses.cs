@@ -72,6 +72,14 @@ internal static class Clauses
     public static bool IsInfinitive(Word verb) =>
         verb.Children.Any(child => child.Is("mark") && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)) || verb.HasFeature("VerbForm=Inf");
 
+    /// <summary>True below "since", "after" or "before": what is told in passing.</summary>
+    public static bool IsBackground(Word word)
+    {
+        for (Word? at = word; at is not null; at = at.Head)
+            if (at.Children.Any(child => (child.Is("mark") || child.Is("case")) && child.Form.ToLowerInvariant() is "since" or "after" or "before")) return true;
+        return false;
+    }
+
     /// <summary>From the first to the last word below <paramref name="head"/>, cut before what <paramref name="isCut"/> names, punctuation trimmed.</summary>
     public static TextSpan SpanOf(Word head, Func<Word, bool> isCut)
     {

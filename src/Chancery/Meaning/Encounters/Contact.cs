@@ -33,6 +33,9 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
     public Status Status => _sightings.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != First)).Select(sighting => sighting.Status)
         .Aggregate(Stronger);
 
+    /// <summary>Told only in passing: "since they met in June", "after the talks in Oslo".</summary>
+    public bool IsBackground => _sightings.All(sighting => Clauses.IsBackground(sighting.Governor));
+
     public bool HasHappened => Status is Status.Occurred or Status.Ongoing or Status.Ended;
 
     public IEnumerable<string> Topics => _sightings.SelectMany(sighting => sighting.Topics).Distinct();

@@ -13,6 +13,7 @@ internal sealed class ContactMerger(ParticipantReader people)
         List<Sighting> dangling = [];
         foreach (Sighting sighting in sightings)
         {
+            if (sighting.Status is Status.Hypothetical or Status.Requested && !sighting.IsAnaphoric) continue;
             if (BestOf(contacts, sighting) is { } known) known.Add(sighting);
             else if (CanOpen(sighting)) contacts.Add(new Contact(sighting, people));
             else dangling.Add(sighting);
@@ -25,7 +26,8 @@ internal sealed class ContactMerger(ParticipantReader people)
     /// <summary>A contact nobody is known to have taken part in is one only while it is still to come.</summary>
     private static bool CanOpen(Sighting sighting)
     {
-        if (sighting.Participants.Count >= 2) return sighting.Status is not (Status.Hypothetical or Status.Requested) || !sighting.IsGeneric;
+        if (sighting.Status is Status.Hypothetical or Status.Requested) return false;
+        if (sighting.Participants.Count >= 2) return true;
         bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
         bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;
         if (isVisit) return isArranged || sighting.Time is not null;
@@ -56,21 +58,21 @@ internal sealed class ContactMerger(ParticipantReader people)
         bool bothDated = contact.Time?.Days is not null && sighting.Time?.Days is not null;
         if (bothDated && !SameDays(contact.Time, sighting.Time)) return 0;
         if (!StandingsFit(contact, sighting, bothDated)) return 0;
-        return kinds + sides + (bothDated ? 1 : 0);
+        return kinds + sides + (bothDated ? 1 : 0) - (contact.IsBackground ? 0.5 : 0);
     }
 
     private static double KindScore(Contact contact, Sighting sighting)
     {
-        if (contact.Kind == sighting.Kind) return 1;
+        if (contact.Kind == sighting.Kind) return sighting.IsGeneric ? 0.8 : 1;
         if (contact.Kind is EncounterKind.Correspondence || sighting.Kind is EncounterKind.Correspondence) return 0;
-        bool isVisit = contact.Kind is EncounterKind.Visit || sighting.Kind is EncounterKind.Visit;
-        if (sighting.IsGeneric || contact.IsGeneric) return isVisit && (contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call) ? 0 : isVisit ? 0.3 : 0.8;
-        if (contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call) return 0;
-        return isVisit ? 0 : 0.6;
+        if (contact.Kind is EncounterKind.Visit || sighting.Kind is EncounterKind.Visit) return 0;
+        if (sighting.IsGeneric || contact.IsGeneric) return 0.8;
+        return contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call ? 0 : 0.6;
     }
 
     private double SidesScore(Contact contact, Sighting sighting)
     {
+        if (sighting.Kind is EncounterKind.Visit) return VisitScore(contact, sighting);
         if (sighting.Participants.Count == 0 || contact.Participants.Count == 0)
         {
             if (SameFormats(contact, sighting)) return 1;
@@ -89,8 +91,20 @@ internal sealed class ContactMerger(ParticipantReader people)
     private bool SameSide(ActorId one, ActorId other)
     {
         if (one == other) return true;
-        if (one.IsKind("person") && other.IsKind("person")) return false;
+        if (!IsState(one) && !IsState(other)) return false;
         return people.CountryOf(one) is { } country && country == people.CountryOf(other);
+    }
+
+    private bool IsState(ActorId id) => people.KindOf(id) is World.ActorKind.State or World.ActorKind.Government or World.ActorKind.Office;
+
+    /// <summary>The same visitor, and not to two hosts.</summary>
+    private double VisitScore(Contact contact, Sighting sighting)
+    {
+        ActorId[] hosts = [.. contact.Participants.Where(IsState)], others = [.. sighting.Participants.Where(IsState)];
+        ActorId[] guests = [.. contact.Participants.Where(id => !IsState(id))], visitors = [.. sighting.Participants.Where(id => !IsState(id))];
+        if (visitors.Length == 0 && others.Length == 0) return sighting.IsAnaphoric ? 0.4 : 0;
+        if (!visitors.Any(guests.Contains) && (visitors.Length > 0 || guests.Length > 0)) return 0;
+        return hosts.Length == 0 || others.Length == 0 || hosts.Any(others.Contains) ? 1.5 : 0;
     }
 
     private static bool SameFormats(Contact contact, Sighting sighting) => contact.Formats.Any(sighting.Formats.Contains);

@@ -35,6 +35,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     private int RankOf(TimeExpression expression, Word trigger, Word governor)
     {
         Word top = TopOf(expression.Words);
+        if (IsOffset(expression, trigger)) return int.MaxValue;
         Word? at = top;
         for (int step = 0; step < MaxClimb && at is not null; step++)
         {
@@ -50,6 +51,10 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     /// <summary>"since 2014", "before May", "until Friday": a bound, not the time itself.</summary>
     private static bool IsBounding(Word top) => Clauses.PrepositionOf(top) is "since" or "before" or "until" or "by" or "after" or "prior to" or "for";
 
+    /// <summary>"three days before they meet" is when something else is.</summary>
+    private static bool IsOffset(TimeExpression expression, Word trigger) =>
+        trigger.Child("mark") is { } mark && mark.Form.ToLowerInvariant() is "before" or "after" && expression.Span.Start < trigger.Span.Start && expression.Span.Start <= mark.Span.Start;
+
     /// <summary>"due", "scheduled" above "to meet": its time words are the meeting's when they follow it.</summary>
     private bool IsScheduler(Word word, Word trigger, Word governor)
     {
@@ -63,7 +68,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 
     /// <summary>"planned for Monday" under "a meeting".</summary>
     private bool IsScheduledAs(Word participle, Word noun) =>
-        participle.Head == noun && participle.Is("acl") && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+        participle.Head == noun && participle.Is("acl") && participle.Child("nsubj") is null && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
 
     private Word TopOf(WordRange range)
     {

@@ -36,6 +36,9 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         return cast.Knows(host) ? host : null;
     }
 
+    /// <summary>ISO 3166 code of the place that <paramref name="head"/> names; null when it names none.</summary>
+    public string? CountryAt(Word head) => cast.PlaceAt(head)?.Place.Country;
+
     /// <summary>People stand for their side: states, governments and offices of a country go where one of its people takes part; of the rest the state stays.</summary>
     public ValueList<ActorId> Distill(IEnumerable<ActorId> ids)
     {

@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Meaning;
 
@@ -81,6 +82,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             foreach (string slot in contact.Slots) heads.AddRange(Clauses.After(word, slot).Where(other => !other.Subtree().Contains(noun)));
             if (word == governor && word.IsVerb) continue;
             heads.AddRange(word.Children.Where(child => child.Relation == "nmod:poss" || child.Is("compound") || child.Is("amod")));
+            if (word.Child("cop") is not null) heads.AddRange(Clauses.After(word, "for"));
         }
         List<ActorId> participants = [.. people.Of(heads)];
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(Clauses.AgentsOf(governor != noun ? governor : phrase.Head!)));
@@ -89,11 +91,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Has("visitor"))
         {
             bool hasHost = AddHost(participants, new[] { noun, governor }.Distinct().SelectMany(word => PlaceSlots(contact).SelectMany(slot => Clauses.After(word, slot))), people);
-            if (!hasHost && !participants.Any(id => id.IsKind("person")) && !IsDefinite(noun)) return null;
+            if (!hasHost && !participants.Any(id => id.IsKind("person"))) return null;
         }
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
-        if (contact.Has("weak") && sides.Count < 2 && !IsDefinite(noun)) return null;
+        if (contact.Has("weak") && sides.Count < 2 && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, times, scene, voices);
     }
 
@@ -107,8 +109,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
-            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
-            status, time, times.PlaceOf(trigger, governor), new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
+            status, Ahead(time, status, scene), times.PlaceOf(trigger, governor), new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
     }
 
     /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
@@ -140,7 +142,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned;
     }
 
-    /// <summary>The host's state joins the visitor; false when the words name no foreign place.</summary>
+    /// <summary>The host's state joins the visitor, if the report knows it as an actor; false when the words name no foreign place.</summary>
     private static bool AddHost(List<ActorId> participants, IEnumerable<Word> destinations, ParticipantReader people)
     {
         participants.RemoveAll(id => !id.IsKind("person") && !id.IsKind("state") && !id.IsKind("unnamed") && !id.IsKind("org"));
@@ -148,9 +150,12 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         HashSet<string> homes = [.. participants.Select(people.CountryOf).OfType<string>()];
         foreach (Word destination in destinations)
         {
-            if (people.HostOf(destination) is not { } host || homes.Contains(host.Slug)) continue;
-            participants.Add(host);
-            return true;
+            if (people.HostOf(destination) is { } host && !homes.Contains(host.Slug))
+            {
+                participants.Add(host);
+                return true;
+            }
+            if (people.CountryAt(destination) is { } country && !homes.Contains(country)) return true;
         }
         return false;
     }
@@ -195,7 +200,19 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         noun.Children.Any(child => (child.Is("amod") || child.Is("det")) && lexicon.IsOf("fresh", child.Lemma.ToLowerInvariant()));
 
     private static bool IsFuture(When? time, Scene scene) =>
-        time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published && start.Date > published.Day;
+        time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published
+        && (start.Date > published.Day || (start.Date == published.Day && time.Days.End is { } end && end.Date > published.Day));
+
+    /// <summary>A plan lies ahead: a day without a year that was put in the past is that day of the next year.</summary>
+    private static When? Ahead(When? time, Status status, Scene scene)
+    {
+        if (status is not (Status.Planned or Status.Conditional) || time is not { Days: { Start: { } start, End: { } end } days, Span: { } span, Precision: Precision.Day }) return time;
+        bool isLongPast = scene.Analysis.Report.Published is { } published && start.Date < published.Day.PlusMonths(-6);
+        return isLongPast && !HasYear(scene.Analysis.TextOf(span))
+            ? time with { Days = days with { Start = start.PlusYears(1), End = end.PlusYears(1) } } : time;
+    }
+
+    private static bool HasYear(string text) => text.Split([' ', ',', '-', '/', '.']).Any(part => part.Length == 4 && part.All(char.IsAsciiDigit));
 
     private static TextSpan EvidenceOf(Word trigger, Word governor)
     {

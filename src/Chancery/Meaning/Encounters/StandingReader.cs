@@ -20,7 +20,9 @@ internal sealed class StandingReader(ContactLexicon lexicon)
             Status told = OfVerb(governor, isReported, 0);
             return told is Status.Occurred && lexicon.StandingOf("object", Clauses.LemmaOf(governor)) is null ? Status.Occurred : told;
         }
-        return modified is Status.Cancelled or Status.Postponed ? modified.Value : OfPlace(trigger, isReported, 0) ?? modified ?? Status.Occurred;
+        Status? placed = OfPlace(trigger, isReported, 0);
+        bool isEnded = placed is Status.Cancelled or Status.Postponed or Status.Denied or Status.Refused or Status.Conditional;
+        return isEnded ? placed!.Value : modified ?? placed ?? Status.Occurred;
     }
 
     /// <summary>How a verb stands.</summary>
@@ -64,6 +66,9 @@ internal sealed class StandingReader(ContactLexicon lexicon)
     private Status? BeTo(Word verb)
     {
         bool isPerfect = Clauses.HasAuxiliary(verb, "have");
+        foreach (Word child in verb.Children)
+            if ((child.Is("case") || child.Is("mark") || child.Is("advmod")) && child.Children.Any(part => part.Is("fixed")) && lexicon.StandingOf("complement", child.Lemma.ToLowerInvariant()) is Status.Planned)
+                return isPerfect ? Status.Cancelled : Status.Planned;
         Word? to = verb.Children.FirstOrDefault(child => child.Is("mark") && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
         if (to is null) return null;
         if (PreviousOf(to) is { } before && before.Lemma.Equals("be", StringComparison.OrdinalIgnoreCase) && (before == verb.Head || before.Head == verb || before.Head == verb.Head))
