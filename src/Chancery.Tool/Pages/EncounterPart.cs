@@ -55,6 +55,6 @@ internal sealed class EncounterPart(Encounter encounter, Wording wording)
     private string Point(Statement statement)
     {
         string words = wording.Words(statement.Content);
-        return statement.Delivery == Delivery.Direct ? $"“{words}”" : words;
+        return statement.Delivery != Delivery.Direct || words is ['"' or '“' or '«', ..] ? words : $"“{words}”";
     }
 }
