@@ -69,8 +69,8 @@ internal static class BlockFinder
         bool wasQuoted = text[previous.Start] == '>', isQuoted = text[words.Start] == '>';
         if (wasQuoted || isQuoted) return wasQuoted && isQuoted && words.Length > 1 && previous.Length > 1;
         if (IsMarked(text, words) || words.Start - line.Start > 3) return false;
+        if (!EndsSentence(text, previous) && (char.IsLower(text[words.Start]) || SmallWords.Default.EndsOpen(text.AsSpan(previous.Start, previous.Length)))) return true;
         if (previous.Length > WidestWrap) return false;
-        if (!EndsSentence(text, previous) && char.IsLower(text[words.Start])) return true;
         return width > 0 && CanWrap(words) && IsFull(text, previous, words, width);
     }
 

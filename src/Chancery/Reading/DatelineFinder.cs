@@ -20,6 +20,7 @@ internal static partial class DatelineFinder
         bool hasAgency = match.Groups["agency"].Success;
         if (match.Groups["day"].Success && !hasDay) return null;
         bool isCapitals = !match.Groups["place"].Value.Any(char.IsLower);
+        if (hasDay && !isCapitals && head[match.Groups["place"].Length] == ' ') return null;
         if (!hasDay && !hasAgency && !(isFirst && isCapitals)) return null;
 
         string? agency = hasAgency ? match.Groups["agency"].Value.Trim() : null;

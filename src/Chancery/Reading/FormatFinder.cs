@@ -60,7 +60,7 @@ internal static partial class FormatFinder
         int controls = 0;
         foreach (char c in text)
             if (c == '\0' || (char.IsControl(c) && c is not ('\n' or '\t' or '\r' or '\f' or '\v' or '\u0085' or '\u001A'))) controls++;
-        return controls * 10 > text.Length;
+        return controls > 4 && controls * 10 > text.Length;
     }
 
     [GeneratedRegex(@"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -40,8 +40,10 @@ internal sealed class LanguageFinder
     }
 
     private string LanguageOfReport(Draft draft) =>
-        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? OfMost(draft, _ => true)
-        ?? SmallWords.Default.LanguageOf(draft.Source.Text) ?? draft.Metadata.Language ?? Ask(draft.Source.Text) ?? Unknown;
+        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language ?? Ask(draft.Source.Text) ?? Unknown;
+
+    private static string OwnWords(Draft draft) =>
+        string.Join(' ', draft.Parts.Where(part => part.Kind is not SectionKind.Post).Select(part => draft.Source.Slice(part.Span)));
 
     /// <summary>The language of most letters in the parts that tell theirs by small words.</summary>
     private static string? OfMost(Draft draft, Func<Part, bool> counts)

@@ -16,8 +16,11 @@ internal sealed class SmallWords
     private readonly Dictionary<string, int[]> _languagesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly HashSet<string> _links;
+
     private SmallWords(DataFile file)
     {
+        _links = [.. file.Rows.SelectMany(row => row.List("links"))];
         _languages = [.. file.Rows.Select(row => row["language"])];
         for (int i = 0; i < file.Rows.Count; i++)
             foreach (string word in file.Rows[i].List("words"))
@@ -39,6 +42,10 @@ internal sealed class SmallWords
             if (i != best) second = Math.Max(second, hits[i]);
         return hits[best] >= FewestHits && hits[best] * 8 >= words && hits[best] * 2 >= second * 3 ? _languages[best] : null;
     }
+
+    /// <summary>True if the text can't end here: its last word ties it to the next, as "of" does.</summary>
+    public bool EndsOpen(ReadOnlySpan<char> text) =>
+        _links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOfAny(' ', '\u00A0') + 1)..]);
 
     /// <summary>True if at least a tenth of the words are small words of <paramref name="language"/>.</summary>
     public bool HasSome(ReadOnlySpan<char> text, string language)
