@@ -133,7 +133,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     }
 
     private static bool IsSubjunctive(Word head) =>
-        !head.IsVerb || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be");
+        !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll") && (!head.IsVerb || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be"));
 
     /// <summary>Whoever is to act: the subject of the wanted deed, else those the statement is addressed to.</summary>
     private static ValueList<ActorId> AddresseeOf(Word deed, Statement? statement, OwedParts parts)

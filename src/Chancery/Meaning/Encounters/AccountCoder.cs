@@ -13,15 +13,15 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
     private readonly Dictionary<string, Statement> _byId = statements.ToDictionary(statement => statement.Id);
 
     /// <summary>One account for each side with official words about the contact, in the order in which they first speak.</summary>
-    /// <param name="isMain">Readouts and posts without another tie are about the report's main contact.</param>
-    public ValueList<Account> Of(Contact contact, bool isMain)
+    /// <remarks>Readouts and posts without another tie are about the report's main contact.</remarks>
+    public ValueList<Account> Of(Contact contact)
     {
         HashSet<string> countries = [.. contact.Participants.Select(people.CountryOf).OfType<string>()];
         List<(ActorId Owner, List<Statement> Told)> sides = [];
         foreach (Statement statement in statements)
         {
             if (OwnerOf(statement) is not { } owner || !IsSide(owner, contact, countries)) continue;
-            if (!(isMain && IsOfficialText(statement)) && !IsAbout(statement, contact)) continue;
+            if (!(contact.IsMain && IsOfficialText(statement)) && !IsAbout(statement, contact)) continue;
             int side = sides.FindIndex(known => known.Owner == owner || (countries.Count > 1 && people.CountryOf(known.Owner) is { } country && country == people.CountryOf(owner)));
             if (side < 0) sides.Add((owner, [statement]));
             else
@@ -66,7 +66,7 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
     {
         (int first, int last) = SentencesOf(statement);
         if (contact.Sightings.Any(sighting => sighting.Trigger.Sentence.Index >= first && sighting.Trigger.Sentence.Index <= last && Touches(statement, sighting))) return true;
-        bool isNear = contact.Sightings.Any(sighting => first - sighting.Trigger.Sentence.Index is >= 0 and <= Reach);
+        bool isNear = !contact.IsBackground && contact.Sightings.Any(sighting => first - sighting.Trigger.Sentence.Index is >= 0 and <= Reach);
         return isNear && contact.Participants.All(id => statement.Speakers.Contains(id) || statement.Addressees.Contains(id) || IsNamedIn(statement, id));
     }
 

@@ -108,7 +108,7 @@ internal static class Clauses
     {
         foreach (Word child in word.Children)
         {
-            if (isCut(child)) continue;
+            if (child.Pos is PartOfSpeech.Punct || isCut(child)) continue;
             first = Math.Min(first, child.Index);
             last = Math.Max(last, child.Index);
             Stretch(child, isCut, ref first, ref last);

@@ -1,12 +1,16 @@
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Meaning;
 
 /// <summary>One contact with every place that tells of it.</summary>
 internal sealed class Contact(Sighting first, ParticipantReader people)
 {
+    private const int MaxTopics = 8;
+
     private readonly List<Sighting> _sightings = [first];
+    private readonly List<string> _topics = [];
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<Sighting> Sightings => _sightings;
@@ -24,10 +28,17 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
 
     public ValueList<ActorId> Formats { get; private set; } = first.Formats;
 
+    public bool IsMain { get; set; }
+
+    /// <summary>The day of the texts that tell of it, for a main contact that says none itself.</summary>
+    public When? Told { get; set; }
+
     public When? Time => _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null)
         ?? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is not null);
 
     public Where? Place => _sightings.Select(sighting => sighting.Place).FirstOrDefault(place => place is not null);
+
+    public string? Destination => _sightings.Select(sighting => sighting.Destination).FirstOrDefault(country => country is not null);
 
     /// <summary>The last word on how it stands: what ended it wins over a plan, that it happened over both; what was only asked for over nothing.</summary>
     public Status Status => _sightings.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != First)).Select(sighting => sighting.Status)
@@ -38,7 +49,7 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
 
     public bool HasHappened => Status is Status.Occurred or Status.Ongoing or Status.Ended;
 
-    public IEnumerable<string> Topics => _sightings.SelectMany(sighting => sighting.Topics).Distinct();
+    public IEnumerable<string> Topics => _sightings.SelectMany(sighting => sighting.Topics).Concat(_topics).Distinct().Take(MaxTopics);
 
     public ValueList<TextSpan> Evidence => [.. _sightings.Select(sighting => sighting.Evidence).Distinct().Order()];
 
@@ -47,6 +58,16 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
         _sightings.Add(sighting);
         Participants = people.Distill([.. Participants, .. sighting.Participants]);
         Formats = [.. Formats.Concat(sighting.Formats).Distinct()];
+    }
+
+    public void AddTopics(IEnumerable<string> topics) => _topics.AddRange(topics);
+
+    /// <summary>"In the next few hours" counts from the day of the contact at which it was said, not from a later report's.</summary>
+    public void Reanchor(int days)
+    {
+        for (int i = 0; i < _sightings.Count; i++)
+            if (_sightings[i].Time is { Basis: Basis.Relative, Precision: Precision.Hour or Precision.Minute, Days: { } said } time)
+                _sightings[i] = _sightings[i] with { Time = time with { Days = said with { Start = said.Start?.PlusDays(days), End = said.End?.PlusDays(days) } } };
     }
 
     private static Status Stronger(Status sofar, Status next) => Rank(next) >= Rank(sofar) ? next : sofar;

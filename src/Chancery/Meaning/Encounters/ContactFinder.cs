@@ -1,11 +1,62 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.Time;
+using NodaTime;
+
 namespace Chancery.Meaning;
 
-/// <summary>The contacts a report tells of, each with all its sightings; what only is asked for or imagined is among them.</summary>
+/// <summary>The contacts a report tells of, each with all its sightings, topics and day.</summary>
 internal sealed class ContactFinder(ContactLexicon lexicon)
 {
     private readonly SightingFinder _sightings = new(lexicon);
 
     /// <summary>In the order of first sighting.</summary>
-    public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices) =>
-        new ContactMerger(new ParticipantReader(scene.Cast, lexicon)).Merge(_sightings.FindIn(scene, voices));
+    public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices)
+    {
+        ParticipantReader people = new(scene.Cast, lexicon);
+        IReadOnlyList<Contact> contacts = new ContactMerger(people).Merge(_sightings.FindIn(scene, voices));
+        Contact? main = MainOf(contacts);
+        if (main is null) return contacts;
+        main.IsMain = true;
+        if (main.Time is null) main.Told = DayTold(scene);
+        if (main.Told?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
+            foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
+        AddTopics(main, scene, people);
+        return contacts;
+    }
+
+    /// <summary>The contact the report is about: told most often, early ones first.</summary>
+    private static Contact? MainOf(IReadOnlyList<Contact> contacts) => contacts
+        .Where(contact => contact.HasHappened && contact.Participants.Count > 0)
+        .OrderByDescending(contact => contact.Sightings.Count + Math.Max(0, 3 - contact.First.Trigger.Sentence.Index) - (contact.IsBackground ? 3 : 0))
+        .ThenBy(contact => contact.First.Trigger.Index)
+        .FirstOrDefault();
+
+    /// <summary>The day of the posts that tell of it, else the report's.</summary>
+    private static When? DayTold(Scene scene)
+    {
+        foreach (Section section in scene.Analysis.Report.Sections)
+        {
+            if (section.Post is not { Posted: { } day } post) continue;
+            TimeExpression? said = scene.Calendar.In(post.Body).FirstOrDefault(expression => expression.Kind is TimeKind.Point && expression.Days is not null && expression.Precision is Precision.Day);
+            return said is null ? new When(TimeInterval.OfDay(day), Precision.Day, Basis.PostDate, null) : new When(said.Days, said.Precision, said.Basis, said.Span);
+        }
+        return scene.Analysis.Report.Published is { } published ? new When(TimeInterval.OfDay(published.Day), Precision.Day, Basis.ReportDate, null) : null;
+    }
+
+    /// <summary>What its participants, or the contact itself, "discussed".</summary>
+    private void AddTopics(Contact main, Scene scene, ParticipantReader people)
+    {
+        ContactTopics topics = new(scene, lexicon);
+        foreach (Word verb in scene.Analysis.Words)
+        {
+            if (!verb.IsVerb || verb.Index < main.First.Trigger.Index || !lexicon.IsOf("topic-verb", verb.Lemma.ToLowerInvariant())) continue;
+            IReadOnlyList<Word> agents = Clauses.IsPassive(verb) ? [] : Clauses.AgentsOf(verb);
+            ValueList<ActorId> speakers = people.Of(agents);
+            bool isTheirs = speakers.Count > 0 ? speakers.All(main.Participants.Contains) : main.Sightings.Any(sighting => agents.Contains(sighting.Trigger));
+            if (isTheirs) main.AddTopics(topics.PhrasesOf(verb.ChildrenOf("obj").Concat(Clauses.After(verb, "on"))));
+        }
+    }
 }

@@ -102,6 +102,7 @@ internal sealed class ContactMerger(ParticipantReader people)
     {
         ActorId[] hosts = [.. contact.Participants.Where(IsState)], others = [.. sighting.Participants.Where(IsState)];
         ActorId[] guests = [.. contact.Participants.Where(id => !IsState(id))], visitors = [.. sighting.Participants.Where(id => !IsState(id))];
+        if (contact.Destination is { } there && sighting.Destination is { } elsewhere && there != elsewhere) return 0;
         if (visitors.Length == 0 && others.Length == 0) return sighting.IsAnaphoric ? 0.4 : 0;
         if (!visitors.Any(guests.Contains) && (visitors.Length > 0 || guests.Length > 0)) return 0;
         return hosts.Length == 0 || others.Length == 0 || hosts.Any(others.Contains) ? 1.5 : 0;

@@ -1,7 +1,5 @@
-using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
-using Chancery.Time;
 
 namespace Chancery.Meaning;
 
@@ -19,14 +17,13 @@ public sealed class EncounterCoder
         AccountCoder accounts = new(scene, statements, people);
         AccountComparer comparer = new(scene, statements, accounts, people, _lexicon);
         List<Contact> contacts = [.. _contacts.FindIn(scene, voices).Where(IsEncounter)];
-        Contact? main = MainOf(contacts);
         List<Encounter> encounters = [];
         foreach (Contact contact in contacts)
         {
-            ValueList<Account> told = contact.HasHappened ? accounts.Of(contact, contact == main) : [];
+            ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
                 $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants, contact.Status, VoiceOf(contact),
-                TimeOf(contact, contact == main, scene), contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
+                contact.Time ?? contact.Told, contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule,
             });
@@ -43,28 +40,8 @@ public sealed class EncounterCoder
         _ => false,
     };
 
-    /// <summary>The contact the report is about: told most often, early ones first.</summary>
-    private static Contact? MainOf(List<Contact> contacts) => contacts
-        .Where(contact => contact.HasHappened)
-        .OrderByDescending(contact => contact.Sightings.Count + Math.Max(0, 3 - contact.First.Trigger.Sentence.Index))
-        .ThenBy(contact => contact.First.Trigger.Index)
-        .FirstOrDefault();
-
     /// <summary>Null as soon as the report itself tells of it.</summary>
     private static string? VoiceOf(Contact contact) =>
         contact.Sightings.Any(sighting => sighting.Voice is null && sighting.Status == contact.Status) ? null
         : contact.Sightings.FirstOrDefault(sighting => sighting.Status == contact.Status)?.Voice ?? contact.First.Voice;
-
-    /// <summary>Its own words, else the day of the posts that tell of it, else, for the main contact, the report's day.</summary>
-    private static When? TimeOf(Contact contact, bool isMain, Scene scene)
-    {
-        if (contact.Time is not null || !isMain) return contact.Time;
-        foreach (Section section in scene.Analysis.Report.Sections)
-        {
-            if (section.Post is not { Posted: { } day } post) continue;
-            TimeExpression? said = scene.Calendar.In(post.Body).FirstOrDefault(expression => expression.Kind is TimeKind.Point && expression.Days is not null && expression.Precision is Precision.Day);
-            return said is null ? new When(TimeInterval.OfDay(day), Precision.Day, Basis.PostDate, null) : new When(said.Days, said.Precision, said.Basis, said.Span);
-        }
-        return scene.Analysis.Report.Published is { } published ? new When(TimeInterval.OfDay(published.Day), Precision.Day, Basis.ReportDate, null) : null;
-    }
 }

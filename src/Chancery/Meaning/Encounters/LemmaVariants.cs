@@ -7,12 +7,12 @@ internal static class LemmaVariants
     public static IEnumerable<string> Of(string lemma)
     {
         yield return lemma;
-        if (lemma.Length < 4 || lemma.Contains(' ', StringComparison.Ordinal)) yield break;
+        if (lemma.Length < 3 || lemma.Contains(' ', StringComparison.Ordinal)) yield break;
         yield return lemma + "e";
         char last = lemma[^1];
         if (last == 'e') yield return lemma[..^1];
         if (last == lemma[^2]) yield return lemma[..^1];
-        if (last == 'e' && lemma[^2] == lemma[^3]) yield return lemma[..^2];
+        if (last == 'e' && lemma.Length > 3 && lemma[^2] == lemma[^3]) yield return lemma[..^2];
         if (last == 'i') yield return lemma[..^1] + "y";
         if (last == 'e' && lemma[^2] == 'i') yield return lemma[..^2] + "y";
     }

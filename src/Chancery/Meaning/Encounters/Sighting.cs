@@ -11,6 +11,7 @@ namespace Chancery.Meaning;
 /// <param name="IsAnaphoric">"the call", "their meeting": points back where something fits.</param>
 /// <param name="IsFresh">"another meeting", "a new round": never one told before.</param>
 /// <param name="Formats">Formats and bodies that meet, where no participant is named.</param>
+/// <param name="Destination">ISO 3166 code of the country a visitor goes to.</param>
 /// <param name="Voice">Id of the statement it is told by.</param>
 internal sealed record Sighting(
     Word Trigger,
@@ -25,6 +26,7 @@ internal sealed record Sighting(
     Status Status,
     When? Time,
     Where? Place,
+    string? Destination,
     ValueList<string> Topics,
     TextSpan Evidence,
     string? Voice,

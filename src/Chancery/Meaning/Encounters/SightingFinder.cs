@@ -63,13 +63,15 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         List<ActorId> participants = [.. people.Of(heads)];
         string? channel = contact.Channel ?? ChannelOf(verb);
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
+        string? destination = null;
         if (contact.Has("visitor"))
         {
             IEnumerable<Word> destinations = contact.Slots.Contains("place:object") && obj is not null ? [obj] : PlaceSlots(contact).SelectMany(slot => Clauses.After(verb, slot));
-            if (!AddHost(participants, destinations, people)) return null;
+            destination = AddHost(participants, destinations, people);
+            if (destination is null) return null;
         }
         else if (people.Distill(participants).Count < 2) return null;
-        return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], times, scene, voices);
+        return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination, times, scene, voices);
     }
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
@@ -88,29 +90,31 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(Clauses.AgentsOf(governor != noun ? governor : phrase.Head!)));
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
+        string? destination = null;
         if (contact.Has("visitor"))
         {
-            bool hasHost = AddHost(participants, new[] { noun, governor }.Distinct().SelectMany(word => PlaceSlots(contact).SelectMany(slot => Clauses.After(word, slot))), people);
-            if (!hasHost && !participants.Any(id => id.IsKind("person"))) return null;
+            destination = AddHost(participants, new[] { noun, governor }.Distinct().SelectMany(word => PlaceSlots(contact).SelectMany(slot => Clauses.After(word, slot))), people);
+            if (destination is null && !participants.Any(id => id.IsKind("person"))) return null;
         }
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
         if (contact.Has("weak") && sides.Count < 2 && (contact.Has("process") || !IsDefinite(noun))) return null;
-        return Make(noun, governor, contact, kind, channel, sides, formats, times, scene, voices);
+        return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
 
     private Sighting Make(
         Word trigger, Word governor, ContactWord contact, EncounterKind kind, string? channel, ValueList<ActorId> participants, ValueList<ActorId> formats,
-        ContactTimes times, Scene scene, VoiceMap voices)
+        string? destination, ContactTimes times, Scene scene, VoiceMap voices)
     {
         Statement? voice = voices.At(trigger.Span);
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
+        if (contact.Has("passive") && status is Status.Occurred or Status.Ongoing && contact.Has("passive")) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
         When? time = times.Of(trigger, governor);
         if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
-            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
-            status, Ahead(time, status, scene), times.PlaceOf(trigger, governor), new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
+            status, Ahead(time, status, scene), times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
     }
 
     /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
@@ -142,22 +146,23 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned;
     }
 
-    /// <summary>The host's state joins the visitor, if the report knows it as an actor; false when the words name no foreign place.</summary>
-    private static bool AddHost(List<ActorId> participants, IEnumerable<Word> destinations, ParticipantReader people)
+    /// <summary>The host's state joins the visitor, if the report knows it as an actor.</summary>
+    /// <returns>The country visited; null when the words name no foreign place.</returns>
+    private static string? AddHost(List<ActorId> participants, IEnumerable<Word> destinations, ParticipantReader people)
     {
         participants.RemoveAll(id => !id.IsKind("person") && !id.IsKind("state") && !id.IsKind("unnamed") && !id.IsKind("org"));
-        if (participants.Count == 0) return false;
+        if (participants.Count == 0) return null;
         HashSet<string> homes = [.. participants.Select(people.CountryOf).OfType<string>()];
         foreach (Word destination in destinations)
         {
             if (people.HostOf(destination) is { } host && !homes.Contains(host.Slug))
             {
                 participants.Add(host);
-                return true;
+                return host.Slug;
             }
-            if (people.CountryAt(destination) is { } country && !homes.Contains(country)) return true;
+            if (people.CountryAt(destination) is { } country && !homes.Contains(country)) return country;
         }
-        return false;
+        return null;
     }
 
     private static IEnumerable<string> PlaceSlots(ContactWord contact) =>
@@ -203,10 +208,12 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published
         && (start.Date > published.Day || (start.Date == published.Day && time.Days.End is { } end && end.Date > published.Day));
 
-    /// <summary>A plan lies ahead: a day without a year that was put in the past is that day of the next year.</summary>
+    /// <summary>A plan lies ahead: a weekday or a day without a year that was put in the past is the next one of its name.</summary>
     private static When? Ahead(When? time, Status status, Scene scene)
     {
-        if (status is not (Status.Planned or Status.Conditional) || time is not { Days: { Start: { } start, End: { } end } days, Span: { } span, Precision: Precision.Day }) return time;
+        if (status is not (Status.Planned or Status.Conditional or Status.Postponed) || time is not { Days: { Start: { } start, End: { } end } days, Span: { } span, Precision: Precision.Day }) return time;
+        if (time.Basis is Basis.Weekday && scene.Analysis.Report.Published is { } today && start.Date < today.Day && start.Date > today.Day.PlusDays(-7))
+            return time with { Days = days with { Start = start.PlusDays(7), End = end.PlusDays(7) } };
         bool isLongPast = scene.Analysis.Report.Published is { } published && start.Date < published.Day.PlusMonths(-6);
         return isLongPast && !HasYear(scene.Analysis.TextOf(span))
             ? time with { Days = days with { Start = start.PlusYears(1), End = end.PlusYears(1) } } : time;
