@@ -10,6 +10,7 @@ internal static class Verbs
     private static readonly Dictionary<string, Action<string[]>> All = new(StringComparer.Ordinal)
     {
         ["measure language"] = LanguageMeasure.Run,
+        ["bench time"] = TimeBench.Run,
         ["measure time"] = TimeMeasure.Run,
         ["tables"] = TablesVerb.Run,
     };

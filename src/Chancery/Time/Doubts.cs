@@ -12,7 +12,7 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
     {
         if (match.Value.Phrase is null) return true;
         if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(first, match.End)) return true;
-        if (first > 0 && tokens[first - 1].IsNumber && tokens[first].IsNumber && tokens[first - 1].Span.End == tokens[first].Span.Start) return true;
+        if (IsInsideNumber(first) || IsName(start, first, match) || IsRank(first, match) || IsUnfinished(first, match.End)) return true;
         if (first > 0 && grammar.IsEntry("lastverb", tokens[first]) && grammar.IsEntry("modal", tokens[first - 1])) return true;
         if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
@@ -21,6 +21,28 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         return !words.IsEmpty && analysis.Words[words.End - 1] is { Pos: PartOfSpeech.Num, Relation: "nummod" } number && !words.Contains(number.Head!.Index)
             && number.Head.Index == words.End && tokens[match.End - 1].IsNumber && tokens[match.End - 1].Number < 32;
     }
+
+    /// <summary>The "00" of "6:00", the "2015" of "12-2015".</summary>
+    private bool IsInsideNumber(int first) =>
+        first > 1 && tokens[first].IsNumber && tokens[first - 1].Span.End == tokens[first].Span.Start
+        && tokens[first - 2].IsNumber && tokens[first - 2].Span.End == tokens[first - 1].Span.Start;
+
+    /// <summary>"The LA Weekly" is a name.</summary>
+    private bool IsName(int start, int first, FormMatch match) =>
+        match.Value.Phrase!.Kind == TimeKind.Set && match.End == first + 1 && start > 0 && !grammar.IsEntry("stop", tokens[start - 1])
+        && char.IsUpper(analysis.Report.Source.Text[tokens[first].Span.Start]);
+
+    /// <summary>"A day after the summit" rests on the summit, "the start of the 2023 summit" is no part of a year.</summary>
+    private bool IsUnfinished(int first, int end)
+    {
+        if (end == tokens.Count || !char.IsLetter(analysis.Report.Source.Text[tokens[end].Span.Start])) return false;
+        if (grammar.IsEntry("needsend", tokens[end - 1])) return true;
+        return end - first > 2 && tokens[end - 1].IsNumber && grammar.IsEntry("the", tokens[end - 2]) && !grammar.IsEntry("lead", tokens[end]);
+    }
+
+    /// <summary>"The 10th floor" is no day of the month.</summary>
+    private bool IsRank(int first, FormMatch match) =>
+        match.Value.Phrase is DatePhrase { Year: null, Month: null } && (first == 0 || !grammar.IsEntry("on", tokens[first - 1]) || IsLowerWord(match.End));
 
     /// <summary>A small "may" or "march" without a number beside it is the verb.</summary>
     private bool HasVerb(int first, int end)

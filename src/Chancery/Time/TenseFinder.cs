@@ -39,13 +39,14 @@ internal sealed class TenseFinder(Analysis analysis)
             if (child.Lemma is "will" or "shall" or "would" or "'ll") return Direction.Future;
             isPast |= child.HasFeature("Tense=Past") || (child.Lemma is "have" && verb.HasFeature("VerbForm=Part"));
         }
-        if (verb.Lemma is "due" or "schedule" or "expect" or "plan" or "set" or "slate" && !isPast) return Direction.Future;
-        if (isPast) return verb.Lemma is "schedule" or "expect" or "plan" && verb.Child("aux:pass") is not null ? Direction.Future : Direction.Past;
+        bool isPlan = verb.Lemma is "due" or "scheduled" or "slated" || (verb.Lemma is "schedule" or "expect" or "plan" or "slate" or "set" && !verb.HasFeature("VerbForm=Fin"));
+        if (isPlan) return isPast ? Direction.Near : Direction.Future;
+        if (isPast) return Direction.Past;
         if (verb.HasFeature("VerbForm=Inf") && verb.ChildrenOf("mark").Any(mark => mark.Lemma is "to")) return Direction.Future;
         return Direction.Unsaid;
     }
 
-    private static Direction ByWords(IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
+    private Direction ByWords(IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
     {
         for (int i = first - 1; i >= 0 && i > first - LongestClause && !grammar.IsEntry("stop", tokens[i]); i--)
             if (At(tokens, i, grammar) is var left and not Direction.Unsaid) return left;
@@ -55,8 +56,10 @@ internal sealed class TenseFinder(Analysis analysis)
     }
 
     /// <summary>"Held" looks back, "will be held" and "is to be held" don't.</summary>
-    private static Direction At(IReadOnlyList<Token> tokens, int index, TimeGrammar grammar)
+    private Direction At(IReadOnlyList<Token> tokens, int index, TimeGrammar grammar)
     {
+        if (grammar.HasFutureEnding(analysis.Report.Source.Read(tokens[index].Span)) && !(index > 0 && grammar.IsEntry("article", tokens[index - 1])))
+            return Direction.Future;
         if (grammar.IsEntry("future", tokens[index])) return Direction.Future;
         if (grammar.IsEntry("to", tokens[index]) && index > 0 && grammar.IsEntry("be", tokens[index - 1])) return Direction.Future;
         if (!grammar.IsEntry("past", tokens[index])) return Direction.Unsaid;

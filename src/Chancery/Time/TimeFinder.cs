@@ -50,7 +50,9 @@ public sealed class TimeFinder
         private readonly List<Token> _tokens = Tokenizer.Cut(analysis.Report.Source.Text, section.Span, grammar.Words);
         private readonly LocalDate? _day = section.Post?.Posted ?? analysis.Report.Published?.Day;
         private readonly Basis _basis = section.Kind == SectionKind.Post && section.Post?.Posted is not null ? Basis.PostDate : Basis.Relative;
+        private int _spokenAt;
         private Placed? _spoken;
+        private Placed? _spokenDay;
 
         public IEnumerable<TimeExpression> Find()
         {
@@ -73,14 +75,29 @@ public sealed class TimeFinder
             Direction tense = section.Kind is SectionKind.Headline or SectionKind.Heading && phrase.Kind != TimeKind.Point
                 ? Direction.Unsaid
                 : tenses.At(words, _tokens, first, match.End, grammar);
-            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, tense)) is not { } placed) return null;
+            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay, tense) { SpokenYearHolds = IsOneSentence(_spokenAt, first) }) is not { } placed) return null;
             TextSpan span = SpanOf(first, match.End);
             if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis);
             if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
-            if (placed.First is not null && placed.Last is not null) _spoken = placed;
+            Remember(placed, first);
             Basis basis = isDateline && placed.Basis == Basis.Stated ? Basis.Dateline : placed.Basis;
             TimeInterval days = new(placed.First, placed.Last, placed.HasClock) { Offset = placed.Offset };
             return new TimeExpression(span, words, TimeKind.Point, days, placed.Precision, basis);
+        }
+
+        private bool IsOneSentence(int first, int end)
+        {
+            for (int i = first; i < end; i++)
+                if (grammar.IsEntry("stop", _tokens[i])) return false;
+            return true;
+        }
+
+        private void Remember(Placed placed, int index)
+        {
+            if (placed.First is null || placed.Last is null) return;
+            _spoken = placed;
+            _spokenAt = index;
+            if (placed.FirstDay == placed.LastDay || placed.Precision == Precision.Hour) _spokenDay = placed;
         }
 
         private TextSpan SpanOf(int first, int end)

@@ -78,7 +78,8 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
     public override Placed? Place(Bearings at)
     {
         if (To.Place(at) is not { Last: { } end } last || Start(last, at) is not { First: { } start } first) return null;
-        if (end < start && last.Basis is Basis.Weekday or Basis.PostDate) end = end.PlusWeeks(1);
+        if (end < start && last.HasClock && first.FirstDay == last.FirstDay) end = end.PlusDays(1);
+        else if (end < start && last.Basis is Basis.Weekday or Basis.PostDate) end = end.PlusWeeks(1);
         else if (end < start && last.IsAnchored && (at.Tense == Direction.Future || !first.IsAnchored)) end = end.PlusYears(1);
         else if (end < start && first.IsAnchored) start = start.PlusYears(-1);
         if (end < start) return null;
@@ -99,7 +100,7 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
     private static Precision Coarser(Precision a, Precision b) => a > b ? a : b;
 }
 
-internal enum Opening { Since, After, Before, Until }
+internal enum Opening { Since, AsOf, After, Before, Until }
 
 /// <summary>"Since 2014", "before May", "by Friday", "until the end of the month": one bound is open.</summary>
 internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
@@ -111,6 +112,7 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
         return Opening switch
         {
             Opening.Since => bound with { Last = null },
+            Opening.AsOf => at.Tense == Direction.Future ? bound with { Last = null } : bound,
             Opening.After => bound with { First = bound.HasClock ? end : end.PlusDays(1), Last = null },
             Opening.Before => bound with { First = null, Last = bound.HasClock ? start : start.PlusDays(-1) },
             _ => bound with { First = null },

@@ -10,14 +10,17 @@ internal sealed class FormMatcher(TimeGrammar grammar, IReadOnlyList<Token> toke
     /// <summary>The longest form of a kind that starts at <paramref name="index"/>; of two equally long ones the one written first.</summary>
     public FormMatch? Longest(string kind, int index)
     {
+        if (index >= tokens.Count) return null;
+        Form[] forms = grammar.FormsAt(kind, tokens[index]);
+        if (forms.Length == 0) return null;
         FormMatch?[] found = _found[grammar.KindOf(kind)] ??= new FormMatch?[tokens.Count];
         if (found[index] is { } known) return ReferenceEquals(known, None) ? null : known;
         FormMatch best = None;
         found[index] = None;
-        foreach (Form form in grammar.FormsOf(kind))
+        Captures captures = new();
+        foreach (Form form in forms)
         {
-            if (!grammar.CanStart(form, tokens[index])) continue;
-            Captures captures = new();
+            captures.Cut(0);
             int end = End(form, 0, index, captures);
             if (end > best.End && Readings.Read(form, captures) is { } value) best = new FormMatch(end, value, form);
         }

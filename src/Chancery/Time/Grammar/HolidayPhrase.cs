@@ -8,10 +8,13 @@ namespace Chancery.Time.Grammar;
 /// <param name="Rule">
 /// <c>12-25</c> a day of the year; <c>12-31..01-01</c> several; <c>easter+1</c>, <c>orthodox+0</c> days from Easter; <c>islamic 9</c> a month,
 /// <c>islamic 10-01</c> a day of the civil Islamic calendar, which the sighting of the moon may move by a day; <c>nth 11 4 4</c> the fourth Thursday of November;
-/// <c>persian 01-01</c>, <c>hebrew 1-15..1-22</c> days of those calendars (Hebrew months counted from Nisan).
+/// <c>persian 01-01</c>, <c>hebrew 1-15..1-22</c> days of those calendars (Hebrew months counted from Nisan);
+/// <c>chinese</c> the first day of the Chinese year (1902 to 2099).
 /// </param>
 internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phrase
 {
+    private static readonly ChineseLunisolarCalendar ChineseYears = new();
+
     private const int HebrewYearOffset = 3760;
 
     public override Placed? Place(Bearings at)
@@ -46,6 +49,9 @@ internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phras
                 break;
             case "nth":
                 yield return One(Nth(year, Number(rule[1]), Number(rule[2]), (IsoDayOfWeek)Number(rule[3])));
+                break;
+            case "chinese":
+                yield return One(LocalDate.FromDateTime(ChineseYears.ToDateTime(Math.Clamp(year, 1902, 2099), 1, 1, 0, 0, 0, 0)));
                 break;
             case "islamic" or "persian" or "hebrew":
                 foreach ((LocalDate First, LocalDate Last) days in InCalendar(rule[0], rule[1], year)) yield return days;

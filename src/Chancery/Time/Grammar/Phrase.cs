@@ -30,10 +30,15 @@ internal sealed record Placed(
 /// <param name="Day">Day of the report, or of the post the words stand in.</param>
 /// <param name="Basis">What relative words rest on: <see cref="Basis.Relative"/>, in a post <see cref="Basis.PostDate"/>.</param>
 /// <param name="Spoken">The last time spoken of before in the same paragraph.</param>
+/// <param name="SpokenDay">The last single day spoken of there: "that day" and a bare hour never rest on a month.</param>
 /// <param name="Tense">Where the governing verb looks.</param>
-internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Direction Tense);
+internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Placed? SpokenDay, Direction Tense)
+{
+    /// <summary>True while the year spoken of is near enough to hold for a date without one.</summary>
+    public bool SpokenYearHolds { get; init; }
+}
 
-/// <summary>Before the report's day, after it, or not said.</summary>
-internal enum Direction { Unsaid, Past, Future }
+/// <summary>Before the report's day, after it, or not said; <see cref="Near"/>: "was scheduled for" may be either.</summary>
+internal enum Direction { Unsaid, Past, Future, Near }
 
 internal enum TimeUnit { Minute, Hour, Day, Night, Week, Fortnight, Weekend, Month, Quarter, Season, HalfYear, Year, Decade, Century }

@@ -20,6 +20,10 @@ internal static class Readings
         ["vaguelast"] = (captures, _) => captures["vaguecount"]! with { IsVague = true },
         ["vague"] = (captures, _) => captures.First with { IsVague = true },
         ["date"] = (captures, _) => Value.Of(new DatePhrase(Year(captures), Month(captures), Day(captures))),
+        ["weekdate"] = (captures, _) => Value.Of(((DatePhrase)captures.AnyPhrase()!) with
+        {
+            Weekday = (IsoDayOfWeek)(captures.Number("weekday") ?? captures.Number("weekdayabbr") ?? 0),
+        }),
         ["dayrange"] = (captures, _) => DayRange(captures),
         ["yearrange"] = (captures, _) => YearRange(captures),
         ["inyear"] = (captures, _) => InYear(captures),
@@ -206,7 +210,7 @@ internal static class Readings
     {
         List<Phrase> phrases = captures.Phrases();
         Phrase? clock = phrases.Find(phrase => phrase is ClockPhrase or RangePhrase);
-        Phrase? day = phrases.Find(phrase => phrase != clock);
+        Phrase? day = phrases.FindLast(phrase => phrase is not ClockPhrase && phrase != clock);
         if (day is DayPartPhrase part && clock is ClockPhrase hour)
             return Value.Of(hour with { Day = part.Day, Hour = hour.Hour is >= 4 and < 12 && part.From >= 12 ? hour.Hour + 12 : hour.Hour });
         return clock switch

@@ -75,9 +75,10 @@ internal sealed record SpokenPhrase(TimeUnit Unit, int Offset) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
-        LocalDate start = at.Spoken is null ? at.Day : Offset < 0 ? at.Spoken.FirstDay : Offset > 0 ? at.Spoken.LastDay : at.Spoken.FirstDay;
+        Placed? spoken = Unit == TimeUnit.Day ? at.SpokenDay : at.Spoken;
+        LocalDate start = spoken is null ? at.Day : Offset > 0 && Unit != TimeUnit.Day ? spoken.LastDay : spoken.FirstDay;
         (LocalDate first, LocalDate last) = Units.Around(Units.Move(start, Unit, Offset), Unit);
-        return Placed.Days(first, last, Units.PrecisionOf(Unit), at.Spoken is null ? at.Basis : Basis.Context, at.Spoken?.IsAnchored ?? true);
+        return Placed.Days(first, last, Units.PrecisionOf(Unit), spoken is null ? at.Basis : Basis.Context, spoken?.IsAnchored ?? true);
     }
 }
 

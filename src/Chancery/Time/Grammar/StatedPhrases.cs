@@ -5,10 +5,16 @@ namespace Chancery.Time.Grammar;
 /// <summary>A day, month or year as written, as far as it is: "20 February", "May 2021", "2014", "the 20th".</summary>
 internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
 {
+    private const int YearsAround = 3;
+
+    /// <summary>The weekday written with it, which tells the year where none is written; <see cref="IsoDayOfWeek.None"/> if none is.</summary>
+    public IsoDayOfWeek Weekday { get; init; }
+
     public override Placed? Place(Bearings at)
     {
         if (Year is { } year) return In(year, Month, isAnchored: false, Basis.Stated);
         if (Month is null) return DayOfMonth(at);
+        if (Weekday != IsoDayOfWeek.None && NearestOnWeekday(at) is { } agreeing) return agreeing;
         if (SpokenYear(at) is { } spoken) return In(spoken, Month, isAnchored: false, Basis.Context);
         Placed?[] near = [In(at.Day.Year - 1), In(at.Day.Year), In(at.Day.Year + 1)];
         if (Day == 29 && near.All(date => date is null)) near = [.. Enumerable.Range(at.Day.Year - 4, 8).Select(In)];
@@ -27,8 +33,13 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
         };
     }
 
+    /// <summary>News tells more of the past: a day ahead counts as three behind.</summary>
     private static int Distance(Placed time, LocalDate day) =>
-        day < time.FirstDay ? Period.DaysBetween(day, time.FirstDay) : day > time.LastDay ? Period.DaysBetween(time.LastDay, day) : 0;
+        day < time.FirstDay ? 3 * Period.DaysBetween(day, time.FirstDay) : day > time.LastDay ? Period.DaysBetween(time.LastDay, day) : 0;
+
+    private Placed? NearestOnWeekday(Bearings at) =>
+        Enumerable.Range(at.Day.Year - YearsAround, (2 * YearsAround) + 1).Select(In).OfType<Placed>()
+            .Where(date => date.FirstDay.DayOfWeek == Weekday).MinBy(date => Distance(date, at.Day));
 
     private Placed? In(int year) => In(year, Month, isAnchored: true, Basis.Stated);
 
@@ -59,7 +70,7 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
 
     /// <summary>"In 2014 … in March …": the year spoken of just before, if it is another than the report's and is over.</summary>
     private static int? SpokenYear(Bearings at) =>
-        at.Tense != Direction.Future && at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
+        at.SpokenYearHolds && at.Tense != Direction.Future && at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
         && first.Year == last.Year && first.Year < at.Day.Year ? first.Year : null;
 }
 
@@ -87,7 +98,12 @@ internal sealed record WeekdayPhrase(IsoDayOfWeek Weekday, int? Which, int? Week
         if (Which is -1) return at.Day.Previous(Weekday);
         if (at.Day.DayOfWeek == Weekday) return at.Day;
         if (Which is 0) return at.Tense == Direction.Past ? at.Day.Previous(Weekday) : at.Basis == Basis.PostDate ? NearestDay(at) : at.Day.Next(Weekday);
-        return at.Tense == Direction.Future ? at.Day.Next(Weekday) : at.Day.Previous(Weekday);
+        return at.Tense switch
+        {
+            Direction.Future => at.Day.Next(Weekday),
+            Direction.Near => NearestDay(at),
+            _ => at.Day.Previous(Weekday),
+        };
     }
 
     private LocalDate NearestDay(Bearings at) =>

@@ -8,10 +8,13 @@ internal sealed class TimeGrammar
     private readonly Dictionary<string, Dictionary<int, List<Entry>>> _entries = [];
     private readonly Dictionary<string, Form[]> _forms = [];
     private readonly Dictionary<string, int> _kinds = [];
-    private readonly Dictionary<Form, FirstSet> _firsts = [];
+    private readonly Dictionary<string, Form[][]> _byFirstWord = [];
+
+    private readonly string[] _futureEndings;
 
     private TimeGrammar(DataFile words, DataFile forms)
     {
+        _futureEndings = [.. words.Rows.Where(row => row["category"] == "futureending").SelectMany(row => row.List("words"))];
         foreach (DataRow row in words.Rows)
             foreach (string phrase in row.List("words"))
                 AddEntry(row["category"], row["value"], phrase);
@@ -21,7 +24,7 @@ internal sealed class TimeGrammar
             _forms[group.Key] = [.. group];
         }
         Check();
-        foreach (Form form in _forms.Values.SelectMany(all => all)) _firsts[form] = FirstOf(form, []);
+        foreach ((string kind, Form[] all) in _forms) _byFirstWord[kind] = ByFirstWord(all);
     }
 
     public Vocabulary Words { get; } = new();
@@ -34,9 +37,8 @@ internal sealed class TimeGrammar
 
     public int KindOf(string name) => _kinds.GetValueOrDefault(name, -1);
 
-    public Form[] FormsOf(string kind) => _forms[kind];
-
-    public bool CanStart(Form form, Token token) => _firsts[form].Has(token);
+    /// <summary>The forms of a kind that <paramref name="token"/> can start, in the order written.</summary>
+    public Form[] FormsAt(string kind, Token token) => token.IsNumber ? _byFirstWord[kind][^1] : _byFirstWord[kind][token.Word];
 
     /// <summary>The longest phrase of a lexicon category that starts at <paramref name="index"/>.</summary>
     /// <returns>How many tokens it takes; 0 if there is none.</returns>
@@ -58,6 +60,15 @@ internal sealed class TimeGrammar
     public bool IsEntry(string category, Token token) =>
         token.Word > 0 && _entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)
         && byFirst.TryGetValue(token.Word, out List<Entry>? entries) && entries.Exists(entry => entry.Words.Length == 1);
+
+    /// <summary>True for a word of the form "rencontrera", "signeront": small letters, five or more.</summary>
+    public bool HasFutureEnding(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 5 || !char.IsLower(word[0])) return false;
+        foreach (string ending in _futureEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
+    }
 
     private static bool Stands(int[] words, IReadOnlyList<Token> tokens, int index)
     {
@@ -90,6 +101,17 @@ internal sealed class TimeGrammar
         }
     }
 
+    /// <summary>Forms by the number of the word that starts them; those a number starts stand last.</summary>
+    private Form[][] ByFirstWord(Form[] forms)
+    {
+        (Form Form, FirstSet First)[] firsts = [.. forms.Select(form => (form, FirstOf(form, [])))];
+        Form[][] byWord = new Form[Words.Count + 1][];
+        for (int word = 0; word < Words.Count; word++)
+            byWord[word] = word == 0 ? [] : [.. from pair in firsts where pair.First.Words.Contains(word) select pair.Form];
+        byWord[^1] = [.. from pair in firsts where pair.First.Numbers select pair.Form];
+        return byWord;
+    }
+
     private FirstSet FirstOf(Form form, HashSet<string> open)
     {
         FirstSet first = new();
@@ -115,8 +137,6 @@ internal sealed class TimeGrammar
         public HashSet<int> Words { get; } = [];
 
         public bool Numbers { get; set; }
-
-        public bool Has(Token token) => token.IsNumber ? Numbers : token.Word > 0 && Words.Contains(token.Word);
 
         public void Add(FirstSet other)
         {
