@@ -35,6 +35,14 @@ internal static class SentenceEdges
         }
     }
 
+    /// <summary>True if a sentence may well end with this word: a mark other than a comma, also a comma's closing quotation mark aside.</summary>
+    public static bool MayEndAt(Word[] words, int index)
+    {
+        while (index > 0 && Closes(words, index)) index--;
+        string form = words[index].Form;
+        return form != "," && !char.IsLetterOrDigit(form[^1]);
+    }
+
     private static bool EndsSentence(string form) => form[0] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '।';
 
     /// <summary>True for a bracket or quotation mark that closes; one that may do either must touch the word before it and not the one after.</summary>

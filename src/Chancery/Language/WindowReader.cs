@@ -14,6 +14,9 @@ internal sealed class WindowReader
     /// <summary>A new section with fewer pieces than this at a window's end is left to the next window.</summary>
     private const int ShortTail = 24;
 
+    /// <summary>The start score asked for where no mark ends the sentence before: most such starts are wrong in news.</summary>
+    private const float StartWithoutMark = 4;
+
     private readonly ReaderModel _model;
     private readonly Draft _draft;
     private readonly int[] _rows;
@@ -79,7 +82,7 @@ internal sealed class WindowReader
         for (int i = 1; i < values.Length; i++)
         {
             if (IsForced(first + i)) starts[i] = true;
-            else if (values[i] > 0 && !_draft.StartsAreGiven) starts[SentenceEdges.Settle(_draft.Words, _rows, first + i, first, end) - first] = true;
+            else if (values[i] > (SentenceEdges.MayEndAt(_draft.Words, _rows[first + i - 1]) ? 0 : StartWithoutMark) && !_draft.StartsAreGiven) starts[SentenceEdges.Settle(_draft.Words, _rows, first + i, first, end) - first] = true;
         }
         return starts;
     }

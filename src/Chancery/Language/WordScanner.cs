@@ -84,16 +84,17 @@ internal static class WordScanner
         return text[i] is ',' ? digits == 3 : text[i] is '.' or ':' or '/' && digits > 0;
     }
 
-    /// <summary>End of digit groups joined by hyphens, the last of four, as telephone numbers are written; 0 for year spans and other numbers.</summary>
+    /// <summary>End of a telephone number or a date in digits, groups joined by hyphens; 0 for spans of two numbers.</summary>
     private static int PhoneEnd(ReadOnlySpan<char> text, int start, int end)
     {
         int i = start, groups = 0, length;
-        while ((length = DigitsAt(text, i, end)) is > 0 and < 4 && i + length + 1 < end && text[i + length] == '-')
+        while ((length = DigitsAt(text, i, end)) is > 0 and < 5 && i + length + 1 < end && text[i + length] == '-')
         {
             i += length + 1;
             groups++;
         }
-        return groups > 0 && length == 4 ? i + 4 : 0;
+        if (length == 0 || length > 4) return 0;
+        return groups > 1 || (groups == 1 && length == 4 && i - start < 5) ? i + length : 0;
     }
 
     /// <summary>How many digits follow at <paramref name="i"/>, counted up to five.</summary>

@@ -67,6 +67,12 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void A_name_after_a_reporting_verb_begins_no_sentence()
+    {
+        Assert.Single(SharedReader.Read("Norland's Defence Ministry said Sudlandic forces had opened fire with artillery shortly after 6 a.m. on Monday.").Sentences);
+    }
+
+    [Fact]
     public void Lines_of_a_list_and_blank_lines_of_a_paragraph_begin_sentences()
     {
         Assert.Equal(2, SharedReader.Read("trade and\ntransport", SectionKind.List).Sentences.Count);

@@ -16,7 +16,7 @@ public sealed class WordSplitterTests
     [InlineData("We chose plan B. It failed.", "We chose plan B . It failed .")]
     [InlineData("Resolution No. 12 said no. Nothing else, etc.", "Resolution No. 12 said no . Nothing else , etc .")]
     [InlineData("$5bn, 3.5% of 1,200,000 at 10:30pm (2014-2016)", "$ 5 bn , 3.5 % of 1,200,000 at 10:30 pm ( 2014 - 2016 )")]
-    [InlineData("pages [13,14], 9/11, the 1990s, the 20th; call 212-555-0142", "pages [ 13 , 14 ] , 9/11 , the 1990s , the 20th ; call 212-555-0142")]
+    [InlineData("pages [13,14], 9/11, the 1990s, the 20th; call 212-555-0142 by 2021-05-03", "pages [ 13 , 14 ] , 9/11 , the 1990s , the 20th ; call 212-555-0142 by 2021-05-03")]
     [InlineData("See https://example.org/a?b=c. Write press@example.org, follow @example_mfa #peace!", "See https://example.org/a?b=c . Write press@example.org , follow @example_mfa #peace !")]
     [InlineData("\"Wait...\" she said—twice--(softly)…", "\" Wait ... \" she said — twice -- ( softly ) …")]
     [InlineData("What?! AT&T and R&D", "What ?! AT&T and R&D")]
