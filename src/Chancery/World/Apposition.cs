@@ -11,10 +11,11 @@ internal static class Apposition
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural))
         {
             Phrase? name = people.FirstOrDefault(person => person.Range.First == role.Range.End || person.Core.First == role.Range.End)
+                ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
             if (name is null) continue;
             role.Describes = name;
-            if (name.Core.First == role.Range.End && role.Range.First < name.Range.First)
+            if (name.Core.First >= role.Range.End && role.Range.First < name.Range.First && !role.Head.Is("appos") && IsUnbroken(words, role.Range.End, name.Core.First))
             {
                 name.Range = new WordRange(role.Range.First, name.Range.End);
                 role.IsSilent = true;
@@ -26,6 +27,24 @@ internal static class Apposition
             while (name.Sentence.Range.First <= before && lexicon.Is(words[before], CastClass.Honorific) && char.IsUpper(words[before].Form[0])) before--;
             name.Range = new WordRange(before + 1, name.Range.End);
         }
+    }
+
+    /// <summary>"Premier of the State Council of China Li Keqiang": only names and small words between role and name.</summary>
+    private static bool IsLongTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases)
+    {
+        int length = name.Core.First - role.Core.End;
+        if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
+        if (phrases.Any(phrase => phrase != name && phrase.Kind == PhraseKind.Person && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)) return false;
+        role.Country ??= phrases.Where(phrase => phrase.Kind == PhraseKind.Name && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)
+            .Select(phrase => phrase.Entries.Count > 0 ? phrase.Entries[0].Country : null).LastOrDefault(country => country is not null);
+        return true;
+    }
+
+    private static bool IsUnbroken(IReadOnlyList<Word> words, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (!char.IsUpper(words[i].Form[0]) && words[i].Form is not ("of" or "the" or "for" or "and" or "on" or "de" or "-" or "'s" or "’s") || words[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+        return words[end - 1].Form is not ("of" or "the" or "for" or "and" or "on") || end == first;
     }
 
     private static bool AreApposed(IReadOnlyList<Word> words, Phrase role, Phrase name)

@@ -17,6 +17,7 @@ internal sealed class BodyResolver(Stage stage)
             PhraseKind.People => People(phrase),
             _ => Bridge(phrase),
         };
+        if (phrase.Kind is PhraseKind.Power && phrase.Head.Is("compound") && phrase.Head.Head is { Pos: PartOfSpeech.Noun } noun && !stage.Lexicon.Is(noun, CastClass.Unnamed)) phrase.IsSilent = true;
         if (phrase.Kind is PhraseKind.Body && actors.Count == 1) _bodies.Add((phrase.Word!.Detail, phrase));
         else if (phrase.Kind is PhraseKind.Name && actors.Count == 1) _bodies.Add(("", phrase));
         return actors;
@@ -79,9 +80,15 @@ internal sealed class BodyResolver(Stage stage)
         string detail = phrase.Word!.Detail;
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId owner] } && !owner.IsKind("state")) return [];
         if (CountryOf(phrase) is { } country)
-            return [stage.MakeUp(new ActorId("population:" + country.ToLowerInvariant()), ActorKind.Population, stage.Tables.States.Find(country) is { } state ? $"people of {state.Name}" : country, country, "CVL")];
+            return PeopleOf(country);
         if (detail == "citizens") return [];
         return [stage.MakeUp(new ActorId("population:" + detail), ActorKind.Population, detail, null, "CVL")];
+    }
+
+    public ValueList<ActorId> PeopleOf(string country)
+    {
+        string name = stage.Tables.States.Find(country) is { } state ? $"people of {state.Name}" : country;
+        return [stage.MakeUp(new ActorId("population:" + country.ToLowerInvariant()), ActorKind.Population, name, country, "CVL")];
     }
 
     /// <summary>"the bloc", "the ministry", "the group": the last body spoken of that such a word fits.</summary>

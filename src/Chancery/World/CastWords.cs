@@ -18,16 +18,27 @@ internal sealed class CastWords
 {
     private readonly Dictionary<string, CastWord[]> _byFirst;
 
-    private CastWords(IEnumerable<CastWord> words) =>
+    private readonly Dictionary<string, Gender> _givenNames;
+
+    private CastWords(IEnumerable<CastWord> words, Dictionary<string, Gender> givenNames)
+    {
+        _givenNames = givenNames;
         _byFirst = words.GroupBy(word => word.Parts[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Parts.Length).ToArray(), StringComparer.Ordinal);
+    }
 
     public static CastWords Load()
     {
         const string Path = "data/lexicon/en/cast.tsv";
+        Dictionary<string, Gender> givenNames = new(StringComparer.Ordinal);
+        foreach (DataRow row in DataFile.Embedded("data/lexicon/en/given-names.tsv").Rows)
+            givenNames[NameFold.Plain(row["name"])] = row["gender"] == "f" ? Gender.Female : Gender.Male;
         return new CastWords(DataFile.Embedded(Path).Rows.Select(row => new CastWord(
-            row["word"].Replace("'s ", " 's ", StringComparison.Ordinal).Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])));
+            row["word"].Replace("'s ", " 's ", StringComparison.Ordinal).Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])), givenNames);
     }
+
+    /// <summary>What a given name nearly always tells.</summary>
+    public Gender GenderOf(string givenName) => _givenNames.GetValueOrDefault(NameFold.Plain(givenName));
 
     /// <summary>The longest phrase of one of the classes that starts at <c>words[index]</c> and ends before <paramref name="end"/>.</summary>
     public CastWord? LongestAt(IReadOnlyList<Word> words, int index, int end, params ReadOnlySpan<CastClass> classes)

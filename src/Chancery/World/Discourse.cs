@@ -66,7 +66,11 @@ internal sealed class Discourse(Stage stage)
         if (!isTie) return;
         Word? other = governor.Child("nmod:poss") ?? SubjectOf(verb);
         if (other is null || other.Index > phrase.Head.Index || ActorAt(other) is not { } actor || phrase.Actors.Contains(actor)) return;
-        Join([actor, .. phrase.Actors], other);
+        List<ActorId> met = [actor];
+        foreach (Word conjunct in head.ChildrenOf("conj").Prepend(head))
+            if (conjunct.Index <= phrase.Head.Index && ActorAt(conjunct) is { } one && !met.Contains(one)) met.Add(one);
+        if (!met.Contains(phrase.Actors[0])) met.Add(phrase.Actors[0]);
+        Join(met, other);
     }
 
     private void Join(List<ActorId> actors, Word head)

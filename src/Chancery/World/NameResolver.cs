@@ -18,6 +18,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         {
             if (!IsFull(name)) ResolveSingle(name, mentioned);
             if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
+            if (person.Gender == Gender.Unknown) person.Gender = stage.Lexicon.GenderOf(person.Name.Split(' ')[0]);
             Learn(person, name);
             mentioned.Remove(person);
             mentioned.Insert(0, person);
@@ -80,6 +81,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (role.Owner is { Kind: PhraseKind.Name or PhraseKind.Body, Actors: [ActorId body] } && !body.IsKind("state")) person.Body ??= body;
             person.Gender = GenderOf(role.Head, person.Gender);
         }
+        if (!person.IsKnown && person.Country is null && name.Sentence.IsParsed && name.Head.ChildrenOf("nmod").FirstOrDefault(child => child.Index == name.Core.End + 1 || child.Index == name.Core.End + 2) is { } home
+            && home.Child("case") is { Form: "of" } && stage.PhraseOf(home) is { Kind: PhraseKind.Name, Country: { } homeland }) person.Country = homeland;
         for (int word = name.Range.First; word < name.Core.First; word++)
             if (stage.Lexicon.Find(stage.Analysis.Words[word], CastClass.Honorific) is { Detail: not "" } honorific)
                 person.Gender = honorific.Detail == "m" ? Gender.Male : Gender.Female;

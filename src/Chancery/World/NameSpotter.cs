@@ -126,6 +126,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         }
         while (last - first > 1 && words[last - 1].Pos is PartOfSpeech.Punct or PartOfSpeech.Part) last--;
         while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat") && words[last].Head is { } head && first <= head.Index && head.Index < last) last++;
+        while (first - 2 >= words[first].Sentence.Range.First && words[first - 1].Form == "-" && words[first - 2].Span.End == words[first - 1].Span.Start
+            && char.IsUpper(words[first - 2].Form[0])) first -= 2;
         return tables.Roles.LongestAt(words, first, last, out _) == last - first ? default : new WordRange(first, last);
     }
 
@@ -137,7 +139,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private bool HoldsRole(IReadOnlyList<Word> words, WordRange range)
     {
         for (int i = range.First; i < range.End; i++)
-            if (tables.Roles.LongestAt(words, i, range.End, out _) > 0
+            if (tables.Roles.LongestAt(words, i, range.End, out Role? role) > 0 && role is { Shape: RoleShape.Person } && lexicon.Find(words[i], CastClass.Kind) is null
                 || lexicon.LongestAt(words, i, range.End, CastClass.Body, CastClass.Power) is not null) return true;
         return false;
     }

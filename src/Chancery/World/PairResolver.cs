@@ -112,6 +112,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         for (int i = phrase.Range.First; i < phrase.Core.First; i++)
         {
             Word word = stage.Analysis.Words[i];
+            if (word.Form.ToLowerInvariant() is "all" or "many" or "most" or "other" or "some" or "several" or "such") return true;
             if (word.Pos == PartOfSpeech.Adj && char.IsUpper(word.Form[0]) || word.Pos == PartOfSpeech.Propn) return true;
         }
         return phrase.Head.ChildrenOf("nmod").Any(child => child.Index > phrase.Head.Index && child.Child("case") is { Form: "of" } && phrase.Owner is null)

@@ -16,7 +16,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
-        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing ? IsSpeechless(referent.Actors[0]) ? 0 : 1 : 0) : [],
+        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
         "they" => Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
@@ -50,7 +50,11 @@ internal sealed class PronounResolver(Stage stage)
     }
 
     private ValueList<ActorId> Several(Phrase pronoun) =>
-        Best(pronoun, referent => referent.IsTogether ? 1 : referent.IsPerson ? 0 : referent.Phrase is { IsPlural: true } ? 0.9 : IsBody(referent.Actors[0]) ? 0.5 : 0);
+        Best(pronoun, referent => referent.IsTogether ? 1 : referent.IsPerson ? 0 : referent.Phrase is { IsPlural: true } ? 0.9 : IsBody(referent.Actors[0]) && MayBeThey(referent, pronoun) ? 0.5 : 0);
+
+    /// <summary>Speech calls a government "they"; prose only a group or a people.</summary>
+    private bool MayBeThey(Referent referent, Phrase pronoun) =>
+        referent.Phrase is { IsPlace: false } && (stage.Speech.IsQuoted(pronoun.Head) || !referent.Actors[0].IsKind("state") && referent.Head.Is("nsubj"));
 
     private static bool IsBody(ActorId id) => id.IsKind("state") || id.IsKind("armed-group") || id.IsKind("org") || id.IsKind("population");
 
@@ -112,9 +116,14 @@ internal sealed class PronounResolver(Stage stage)
         if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
         if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
+        if (Owns(referent.Head, pronoun.Head)) score *= 2.5;
         if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
     }
+
+    /// <summary>"China's development of its fleet": who owns the noun the pronoun's own noun hangs from.</summary>
+    private static bool Owns(Word owner, Word pronoun) =>
+        pronoun.Is("nmod:poss") && owner.Is("nmod:poss") && owner.Head is { } owned && pronoun.Ancestors().Skip(1).Take(2).Contains(owned);
 
     /// <summary>How many clauses stand above the word's own, two at most: who is only told of is less spoken of than who tells.</summary>
     private static int Depth(Word head) => Math.Min(2, head.Ancestors().Count(word => word.Is("ccomp") || word.Is("advcl") || word.Is("acl")));
@@ -162,6 +171,15 @@ internal sealed class PronounResolver(Stage stage)
             return verb.IsVerb || stage.Speech.SpeechAt(head) is not null && verb.Child("cop") is not null && verb.Pos == PartOfSpeech.Adj;
         }
         return head.Is("nmod:poss") && !HasRival(pronoun);
+    }
+
+    /// <summary>Whoever acts or owns may be taken up by "it"; a place in passing may not.</summary>
+    private bool MayBeIt(Referent referent, Phrase pronoun)
+    {
+        Word head = referent.Head.Is("conj") && referent.Head.Head is { } first ? first : referent.Head;
+        if (referent.Phrase is { IsPlace: true }) return false;
+        if (head.Is("nsubj") || stage.Speech.IsSource(head)) return true;
+        return pronoun.Head.Is("nmod:poss") && head.Sentence == pronoun.Sentence && (head.Is("nmod:poss") || head.Is("obj") || head.Is("obl:agent"));
     }
 
     /// <summary>A nearer subject of the sentence that is no actor.</summary>

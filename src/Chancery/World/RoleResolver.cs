@@ -1,3 +1,4 @@
+using Chancery.Language;
 using Chancery.Text;
 
 namespace Chancery.World;
@@ -11,6 +12,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (phrase.IsPlural) return UnnamedSpeakers(phrase);
         if (phrase.Word?.Class == CastClass.Alike) return Counterpart(phrase);
         if (SpeaksFor(phrase) is { } body) return [body];
+        if (IsPredicate(phrase)) return [];
         string words = stage.TextOf(phrase.Core).ToLowerInvariant();
         string? country = CountryOf(phrase);
         OfficeKind? office = (country is null ? null : stage.Tables.Offices.HeadCalled(country, words)) ?? phrase.Role?.Office;
@@ -18,8 +20,18 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
-        if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null)) return [];
+        if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
         return Holder(phrase, office, country ?? OrganizationOf(phrase) ?? "", isLeader);
+    }
+
+    /// <summary>"as ambassador", "to serve as vice president", "nominee for President": an office, nobody who holds it; "Mr Prime Minister" is called, not spoken of.</summary>
+    private bool IsPredicate(Phrase phrase)
+    {
+        Word first = stage.Analysis.Words[phrase.Range.First];
+        bool isBare = first.Pos is not (PartOfSpeech.Det or PartOfSpeech.Pron) && !(phrase.Owner is not null && phrase.Range.First < phrase.Core.First);
+        if (phrase.Head.Is("vocative") || phrase.Range.First > 0 && stage.Lexicon.Find(stage.Analysis.Words[phrase.Range.First - 1], CastClass.Honorific) is { Detail: not "" }) return true;
+        if (isBare && phrase.Head.Child("case") is { } preposition && preposition.Index < phrase.Core.First) return preposition.Form is not ("by" or "with" or "to" or "from") || !char.IsUpper(phrase.Head.Form[0]);
+        return phrase.Head.Child("cop") is not null && phrase.Head.Child("nsubj") is not null;
     }
 
     /// <summary>A person of the report with that role, the last mentioned; of a country when one is named.</summary>

@@ -30,6 +30,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         if (known.Count == 0 && FirstAndLast(name) is { } shorter)
             known = [.. tables.Names.Find(shorter).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
         NameEntry? entry = known.OrderByDescending(candidate => Fit(candidate, title)).FirstOrDefault(candidate => Fit(candidate, title) >= 0);
+        name = name.Split(',')[0].Trim();
         Person person = entry is not null
             ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
             : Same(name) ?? Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
@@ -112,7 +113,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
 
     private static string? FirstAndLast(string name)
     {
-        string[] words = [.. name.Split(' ').Where(word => !word.EndsWith('.') && word.Length > 1)];
+        string[] words = [.. name.Split(' ').Where(word => !word.EndsWith('.') && word.Length > 1 && word is not ("Jr" or "Sr" or "II" or "III" or "IV")).Select(word => word.TrimEnd(','))];
         return words.Length >= 2 && words.Length < name.Split(' ').Length ? $"{words[0]} {words[^1]}" : null;
     }
 

@@ -52,7 +52,8 @@ internal sealed class Walk
         else if (phrase is { Kind: PhraseKind.Power or PhraseKind.People, Owner: { Kind: PhraseKind.Pronoun } whose })
         {
             ValueList<ActorId> owners = whose.Word!.Detail is "we" or "i" ? _pronouns.ResolveSpeaker(whose) : _pronouns.Resolve(whose);
-            if (owners is [ActorId speaker] && _stage.CountryOf(speaker) is { } country) phrase.Actors = [ActorId.State(country)];
+            if (owners is not [ActorId speaker] || _stage.CountryOf(speaker) is not { } country) return;
+            phrase.Actors = phrase.Kind == PhraseKind.Power ? [ActorId.State(country)] : _bodies.PeopleOf(country);
         }
     }
 }
