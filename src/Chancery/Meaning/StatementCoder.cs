@@ -11,6 +11,7 @@ public sealed class StatementCoder
     private readonly ReportingLexicon _lexicon = ReportingLexicon.Load();
     private readonly MediumLexicon _media = MediumLexicon.Load();
     private readonly FrozenDictionary<string, string> _signs = ActChooser.LoadSigns();
+    private readonly DataFile _issuers = DataFile.Embedded(Issuer.Path);
 
     public ValueList<Statement> Code(Scene scene)
     {
@@ -19,12 +20,16 @@ public sealed class StatementCoder
         List<Draft> drafts = Collect(desk);
         for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
-        drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media);
+        Medium? issuer = Issuer.Of(desk, _issuers);
+        drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer);
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
             for (int above = parents[i]; above >= 0; above = parents[above])
                 drafts[i] = drafts[i] with { Medium = MediumFinder.Inherited(drafts[i], drafts[above]) };
         media.CarryOn(drafts, parents);
+        if (issuer is not null)
+            for (int i = 0; i < drafts.Count; i++)
+                if (drafts[i] is { Medium: null, Trigger: not null }) drafts[i] = drafts[i] with { Medium = issuer };
         return Write(drafts, parents, new TopicFinder(desk));
     }
 
@@ -35,16 +40,17 @@ public sealed class StatementCoder
         NounFinder nouns = new(desk, speakers);
         PhraseFinder phrases = new(desk, speakers);
         List<Draft> drafts = [];
-        foreach (Sentence sentence in desk.Analysis.Sentences)
-            drafts.AddRange(phrases.Join(sentence, [.. verbs.FindIn(sentence), .. nouns.FindIn(sentence)]));
+        foreach (Sentence sentence in desk.Analysis.Sentences) drafts.AddRange([.. verbs.FindIn(sentence), .. nouns.FindIn(sentence)]);
         drafts = new ReaderMerger(desk, speakers).Merge(drafts);
+        ILookup<int, Draft> bySentence = drafts.ToLookup(draft => draft.Cue!.Sentence.Index);
+        drafts = [.. desk.Analysis.Sentences.SelectMany(sentence => phrases.Join(sentence, [.. bySentence[sentence.Index]]))];
         drafts = new QuotationAttacher(desk).Attach(drafts);
         drafts.AddRange(new FormFinder(desk).Find());
         return drafts;
     }
 
     /// <summary>"We condemn" inside his own words is no second statement: it lends its act to the one it stands in.</summary>
-    private static List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media)
+    private static List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media, Medium? issuer)
     {
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
@@ -58,8 +64,9 @@ public sealed class StatementCoder
             if (draft.IsOwnVoice)
             {
                 bool isImpersonal = draft.Source is null && parents[i] < 0;
-                if (!isImpersonal || media.OwnerFor(draft) is not { } account) continue;
-                draft = draft with { Speakers = account.Owners, Medium = account.ToMedium() };
+                Medium? account = isImpersonal ? media.OwnerFor(draft)?.ToMedium() ?? issuer : null;
+                if (account is not { Owner: { } owner }) continue;
+                draft = draft with { Speakers = [owner], Medium = account };
             }
             kept.Add(draft with { Act = acts.Choose(draft, own[i], cues) });
         }

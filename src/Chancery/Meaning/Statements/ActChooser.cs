@@ -59,8 +59,10 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
         bool isHarm = sign == "harm" || IsViolent(predicate) || predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
         if (side == Side.Own && isNegated && isHarm && !HasFuture(predicate)) return Act.Deny;
+        if (HasFuture(predicate) && side == Side.Own && !IsSpeaker(draft, subject!)) return draft.Act == Act.Claim ? Act.Announce : null;
+        if (HasFuture(predicate) && side == Side.Own && (sign == "state" || !predicate.IsVerb)) return null;
         if (HasFuture(predicate) && side == Side.Own)
-            return predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && (isNegated || isHarm) ? Act.Warn
+            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && (isNegated || isHarm) ? Act.Warn
                 : isNegated ? Act.Refuse : Act.Promise;
         if (HasAux(predicate, "must") || (predicate.Lemma is "have" or "need" && predicate.Child("xcomp") is not null && side != Side.Own)) return side == Side.Own ? null : Act.Demand;
         if (HasAux(predicate, "should") || HasAux(predicate, "ought")) return Act.CallFor;
@@ -71,6 +73,11 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
     }
+
+    /// <summary>The speakers themselves, not only their country.</summary>
+    private bool IsSpeaker(Draft draft, Word subject) =>
+        subject.HasFeature("Person=1") || subject.Pos is PartOfSpeech.Pron
+        || (desk.Cast.MentionAt(subject) is { } mention && (mention.Actors.Any(actor => draft.Speakers.Contains(actor)) || mention.Actors.Any(actor => actor.IsKind("state"))));
 
     private static bool HasFuture(Word predicate) => predicate.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo");
 

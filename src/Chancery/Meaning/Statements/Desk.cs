@@ -8,6 +8,7 @@ namespace Chancery.Meaning;
 internal sealed class Desk
 {
     private readonly HashSet<int> _sources = [];
+    private readonly HashSet<int> _names = [];
     private readonly bool[] _isQuoted;
 
     public Desk(Scene scene, ReportingLexicon lexicon, MediumLexicon media)
@@ -21,7 +22,11 @@ internal sealed class Desk
                 for (int word = source.First; word < source.End; word++) _sources.Add(word);
         foreach (NameSpan name in scene.Analysis.Names)
             if (name.Kind is NameKind.Person or NameKind.Organization)
-                for (int word = name.Range.First; word < name.Range.End; word++) _sources.Add(word);
+                for (int word = name.Range.First; word < name.Range.End; word++)
+                {
+                    _sources.Add(word);
+                    _names.Add(word);
+                }
         _isQuoted = MarkQuoted();
     }
 
@@ -39,6 +44,9 @@ internal sealed class Desk
 
     /// <summary>The model names it as somebody's source, or as a person or body.</summary>
     public bool MaySpeak(Word word) => _sources.Contains(word.Index);
+
+    /// <summary>Part of a name the model takes for a person's or a body's.</summary>
+    public bool IsName(Word word) => _names.Contains(word.Index);
 
     public bool IsQuoted(Word word) => _isQuoted[word.Index];
 

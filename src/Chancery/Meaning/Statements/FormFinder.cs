@@ -11,7 +11,7 @@ internal sealed class FormFinder(Desk desk)
 {
     private const int LongestLabel = 90;
 
-    private const int TurnsOfTranscript = 3;
+    private const int TurnsOfTranscript = 2;
 
     private sealed record Label(int Section, TextSpan Span, TextSpan Rest, ValueList<ActorId> Actors, bool IsQuestion, bool IsAnswer);
 
@@ -30,7 +30,7 @@ internal sealed class FormFinder(Desk desk)
 
     private Draft OfPost(Post post)
     {
-        ValueList<ActorId> author = desk.Cast.Mentions.LastOrDefault(mention => post.Signature.Covers(mention.Span))?.Actors ?? [];
+        ValueList<ActorId> author = AuthorOf(post);
         return new Draft
         {
             Rule = "post",
@@ -40,6 +40,16 @@ internal sealed class FormFinder(Desk desk)
             Medium = new Medium(MediumKind.Post, author.Count > 0 ? author[0] : null, post.Signature.IsEmpty ? null : post.Signature),
             Content = [ContentSpans.Cap(post.Body)],
         };
+    }
+
+    /// <summary>The actor of the signature; an account that bears an office's title and no name is the office's.</summary>
+    private ValueList<ActorId> AuthorOf(Post post)
+    {
+        Mention[] signed = [.. desk.Cast.Mentions.Where(mention => post.Signature.Covers(mention.Span))];
+        if (signed.Length == 0) return [];
+        if (signed.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Metonym) is { } named) return named.Actors;
+        ActorId actor = signed[0].Actors[0];
+        return signed[0].Form is MentionForm.Nominal && desk.Cast.Knows(actor) && desk.Cast[actor].Office?.Body is { } body && desk.Cast.Knows(body) ? [body] : signed[0].Actors;
     }
 
     private Draft OfLabel(Label label, bool isTranscript, int nextSection)

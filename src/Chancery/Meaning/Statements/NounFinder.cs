@@ -6,6 +6,8 @@ namespace Chancery.Meaning;
 /// <summary>Finds statements carried by nouns with an owner: "Kyiv's demand that", "a warning by the ministry that", "a report in the daily that".</summary>
 internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
 {
+    private readonly SlotFinder _slots = new(desk.Lexicon);
+
     public IEnumerable<Draft> FindIn(Sentence sentence)
     {
         if (!sentence.IsParsed) yield break;
@@ -20,7 +22,8 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
     private Draft? Read(Word noun, ReportingEntry entry)
     {
         if (IsCarried(noun)) return null;
-        Slot slot = SlotFinder.Find(noun, entry);
+        Slot slot = _slots.Find(noun, entry);
+        if (slot.IsEmpty && ClauseAfter(noun) is { } clause) slot = new Slot("ccomp", [clause], null);
         if (slot.IsEmpty || OwnerOf(noun, slot) is not { } owner) return null;
         SpeakerFinder.Speaker speaker = speakers.Of(owner);
         if (!speaker.IsKnown || speaker.Actors.Count == 0) return null;
@@ -43,8 +46,14 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
     private bool IsCarried(Word noun) =>
         noun.Relation is "obj" or "nsubj:pass" && noun.Head is { } verb && desk.Lexicon.Of(ReportingKind.Light, verb.Lemma.ToLowerInvariant()).Count > 0;
 
+    private Word? ClauseAfter(Word noun) =>
+        noun.Relation == "obj" && noun.Head is { } verb ? verb.Children.FirstOrDefault(child => child.Relation == "ccomp" && _slots.IsTelling(noun, child)) : null;
+
     private static Word? OwnerOf(Word noun, Slot slot)
     {
+        if (noun.Head is { } verb && slot.Heads[0].Head == verb)
+            foreach (Word child in verb.Children)
+                if (child.Is("obl") && child.Index > noun.Index && child.Index < slot.Heads[0].Index && Clause.PrepositionOf(child) is "in" or "by" or "from") return child;
         foreach (Word child in noun.Children)
         {
             if (slot.Heads.Contains(child)) continue;

@@ -35,7 +35,11 @@ internal sealed class QuotationAttacher(Desk desk)
             last = holder;
             before = quotation;
         }
-        for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Quoted = QuotedIn(drafts[i]) };
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft draft = drafts[i] with { Content = [.. drafts[i].Content.Select(WithoutMarks)] };
+            drafts[i] = draft with { Quoted = QuotedIn(draft) };
+        }
         return drafts;
     }
 
@@ -128,6 +132,18 @@ internal sealed class QuotationAttacher(Desk desk)
         Medium = earlier.Medium,
         Content = [ContentSpans.Cap(quotation.Inner)],
     };
+
+    /// <summary>A content that is one quotation is what stands between the marks.</summary>
+    private TextSpan WithoutMarks(TextSpan content)
+    {
+        foreach (Quotation quotation in QuotationsNear(content))
+        {
+            if (quotation.IsNested || !quotation.Outer.Covers(content)) continue;
+            TextSpan inner = new(Math.Max(content.Start, quotation.Inner.Start), Math.Min(content.End, quotation.Inner.End));
+            return inner.IsEmpty ? content : inner;
+        }
+        return content;
+    }
 
     private ValueList<TextSpan> QuotedIn(Draft draft)
     {

@@ -27,14 +27,25 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
 
     private Draft Complete(Draft draft, Attribution attribution)
     {
-        if (draft.Content.Count == 0 && !draft.IsBare && attribution.Contents.Count > 0)
+        bool isSameSource = draft.Source is not { } named || attribution.Sources.Count == 0 || attribution.Sources.Any(range => range.Contains(named.Index));
+        if (draft.Content.Count == 0 && !draft.IsBare && attribution.Contents.Count > 0 && isSameSource)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
+        else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
         if (draft.Source is not null || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
         SpeakerFinder.Speaker speaker = speakers.Of(source);
         return speaker.Actors.Count == 0 ? draft : draft with
         {
             Source = source, SourceSpan = speaker.Span, Speakers = speaker.Actors, Medium = draft.Medium ?? speaker.Medium, IsOwnVoice = source.HasFeature("Person=1"),
         };
+    }
+
+    /// <summary>"A, he said, and B": the tree hangs B on "said", the model knows it for content.</summary>
+    private ValueList<TextSpan> WithTail(ValueList<TextSpan> content, Attribution attribution, Word cue)
+    {
+        if (content.Count == 0 || content[0].Start > cue.Span.Start) return content;
+        foreach (TextSpan span in ContentOf(attribution))
+            if (span.Start > cue.Span.End && cue.Sentence.Span.Covers(span) && !content.Any(span.Overlaps)) content = [.. content, span];
+        return content;
     }
 
     /// <summary>A cue the lexicon doesn't hold counts only where quotation marks show that something was said.</summary>
@@ -71,7 +82,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         foreach (WordRange range in attribution.Contents)
         {
             SortedSet<int> kept = [.. Enumerable.Range(range.First, range.End - range.First)];
-            if (kept.Count > 0 && desk.Analysis.Words[range.First].Form.Equals("that", StringComparison.OrdinalIgnoreCase)) kept.Remove(range.First);
+            if (kept.Count > 0 && desk.Analysis.Words[range.First].Form.ToLowerInvariant() is "that" or "and" or "but") kept.Remove(range.First);
             if (kept.Count > 0) spans.AddRange(ContentSpans.Spans(kept, new ArraySegment<Word>([.. desk.Analysis.Words.Skip(range.First).Take(range.End - range.First)])));
         }
         return [.. spans];

@@ -3,9 +3,9 @@ using Chancery.Language;
 namespace Chancery.Meaning;
 
 /// <summary>Finds the content of a cue in the tree, slot by slot as the lexicon orders them.</summary>
-internal static class SlotFinder
+internal sealed class SlotFinder(ReportingLexicon lexicon)
 {
-    public static Slot Find(Word cue, ReportingEntry entry)
+    public Slot Find(Word cue, ReportingEntry entry)
     {
         foreach (string name in entry.Contents)
         {
@@ -15,8 +15,9 @@ internal static class SlotFinder
         return default;
     }
 
-    private static Slot OfVerb(Word verb, string name)
+    private Slot OfVerb(Word verb, string name)
     {
+        if (name == "obj+xcomp") return Named(verb);
         int plus = name.IndexOf('+', StringComparison.Ordinal);
         if (plus > 0)
         {
@@ -35,15 +36,20 @@ internal static class SlotFinder
         };
     }
 
-    private static Slot Complement(Word verb)
+    private Slot Complement(Word verb)
     {
         foreach (Word child in verb.Children)
-            if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child)) return new Slot("ccomp", [child], null);
+            if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child))
+                return verb.Child("obj") is { } noun && IsTelling(noun, child) ? new Slot("obj", [noun, child], null) : new Slot("ccomp", [child], null);
         if (Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
         foreach (Word child in verb.Children)
             if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
         return default;
     }
+
+    /// <summary>"denied a report that": the clause tells what the noun reports, though the tree hangs it on the verb.</summary>
+    public bool IsTelling(Word noun, Word clause) =>
+        noun.Index < clause.Index && lexicon.Of(ReportingKind.Noun, noun.Lemma.ToLowerInvariant()) is [{ } entry, ..] && entry.Takes("ccomp");
 
     /// <summary>The clause that holds <paramref name="verb"/> as an aside: "…, he said", "as he noted".</summary>
     private static Word? Parenthetical(Word verb)
@@ -66,6 +72,17 @@ internal static class SlotFinder
             if (child.Relation is "obj" or "obl")
                 foreach (Word clause in child.Children)
                     if (clause.Relation == "acl" && clause.Index > child.Index && Clause.PrepositionOf(clause) == "to") return new Slot("xcomp", [clause], null);
+        return default;
+    }
+
+    /// <summary>"called the vote a sham": the thing and its name, however the tree labels the two.</summary>
+    private static Slot Named(Word verb)
+    {
+        Word? thing = verb.Child("iobj") ?? verb.Child("obj", "nsubj:pass");
+        if (thing is null) return default;
+        foreach (Word child in verb.Children)
+            if (child != thing && child.Index > verb.Index && child.Index > thing.Index && child.Relation is "xcomp" or "obj" && !child.HasFeature("VerbForm=Inf"))
+                return new Slot("obj+xcomp", [thing, child], null);
         return default;
     }
 

@@ -21,7 +21,9 @@ internal sealed class SpeakerFinder(Desk desk)
         ValueList<ActorId> actors = ActorsOf(source);
         if (actors.Count > 0) return new Speaker(actors, null, SpanOf(source), actors.Any(MaySpeak), IsLikely: false);
         bool isPerson = source.Form.ToLowerInvariant() is "he" or "she" or "they" or "who" or "i" or "we" or "him" or "her" or "them";
-        return new Speaker([], null, SpanOf(source), isPerson || desk.MaySpeak(source),
+        // A name that is nobody's ("the Constitution") does not speak, whatever the model makes of it.
+        bool isSource = source.Pos is PartOfSpeech.Propn ? desk.IsName(source) : desk.MaySpeak(source);
+        return new Speaker([], null, SpanOf(source), isPerson || isSource,
             source.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || source.Children.Any(child => child.Relation is "compound" or "amod" or "nmod:poss" or "flat" && (desk.MaySpeak(child) || desk.Cast.MentionAt(child) is not null)));
     }
 

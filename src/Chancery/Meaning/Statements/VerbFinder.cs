@@ -7,6 +7,8 @@ namespace Chancery.Meaning;
 /// <summary>Finds statements carried by verbs: "said", "called on", "raised concerns".</summary>
 internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
 {
+    private readonly SlotFinder _slots = new(desk.Lexicon);
+
     private static readonly string[] Hedges = ["reportedly", "apparently", "allegedly", "seemingly", "purportedly", "supposedly"];
 
     public IEnumerable<Draft> FindIn(Sentence sentence)
@@ -28,7 +30,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Verb, lemma))
         {
             if (RestOf(verb, entry) is not { } rest) continue;
-            Slot slot = SlotFinder.Find(verb, entry);
+            Slot slot = _slots.Find(verb, entry);
             if (slot.IsEmpty && !entry.Takes("quote") && !entry.Takes("none")) continue;
             Draft? draft = Build(verb, entry, slot, rest, entry.Act);
             if (draft is null || !slot.IsEmpty) return draft;
@@ -41,7 +43,8 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     private Draft? ReadLight(Word verb, ReportingEntry light)
     {
         if (verb.Child("obj", "nsubj:pass") is not { } noun || desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant()) is not { } entry) return null;
-        Slot slot = SlotFinder.Find(noun, entry);
+        Slot slot = _slots.Find(noun, entry);
+        if (entry.Act == Act.Claim && slot.Name is not "ccomp" && !light.Takes("ccomp") && light.Strength != Strength.Strong) return null;
         bool isFeeling = entry.Kind == ReportingKind.Attitude || slot.IsEmpty;
         if (isFeeling) slot = new Slot("obj", [noun], null);
         ReportingEntry joint = light with { Lemma = $"{light.Lemma} {entry.Lemma}", Addressees = [.. light.Addressees, .. entry.Addressees] };
