@@ -76,6 +76,8 @@ internal sealed class AccountList
     /// <summary>"The palace said in a readout": who speaks in it owns it.</summary>
     private static ValueList<ActorId> TellersOf(Word noun, Desk desk)
     {
+        bool isMade = noun.Relation is "obj" && !IsDefinite(noun);
+        if (isMade && noun.Head is { IsVerb: true } making && SubjectFinder.Of(making).Word is { } maker) return MentionIn(maker, desk.Cast)?.Actors ?? [];
         if (noun.Relation is not "obl" || noun.Head is not { IsVerb: true } verb || Clause.PrepositionOf(noun) is not ("in" or "by" or "through")) return [];
         if (desk.Lexicon.ActOf(verb.Lemma.ToLowerInvariant()) is null || SubjectFinder.Of(verb).Word is not { } teller) return [];
         return MentionIn(teller, desk.Cast)?.Actors ?? [];

@@ -27,16 +27,15 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
     public Act Choose(Draft draft, IEnumerable<Draft> own, IReadOnlySet<int> cues)
     {
         if (draft.Act is not (Act.Claim or Act.Announce or Act.Describe) || draft.Content.Count == 0) return draft.Act;
-        if (draft.Rule.StartsWith("post", StringComparison.Ordinal) && draft.Act != Act.Announce) return draft.Act;
         foreach (Draft inner in own)
             if (inner.Act is not Act.Claim && !inner.Denied) return inner.Act;
-        foreach (Word predicate in Predicates(draft))
+        foreach (Word predicate in Predicates(draft, cues))
             if (!cues.Contains(predicate.Index) && Sign(draft, predicate) is { } act && (draft.Act == Act.Claim || act is Act.Accuse)) return act;
         return draft.Act;
     }
 
     /// <summary>Heads of the content's main clauses, in text order.</summary>
-    private IEnumerable<Word> Predicates(Draft draft)
+    private IEnumerable<Word> Predicates(Draft draft, IReadOnlySet<int> cues)
     {
         foreach (TextSpan span in draft.Content)
         {
@@ -45,6 +44,7 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
             {
                 Word word = desk.Analysis.Words[i];
                 if (word.Pos is PartOfSpeech.Punct || !word.Sentence.IsParsed) continue;
+                if (word.Head is { } above && cues.Contains(above.Index) && above != draft.Cue) continue;
                 bool isTop = word.Head is null || !range.Contains(word.Head.Index) || word.Head == draft.Cue;
                 if (isTop || (word.Relation is "conj" or "ccomp" && word.Head is { } head && (head.Head is null || !range.Contains(head.Head.Index)))) yield return word;
             }
@@ -53,6 +53,7 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
 
     private Act? Sign(Draft draft, Word predicate)
     {
+        if (predicate.Children.Any(child => child.Relation == "mark" && child.Form.ToLowerInvariant() is "whether" or "if") || IsQuestion(predicate)) return null;
         Word? subject = predicate.Child("nsubj", "csubj") ?? (predicate.Relation == "conj" ? predicate.Head?.Child("nsubj") : null);
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
         bool isNegated = Clause.IsNegated(predicate);
@@ -73,6 +74,10 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
     }
+
+    /// <summary>"did not say when it would leave": nothing is put forward.</summary>
+    private static bool IsQuestion(Word predicate) =>
+        predicate.Relation == "ccomp" && predicate.Children.Any(child => child.Index < predicate.Index && child.Form.ToLowerInvariant() is "what" or "when" or "where" or "who" or "why" or "how" or "which");
 
     /// <summary>The speakers themselves, not only their country.</summary>
     private bool IsSpeaker(Draft draft, Word subject) =>

@@ -59,7 +59,8 @@ internal static class Clause
 
     /// <summary>True for a gerund under a preposition or as an argument: "accused of threatening", "by saying" is not one.</summary>
     public static bool IsAllegedGerund(Word verb) =>
-        verb.HasFeature("VerbForm=Ger") && (verb.Relation is "obj" or "xcomp" or "nsubj" || PrepositionOf(verb) is "of" or "for" or "from" or "against" or "about" or "without" or "instead");
+        PrepositionOf(verb) == "without"
+        || (verb.HasFeature("VerbForm=Ger") && (verb.Relation is "obj" or "xcomp" or "nsubj" || PrepositionOf(verb) is "of" or "for" or "from" or "against" or "about" or "instead"));
 
     /// <summary>The last verb or noun of which <paramref name="word"/> is a conjunct, itself if none.</summary>
     public static Word FirstConjunct(Word word)

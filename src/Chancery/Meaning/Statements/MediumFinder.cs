@@ -12,7 +12,13 @@ internal sealed class MediumFinder(Desk desk)
     /// <summary>The medium the cue's clause names: "said in a readout", "told a news conference".</summary>
     public Medium? In(Draft draft)
     {
-        if (draft.Medium is not null || draft.Cue is not { IsVerb: true } verb) return draft.Medium;
+        if (draft.Medium is not null || draft.Cue is not { IsVerb: true } cue) return draft.Medium;
+        // "said in a statement that … and vowed": the place named before the first verb holds for all.
+        return At(draft, cue) ?? (cue.Relation == "conj" && cue.Child("nsubj") is null ? At(draft, Clause.FirstConjunct(cue)) : null);
+    }
+
+    private Medium? At(Draft draft, Word verb)
+    {
         foreach (Word child in verb.Children)
         {
             bool isPlace = (child.Is("obl") && Clause.PrepositionOf(child) is { } place && Places.Contains(place)) || (child.Relation is "obj" or "iobj" && draft.AddresseeWords.Contains(child));

@@ -24,7 +24,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
     private void Join(Phrase phrase, List<Draft> drafts)
     {
         SpeakerFinder.Speaker speaker = speakers.Of(phrase.Source);
-        if (!speaker.IsKnown) return;
+        if (!speaker.IsKnown && !(phrase.Lemma.StartsWith("in ", StringComparison.Ordinal) && phrase.Source.IsNominal)) return;
         Word governor = GovernorOf(phrase);
         Medium? medium = speaker.Medium ?? MediumOf(speaker.Actors, speaker.Span);
         bool isTold = false;
@@ -43,7 +43,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         if (content.Count == 0) return;
         drafts.Add(new Draft
         {
-            Rule = speaker.Medium is { Kind: var kind } ? $"according-to.{kind.ToString().ToLowerInvariant()}" : "according-to.clause",
+            Rule = $"{phrase.Lemma.Replace(' ', '-')}.{speaker.Medium?.Kind.ToString().ToLowerInvariant() ?? "clause"}",
             Act = Act.Claim,
             Cue = phrase.First,
             Trigger = new Trigger(desk.Analysis.SpanOf(new WordRange(phrase.First.Index, phrase.Last.Index + 1)), phrase.Lemma),
@@ -78,6 +78,8 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         while (governor is not null && (governor.Index >= phrase.First.Index && governor.Index <= phrase.Last.Index)) governor = governor.Head;
         while (governor is { IsNominal: true, Head: { } above } && governor.Relation is "nmod" or "obj" or "obl" or "nsubj" or "appos" or "conj") governor = governor.Head;
         Word root = phrase.First.Sentence.Root ?? phrase.First;
+        // The tree may make "according" itself the root and hang the sentence under it.
+        if (root == phrase.First) root = root.Child("ccomp", "parataxis", "conj", "advcl") ?? root;
         bool isFirst = phrase.First.Sentence.Words.TakeWhile(word => word != phrase.First).All(word => word.Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv);
         return governor is null || isFirst ? root : governor;
     }

@@ -14,21 +14,22 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         {
             if (attribution.Cue.IsEmpty) continue;
             bool isKnown = false;
+            bool isFilled = Enumerable.Range(attribution.Cue.First, attribution.Cue.End - attribution.Cue.First).Any(word => byCue[word].Any(i => drafts[i].Content.Count > 0));
             for (int word = attribution.Cue.First; word < attribution.Cue.End; word++)
                 foreach (int i in byCue[word])
                 {
                     isKnown = true;
-                    drafts[i] = Complete(drafts[i], attribution);
+                    drafts[i] = Complete(drafts[i], attribution, isFilled);
                 }
             if (!isKnown && Read(attribution) is { } draft) drafts.Add(draft);
         }
         return drafts;
     }
 
-    private Draft Complete(Draft draft, Attribution attribution)
+    private Draft Complete(Draft draft, Attribution attribution, bool isFilled)
     {
         bool isSameSource = draft.Source is not { } named || attribution.Sources.Count == 0 || attribution.Sources.Any(range => range.Contains(named.Index));
-        if (draft.Content.Count == 0 && !draft.IsBare && attribution.Contents.Count > 0 && isSameSource)
+        if (draft.Content.Count == 0 && !draft.IsBare && !isFilled && attribution.Contents.Count > 0 && isSameSource)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
         if (draft.Source is not null || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;

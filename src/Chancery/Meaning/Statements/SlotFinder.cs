@@ -111,7 +111,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
         }
         if (cue.Child("obj", "nsubj:pass") is { } bearer)
             foreach (Word child in bearer.Children)
-                if (child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition && preposition is not ("of" or "to"))
+                if (child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition && (preposition is not ("of" or "to") || (bearer.Pos is PartOfSpeech.Propn && preposition == "of")))
                     return new Slot(preposition, [child], null);
         return default;
     }

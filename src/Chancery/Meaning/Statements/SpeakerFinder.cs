@@ -17,7 +17,7 @@ internal sealed class SpeakerFinder(Desk desk)
     public Speaker Of(Word source)
     {
         if (AccountOf(source) is { } account)
-            return new Speaker(account.Owners, account.ToMedium(), SpanOf(source), IsKnown: true, IsLikely: true);
+            return new Speaker(account.Owners, account.ToMedium(), SpanOf(source), account.Owners.Count > 0, IsLikely: source.Child("det") is not null);
         ValueList<ActorId> actors = ActorsOf(source);
         if (actors.Count > 0) return new Speaker(actors, null, SpanOf(source), actors.Any(MaySpeak), IsLikely: false);
         bool isPerson = source.Form.ToLowerInvariant() is "he" or "she" or "they" or "who" or "i" or "we" or "him" or "her" or "them";

@@ -17,7 +17,7 @@ internal static class SubjectFinder
     {
         if (depth == 0) return default;
         bool isPassive = Clause.IsPassive(verb);
-        if (isPassive || (verb.HasFeature("Voice=Pass") && verb.Relation == "acl"))
+        if (isPassive || (verb.HasFeature("Voice=Pass") && verb.Relation is "acl" or "advcl" && verb.Child("nsubj") is null))
         {
             if (AgentOf(verb) is { } agent) return new Subject(agent, false);
             return new Subject(null, true);

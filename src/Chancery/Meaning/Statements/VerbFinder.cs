@@ -82,8 +82,13 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         };
     }
 
-    private static bool Speaks(SpeakerFinder.Speaker speaker, Slot slot, Act act) =>
-        speaker.IsKnown || (speaker.IsLikely && (slot.IsEmpty || slot.Name is "ccomp" or "xcomp" || act is Act.Deny or Act.Refuse));
+    /// <summary>Where only a thing follows the verb ("challenged the rule") the speaker must be an actor; a clause or quotation shows speech by itself.</summary>
+    private static bool Speaks(SpeakerFinder.Speaker speaker, Slot slot, Act act)
+    {
+        bool isSpeech = slot.IsEmpty || slot.Name is "ccomp" or "xcomp";
+        if (speaker.IsKnown) return isSpeech || speaker.Actors.Count > 0 || act is Act.Deny or Act.Refuse;
+        return speaker.IsLikely && (isSpeech || act is Act.Deny or Act.Refuse);
+    }
 
     /// <summary>The other words of a cue of several words; null if they are not there.</summary>
     private static List<Word>? RestOf(Word verb, ReportingEntry entry)
