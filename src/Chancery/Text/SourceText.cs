@@ -23,7 +23,7 @@ public sealed class SourceText
     public static SourceText From(string raw)
     {
         string clean = NeedsCleaning(raw) ? Clean(raw) : raw;
-        return new SourceText(clean.IsNormalized(NormalizationForm.FormC) ? clean : clean.Normalize(NormalizationForm.FormC));
+        return new SourceText(Composer.Compose(clean));
     }
 
     public string Slice(TextSpan span) => Text[span.Start..span.End];
