@@ -18,7 +18,8 @@ internal sealed class BodyCompiler(Curated curated)
     public int Write(DataFile seats, string folder)
     {
         HashSet<string> known = curated.NamesOf("curated-bodies.tsv");
-        List<string> lines = [.. seats.Rows.Where(row => !known.Contains(Spelling.Slug(row["seat"]))).Select(Line)];
+        foreach (DataRow row in curated.RowsOf("curated-bodies.tsv")) known.UnionWith(row.List("names").Select(Spelling.Slug));
+        List<string> lines = [.. seats.Rows.Where(row => row["kind"] == "capital" || !known.Contains(Spelling.Slug(row["seat"]))).Select(Line)];
         TableText.Write(Path.Combine(folder, "bodies.tsv"), Columns, Notes, lines);
         return lines.Count;
     }
@@ -28,17 +29,24 @@ internal sealed class BodyCompiler(Curated curated)
         bool isCapital = row["kind"] == "capital";
         string country = Codes.Country(row["country_or_body"]);
         string standsFor = row["stands_for"];
-        IEnumerable<string> names = row.List("variants").Prepend(row["seat"]).Where(name => Codes.IsLatin(name) && !curated.Denies(name));
+        IEnumerable<string> names = row.List("variants").Prepend(row["seat"]).Where(name => Codes.IsLatin(name));
         return TableText.Line(
             IdOf(row["seat"], country, standsFor, isCapital), isCapital ? nameof(EntryKind.Capital) : nameof(EntryKind.Seat), row["seat"],
             Organizations.ContainsKey(country) ? "" : country, standsFor, OfficeOf(standsFor), TableText.Join(names));
     }
 
-    /// <summary>A seat of a whole government means the state, one of an organization the organization.</summary>
+    /// <summary>A seat of a whole government means the state, one of an organization the organization. Seats known by their own name in English are curated.</summary>
     private static string IdOf(string seat, string country, string standsFor, bool isCapital) =>
         Organizations.TryGetValue(country, out string? organization) ? organization
         : isCapital || standsFor is "government" or "bureaucracy" ? "state:" + country
-        : "office:" + Spelling.Slug(seat);
+        : standsFor switch
+        {
+            "head of state" => "office:presidency-" + country,
+            "head of government" => "office:pmo-" + country,
+            "foreign ministry" => "office:mfa-" + country,
+            "defence ministry" => "office:mod-" + country,
+            _ => "office:" + Spelling.Slug(seat),
+        };
 
     private static string OfficeOf(string standsFor) => standsFor switch
     {

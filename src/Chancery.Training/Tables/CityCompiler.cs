@@ -5,7 +5,7 @@ using Chancery.World;
 namespace Chancery.Training.Tables;
 
 /// <summary>Cities: <c>places/cities.tsv.gz</c> with the spellings of <c>places/transliteration.tsv</c> to <c>cities.tsv.gz</c>.</summary>
-internal sealed class CityCompiler(Curated curated)
+internal sealed class CityCompiler
 {
     private const string Columns = "id\tname\tcountry\tlatitude\tlongitude\tpopulation\tnames";
 
@@ -37,7 +37,7 @@ internal sealed class CityCompiler(Curated curated)
         if (population >= VariantPopulation) names = names.Concat(row.List("alt_names").Where(alternative => IsSensible(alternative, row["name"])));
         return TableText.Line(
             row["geonameid"], name, country, row["lat"], row["lon"], row["population"],
-            TableText.Join(names.Where(form => form != name && !curated.Denies(form))));
+            TableText.Join(names.Where(form => form != name)));
     }
 
     /// <summary>Latin letters in the shape of a name, spelled not too far from the usual one: others are transcriptions no report uses.</summary>

@@ -6,11 +6,6 @@ namespace Chancery.Training.Tables;
 /// <summary>What was written by hand in the target folder: the compiler leaves out what these files already say.</summary>
 internal sealed class Curated(string folder)
 {
-    private readonly HashSet<string> _denied = [.. Rows(folder, "denied-names.tsv").Select(row => row["form"])];
-
-    /// <summary>True if the form is written down as one that must not be matched.</summary>
-    public bool Denies(string form) => _denied.Contains(form);
-
     /// <summary>Folded names, lower case, of the lines of a curated file.</summary>
     public HashSet<string> NamesOf(string file) => [.. Rows(folder, file).Select(row => Spelling.Slug(row["name"]))];
 

@@ -37,7 +37,7 @@ internal sealed partial class GroupCompiler(Curated curated)
     private string Line(DataRow row, string id, EntryKind kind)
     {
         IEnumerable<string> names = row.List("aliases").Prepend(row["acronym"]).Prepend(row["name"])
-            .Where(name => Codes.IsLatin(name) && !name.Contains('(') && !curated.Denies(name));
+            .Where(name => Codes.IsLatin(name) && !name.Contains('('));
         bool isOfOneState = kind == EntryKind.ArmedGroup && row["members"].Length == 3;
         return TableText.Line(id, kind.ToString(), row["name"], isOfOneState ? row["members"] : "", TableText.Join(names), MembersOf(row["members"]), row["seat"]);
     }

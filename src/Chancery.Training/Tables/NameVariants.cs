@@ -24,15 +24,21 @@ internal sealed class NameVariants
     ];
 
     private readonly Dictionary<string, string[]> _given = [];
+    private readonly HashSet<string> _ukrainian = [];
+    private readonly HashSet<string> _easternFamilies;
     private readonly HashSet<string> _firstNames;
 
-    public NameVariants(DataFile spellings, IEnumerable<Person> people)
+    public NameVariants(DataFile spellings, IReadOnlyList<Person> people)
     {
         foreach (DataRow row in spellings.Rows.Where(row => row["iso3_or_kind"] == "given name"))
         {
             string[] all = [row["preferred"], .. row.List("variants")];
+            _ukrainian.Add(row["preferred"]);
+            _ukrainian.UnionWith(all.Where(name => name is "Serhii" or "Sergiy" or "Andrii" or "Oleksii"));
             foreach (string name in all) _given[name] = [.. _given.GetValueOrDefault(name, []).Concat(all).Distinct()];
         }
+        _easternFamilies = [.. people.Where(person => FamilyFirst.Contains(person.Country) && person.Name.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(person => person.Name.Split(' ')[0]).Where(family => family.Count() > 2 || family.Key.Length < 4).Select(family => family.Key)];
         _firstNames = [.. people.Select(person => person.Name).Where(name => name.Contains(' ')).Select(name => name.Split(' ')[0])];
     }
 
@@ -46,7 +52,7 @@ internal sealed class NameVariants
                 if (PersonName.Clean(variant, [], false, out _) is { } name && name.Contains(' ') && IsOwn(name, own, person.Country) && !otherNames.Contains(name)) full.Add(name);
         foreach (string name in full.ToList()) full.Add(PersonName.WithoutInitials(name));
         if (Slavic.Contains(person.Country))
-            foreach (string name in full.ToList()) full.AddRange(Transliterated(name));
+            foreach (string name in full.ToList()) full.AddRange(Transliterated(name, person.Country));
         if (person.Country is "KOR" or "PRK" or "TWN")
             foreach (string name in full.ToList()) full.AddRange(Joined(name));
         if (person.Country is "HUN" && person.Name.Split(' ') is [string given, string family]) full.Add(family + " " + given);
@@ -65,7 +71,7 @@ internal sealed class NameVariants
     {
         string[] words = name.Split(' ');
         if (words.Length < 2 || words.Any(word => word.All(c => c is 'I' or 'V' or 'X'))) yield break;
-        if (FamilyFirst.Contains(country) && IsFamilyFirst(words, country))
+        if (FamilyFirst.Contains(country) && IsFamilyFirst(words))
         {
             yield return country == "VNM" ? words[^1] : words[0];
             yield break;
@@ -84,19 +90,23 @@ internal sealed class NameVariants
     }
 
     /// <summary>Chinese, Korean and Vietnamese names put the family first unless the given name is a Western one.</summary>
-    private static bool IsFamilyFirst(string[] words, string country) =>
-        words.Length >= 3 || words[1].Contains('-') || country is "CHN" or "PRK" or "VNM" || words[0].Length <= 4 && words[1].Length > 4;
+    private bool IsFamilyFirst(string[] words) => _easternFamilies.Contains(words[0]) && !(_easternFamilies.Contains(words[^1]) && words.Length == 2 && words[0].Length > words[1].Length) || words[^1].Contains('-');
 
     private static bool IsOwn(string name, string[] own, string country)
     {
         string[] words = Skeleton.Of(name, country);
-        return words.Length > 0 && words.Intersect(own).Count() >= Math.Min(2, Math.Min(words.Length, own.Length)) && (words[^1] == own[^1] || words[0] == own[0] || own.Contains(words[^1]));
+        if (words.Length == 0 || own.Length == 0) return false;
+        bool isFather = name.Contains(" bin ", StringComparison.Ordinal) || name.Contains(" Al ", StringComparison.Ordinal);
+        return isFather || name.Contains(" al-", StringComparison.OrdinalIgnoreCase)
+            ? words[0] == own[0] && (words.Length < 3 || own.Length < 3 || words[1] == own[1]) && words.Intersect(own).Count() >= Math.Min(2, own.Length)
+            : words[^1] == own[^1] || words.Intersect(own).Count() >= 2;
     }
 
-    private IEnumerable<string> Transliterated(string name)
+    /// <summary>Ukrainians are called by Russian forms too; the other way round nobody writes.</summary>
+    private IEnumerable<string> Transliterated(string name, string country)
     {
         string[] words = name.Split(' ');
-        string[] firsts = [words[0], .. _given.GetValueOrDefault(words[0], [])];
+        string[] firsts = [words[0], .. _given.GetValueOrDefault(words[0], []).Where(given => country == "UKR" || !_ukrainian.Contains(given))];
         string[] lasts = [words[^1], .. Respelled(words[^1])];
         if (words.Length < 2) return [];
         string middle = words.Length > 2 ? " " + string.Join(' ', words[1..^1]) + " " : " ";

@@ -25,11 +25,12 @@ internal sealed class OfficeCompiler(Curated curated)
     private readonly SortedDictionary<string, int> _dropped = new(StringComparer.Ordinal);
 
     /// <returns>Counts by what they count, for the report.</returns>
-    public IReadOnlyList<(string What, int Count)> Write(DataFile offices, DataFile spellings, string folder)
+    public IReadOnlyList<(string What, int Count)> Write(DataFile offices, DataFile spellings, DataFile countries, string folder)
     {
+        HashSet<string> territories = [.. countries.Rows.Where(row => row["independent"] == "0" && row["cow"].Length == 0 && row["iso3"] is not ("PSE" or "UNK" or "TWN")).Select(row => Codes.Country(row["iso3"]))];
         List<OfficeRow> rows = [];
         foreach (DataRow line in offices.Rows)
-            if (OfficeRow.Read(line, out string reason) is { } row) rows.Add(row);
+            if (OfficeRow.Read(line, territories, out string reason) is { } row) rows.Add(row);
             else Drop(reason);
         PersonMerger merger = new();
         IReadOnlyList<Person> people = merger.Merge(rows);
@@ -37,7 +38,7 @@ internal sealed class OfficeCompiler(Curated curated)
         NameVariants variants = new(spellings, people);
         List<string> terms = [];
         foreach (IGrouping<(string Country, OfficeKind Kind), (Person Person, OfficeRow Row)> office in people.SelectMany(person => person.Rows.Select(row => (person, row))).GroupBy(pair => (pair.row.Country, pair.row.Kind)))
-            terms.AddRange(TermsOf(office.Key.Country, office.Key.Kind, [.. office], people));
+            terms.AddRange(TermsOf(office.Key.Country, office.Key.Kind, [.. office]));
         HashSet<string> named = [.. terms.Select(term => term.Split('\t')[0])];
         HashSet<string> preferred = [.. people.Select(person => person.Name)];
         List<string> lines = [];
@@ -57,12 +58,12 @@ internal sealed class OfficeCompiler(Curated curated)
         Dictionary<string, string> ids = [];
         foreach (DataRow row in curated.RowsOf("curated-people.tsv"))
             foreach (string name in row.List("names").Prepend(row["name"]))
-                if (name.Contains(' ')) ids.TryAdd(PersonName.SlugOf(name), row["id"]);
+                ids.TryAdd(PersonName.SlugOf(name), row["id"]);
         foreach (Person person in people)
             if (ids.TryGetValue(person.Id["person:".Length..], out string? id)) person.Id = id;
     }
 
-    private IEnumerable<string> TermsOf(string country, OfficeKind kind, List<(Person Person, OfficeRow Row)> rows, IReadOnlyList<Person> people)
+    private IEnumerable<string> TermsOf(string country, OfficeKind kind, List<(Person Person, OfficeRow Row)> rows)
     {
         List<(Person Person, OfficeRow Row)> kept = [];
         foreach ((Person Person, OfficeRow Row) next in rows.OrderBy(pair => pair.Row.Rank).ThenBy(pair => pair.Row.Since, StringComparer.Ordinal))
@@ -72,7 +73,6 @@ internal sealed class OfficeCompiler(Curated curated)
             else if (kind == OfficeKind.HeadOfGovernment && IsAlsoHeadOfState(next, country)) Drop("a head of state listed again as head of government");
             else kept.Add(next);
         }
-        _ = people;
         return kept.Select(pair => TableText.Line(
             pair.Person.Id, country, kind.ToString(), pair.Row.Since, pair.Row.Until, pair.Row.End, pair.Row.Title, pair.Row.Source));
     }

@@ -18,10 +18,12 @@ internal sealed partial record OfficeRow(
     public string SortableUntil => Until.Length == 0 || End == "open" ? "9999" : Until;
 
     /// <summary>The row, or null with the reason it is dropped.</summary>
-    public static OfficeRow? Read(DataRow row, out string reason)
+    /// <param name="territories">Codes of what is no state: its head is the sovereign's, listed there already.</param>
+    public static OfficeRow? Read(DataRow row, IReadOnlySet<string> territories, out string reason)
     {
         string source = SourceOf(row["source"]);
-        reason = source == "REIGN" ? "known from REIGN alone, by family name" : "";
+        reason = source == "REIGN" ? "known from REIGN alone, by family name"
+            : territories.Contains(Codes.Country(row["country_iso3"])) && row["office"] == "head of state" ? "the sovereign's head of state listed for a territory" : "";
         if (reason.Length > 0) return null;
         bool isFactbook = source.StartsWith("Factbook", StringComparison.Ordinal);
         if (PersonName.Clean(row["person"], row.List("name_variants"), isFactbook, out reason) is not { } name) return null;
@@ -31,11 +33,19 @@ internal sealed partial record OfficeRow(
             return null;
         }
         (string until, string end) = EndOf(row);
-        OfficeKind kind = TitleKind.Of(row["office"], row["title"]);
+        OfficeKind kind = TitleKind.Of(row["country_iso3"], row["office"], row["title"]);
         return new OfficeRow(
-            name, [.. row.List("name_variants").Append(row["person"])], Codes.Country(row["country_iso3"]), kind, TitleKind.Spell(row["title"]),
+            name, [.. row.List("name_variants").Append(row["person"])], CountryOf(row), kind, TitleKind.Spell(row["title"]),
             row["start"], until, end, source, RankOf(source), row["wikidata"]);
     }
+
+    /// <summary>Heads of organizations stand under the organization, wherever they were found.</summary>
+    private static string CountryOf(DataRow row) => row["title"] switch
+    {
+        "Secretary-General of the United Nations" => "UN",
+        "Director-General of the World Trade Organization" => "WTO",
+        _ => Codes.Country(row["country_iso3"]),
+    };
 
     /// <summary>A next holder's start ends a term only if a source still named the person within a year of it: else holders between are missing.</summary>
     private static (string Until, string End) EndOf(DataRow row)

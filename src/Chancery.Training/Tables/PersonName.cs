@@ -34,7 +34,7 @@ internal static partial class PersonName
         if (OfCountry().Match(name) is { Success: true } realm) name = realm.Groups[1].Value;
         reason = name.Contains(',') ? "two people in one cell"
             : Department().IsMatch(name) ? "a department instead of a name"
-            : InitialOnly().IsMatch(name) ? "an initial and a family name"
+            : isFactbook && InitialOnly().IsMatch(name) ? "an initial and a family name"
             : name.Length < 2 ? "no name" : "";
         return reason.Length == 0 ? name : null;
     }
@@ -68,7 +68,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"\s*[""“(][^""”)]*[""”)]\s*")]
     private static partial Regex Nickname();
 
-    [GeneratedRegex(@"^(the |- ?|acting |interim |transitional |(prime minister|governor general|president|resident|premier|Ceo|CEO|Taliban Leader|Ratu Sir|Sir|Dame|Dr|Ms|Mr|Mrs|Hon|Gen|Lt|Lt\. ?Gen|Maj|Maj\. ?Gen|Col|Capt|Adm|Field Marshal|Shaikh|Prime minister|Prime Minister|President|Emperor|Pope|King(?= [A-Z][a-z]+ [IVX])|General|Lieutenant General|Tuanku)\.? )", RegexOptions.None)]
+    [GeneratedRegex(@"^(the |- ?|acting |interim |transitional |(prime minister|governor general|president|resident|premier|Ceo|CEO|Taliban Leader|French Coprince|Episcopal Coprince|prince|monarch|Ratu Sir|Sir|Dame|Dr|Ms|Mr|Mrs|Hon|Gen|Lt|Lt\. ?Gen|Maj|Maj\. ?Gen|Col|Capt|Adm|Field Marshal|Shaikh|Prime minister|Prime Minister|President|Emperor|Pope|King(?= [A-Z][a-z]+ [IVX])|General|Lieutenant General|Tuanku)\.? )", RegexOptions.None)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"[A-Z]{3,}")]
@@ -77,7 +77,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"^[IVX]+$")]
     private static partial Regex Roman();
 
-    [GeneratedRegex(@"^(.*\b[IVX]+) of [A-Z].*$|^([A-Z][a-z]+-[A-Z][a-z]+) of the [A-Z].*$")]
+    [GeneratedRegex(@"^(.*\b[IVX]+|\w+-\w+) of (?:the )?[A-Z].*$")]
     private static partial Regex OfCountry();
 
     [GeneratedRegex(@"\b(and|Affairs|Development|Minister|Ministers|Secretary|Council|Deputy|Government|Governor)\b", RegexOptions.None)]

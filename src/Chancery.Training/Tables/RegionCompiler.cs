@@ -25,6 +25,6 @@ internal sealed class RegionCompiler(Curated curated)
         return TableText.Line(
             (isAuthority ? "authority:" : "area:") + Spelling.Slug(row["name"]), isAuthority ? nameof(EntryKind.Authority) : nameof(EntryKind.Region), row["name"],
             country, row["administered_by"], row["recognition"],
-            TableText.Join(row.List("variants").Prepend(row["name"]).Where(name => Codes.IsLatin(name) && !curated.Denies(name))));
+            TableText.Join(row.List("variants").Prepend(row["name"]).Where(name => Codes.IsLatin(name))));
     }
 }

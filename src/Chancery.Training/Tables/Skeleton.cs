@@ -32,7 +32,7 @@ internal static class Skeleton
         foreach (char c in plain)
         {
             char bone = c switch { 'w' => 'v', 'q' => 'k', _ => c };
-            if (bone is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') continue;
+            if (bone is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'j') continue;
             if (bones.Length == 0 || bones[^1] != bone) bones.Append(bone);
         }
         return bones.Length < 2 ? word : bones.ToString();

@@ -15,13 +15,13 @@ internal static class TablesVerb
         DataFile spellings = SharedTable.Read(Path.Combine(source, "places", "transliteration.tsv"));
         List<(string What, int Count)> counts =
         [
-            ("states and territories", new StateCompiler(curated).Write(countries, target)),
+            ("states and territories", new StateCompiler().Write(countries, target)),
             ("seats and capitals", new BodyCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "places", "seats.tsv")), target)),
             ("disputed areas and authorities", new RegionCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "places", "disputed.tsv")), target)),
             ("groups", new GroupCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "groups", "groups.tsv")), target)),
             ("roles", new RoleCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "groups", "roles.tsv")), target)),
-            ("cities", new CityCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "places", "cities.tsv.gz")), spellings, countries, target)),
-            .. new OfficeCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "leaders", "offices.tsv")), spellings, target),
+            ("cities", new CityCompiler().Write(SharedTable.Read(Path.Combine(source, "places", "cities.tsv.gz")), spellings, countries, target)),
+            .. new OfficeCompiler(curated).Write(SharedTable.Read(Path.Combine(source, "leaders", "offices.tsv")), spellings, countries, target),
         ];
         foreach ((string what, int count) in counts) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,8}  {what}"));
     }

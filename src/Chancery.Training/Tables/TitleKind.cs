@@ -5,7 +5,7 @@ namespace Chancery.Training.Tables;
 /// <summary>What kind of office a title means, where the source's own column only says "other".</summary>
 internal static class TitleKind
 {
-    /// <summary>The first line whose words all occur in the title decides; minus means must not occur.</summary>
+    /// <summary>The first line whose words all occur in the title decides.</summary>
     private static readonly (string[] Words, OfficeKind Kind)[] Rules =
     [
         (["deputy", "foreign"], OfficeKind.DeputyForeignMinister),
@@ -38,6 +38,7 @@ internal static class TitleKind
     [
         ("president of the european commission", OfficeKind.CommissionPresident),
         ("president of the european council", OfficeKind.CouncilPresident),
+        ("foreign minister of european union", OfficeKind.HighRepresentative),
         ("secretary-general of the united nations", OfficeKind.OrganizationHead),
         ("secretary general of the osce", OfficeKind.OrganizationHead),
         ("director-general of the world trade organization", OfficeKind.OrganizationHead),
@@ -49,9 +50,13 @@ internal static class TitleKind
         "secretary general", "secretary-general", "director general", "director-general", "managing director", "president", "chairperson", "chief prosecutor",
     ];
 
-    public static OfficeKind Of(string office, string title)
+    public static OfficeKind Of(string country, string office, string title)
     {
         string lower = title.ToLowerInvariant();
+        foreach ((string known, OfficeKind head) in Organizations)
+            if (lower == known) return head;
+        if (country is "UN" or "NATO" or "OSCE" or "IAEA" or "AU" or "ASEAN" or "LAS" or "CSTO" or "SCO" or "WHO" or "IMF" or "WB" or "WTO" or "COE" or "OPCW" or "ICRC"
+            && HeadTitles.Any(head => lower.StartsWith(head, StringComparison.Ordinal))) return OfficeKind.OrganizationHead;
         OfficeKind? given = office switch
         {
             "head of state" => OfficeKind.HeadOfState,
@@ -61,14 +66,10 @@ internal static class TitleKind
             _ => null,
         };
         if (given is { } kind) return kind;
-        foreach ((string known, OfficeKind head) in Organizations)
-            if (lower == known) return head;
         if (lower is "vice president" or "vice-president" or "first vice president") return OfficeKind.VicePresident;
         foreach ((string[] words, OfficeKind meant) in Rules)
             if (words.All(word => lower.Contains(word, StringComparison.Ordinal))) return meant;
-        return HeadTitles.Any(head => lower.StartsWith(head, StringComparison.Ordinal) && (lower.Length == head.Length || lower.EndsWith("nato", StringComparison.Ordinal)))
-            ? OfficeKind.OrganizationHead
-            : OfficeKind.Other;
+        return OfficeKind.Other;
     }
 
     /// <summary>American spelling of the commonest word, whatever the source wrote.</summary>

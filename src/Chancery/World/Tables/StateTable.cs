@@ -9,7 +9,7 @@ public sealed class StateTable
     private static readonly (OfficeKind Kind, string Slug, string Words)[] Bodies =
     [
         (OfficeKind.HeadOfState, "presidency", "Presidency"),
-        (OfficeKind.HeadOfGovernment, "government", "Government"),
+        (OfficeKind.HeadOfGovernment, "pmo", "Office of the Prime Minister"),
         (OfficeKind.ForeignMinister, "mfa", "Ministry of Foreign Affairs"),
         (OfficeKind.DefenseMinister, "mod", "Ministry of Defense"),
         (OfficeKind.InteriorMinister, "interior", "Ministry of the Interior"),
