@@ -17,7 +17,7 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
         if (isBare && tokens[first].IsNumber) return !IsYear(first, match.End, words);
-        if (isBare && !IsMonth(start, first, words)) return true;
+        if (isBare && match.Value.Phrase is DatePhrase { Month: not null } && !IsMonth(start, first, words)) return true;
         return !words.IsEmpty && analysis.Words[words.End - 1] is { Pos: PartOfSpeech.Num, Relation: "nummod" } number && !words.Contains(number.Head!.Index)
             && number.Head.Index == words.End && tokens[match.End - 1].IsNumber && tokens[match.End - 1].Number < 32;
     }
@@ -42,7 +42,7 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
 
     /// <summary>"The 10th floor" is no day of the month.</summary>
     private bool IsRank(int first, FormMatch match) =>
-        match.Value.Phrase is DatePhrase { Year: null, Month: null } && (first == 0 || !grammar.IsEntry("on", tokens[first - 1]) || IsLowerWord(match.End));
+        match.Value.Phrase is DatePhrase { Year: null, Month: null, Weekday: NodaTime.IsoDayOfWeek.None } && (first == 0 || !grammar.IsEntry("on", tokens[first - 1]) || IsLowerWord(match.End));
 
     /// <summary>A small "may" or "march" without a number beside it is the verb.</summary>
     private bool HasVerb(int first, int end)

@@ -24,6 +24,7 @@ internal static class Readings
         {
             Weekday = (IsoDayOfWeek)(captures.Number("weekday") ?? captures.Number("weekdayabbr") ?? 0),
         }),
+        ["weekdayofmonth"] = (captures, _) => Value.Of(new DatePhrase(null, null, Day(captures)) { Weekday = WeekdayOf(captures) }),
         ["dayrange"] = (captures, _) => DayRange(captures),
         ["yearrange"] = (captures, _) => YearRange(captures),
         ["inyear"] = (captures, _) => InYear(captures),

@@ -6,6 +6,7 @@ namespace Chancery.Time.Grammar;
 internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
 {
     private const int YearsAround = 3;
+    private const int MonthsAround = 8;
 
     /// <summary>The weekday written with it, which tells the year where none is written; <see cref="IsoDayOfWeek.None"/> if none is.</summary>
     public IsoDayOfWeek Weekday { get; init; }
@@ -65,7 +66,10 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
     private Placed? DayOfMonth(Bearings at)
     {
         LocalDate month = new(at.Day.Year, at.Day.Month, 1);
-        return Nearest(new[] { month.PlusMonths(-1), month, month.PlusMonths(1) }.Select(other => In(other.Year, other.Month, true, Basis.Stated)), at);
+        int around = Weekday == IsoDayOfWeek.None ? 1 : MonthsAround;
+        IEnumerable<Placed> days = Enumerable.Range(-around, (2 * around) + 1).Select(months => month.PlusMonths(months))
+            .Select(other => In(other.Year, other.Month, isAnchored: true, Basis.Stated)).OfType<Placed>();
+        return Nearest(days.Where(day => Weekday == IsoDayOfWeek.None || day.FirstDay.DayOfWeek == Weekday), at);
     }
 
     /// <summary>"In 2014 … in March …": the year spoken of just before, if it is another than the report's and is over.</summary>
