@@ -44,7 +44,7 @@ internal sealed class StatementsPart(Wording wording)
         {
             if (quoted.Start < position) continue;
             string opening = IsMark(quoted.Start, content) || IsMark(quoted.Start - 1, content) ? "" : "“";
-            string closing = IsMark(quoted.End - 1, content) || IsMark(quoted.End, content) ? "" : "”";
+            string closing = Enumerable.Range(quoted.End - 1, 3).Any(at => IsMark(at, content)) ? "" : "”";     // a comma may stand before it
             markup.Append(Markup.Escape(wording.Squeezed(new TextSpan(position, quoted.Start))))
                 .Append("[yellow]").Append(opening).Append(Markup.Escape(wording.Words(quoted))).Append(closing).Append("[/]");
             position = quoted.End;

@@ -73,7 +73,8 @@ internal sealed partial class Wording
             yield return medium.Owner is { } owner ? $"{Name(owner)} {MediumWord(medium.Kind)}" : MediumWord(medium.Kind);
         bool isOwner = statement.Speakers.Count == 1 && statement.Speakers[0] == statement.Medium?.Owner;
         if (statement.Speakers.Count > 0 && !isOwner) yield return Names(statement.Speakers);
-        else if (statement.Speakers.Count == 0 && statement.Medium is null) yield return "someone";
+        else if (statement.Speakers.Count == 0 && statement.Medium is null)
+            yield return statement.Source is { } source ? $"“{Words(source)}”" : "someone";
     }
 
     public static string MediumWord(MediumKind kind) => RecordWords.Of(kind).Replace('-', ' ');
