@@ -16,7 +16,9 @@ internal static class CommandLine
         ReadVerb.Create(),
         ExplainVerb.Create(),
         ActorsVerb.Create(),
+        WhoVerb.Create(),
         EvaluateVerb.Create(),
+        LexiconVerb.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -22,6 +22,7 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false)
     {
         using Progress progress = new();
+        NoteTeller notes = new();
         int found = 0, empty = 0, failed = 0;
         foreach (Printed printed in Ordered.Map(new Inputs(names, date).Read(), Environment.ProcessorCount, input => Read(input, form, tellsNotes), cancel))
         {
@@ -30,9 +31,11 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
             else if (printed.IsEmpty) empty++;
             else found++;
             if (printed.Problems.Count > 0) progress.Clear();
-            foreach (string problem in printed.Problems) Console.Error.WriteLine(problem);
+            foreach (Note problem in printed.Problems) notes.Tell(printed.Name, problem);
             if (printed.Text is { } text) Console.Out.Write(text);
         }
+        progress.Clear();
+        notes.TellRest();
         return failed > 0 ? (found + empty == 0 ? ExitCode.Failure : ExitCode.SomeFailed) : found == 0 ? ExitCode.NothingFound : ExitCode.Success;
     }
 
@@ -40,25 +43,24 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
 
     private Printed Read(Input input, Func<Record, string> form, bool tellsNotes)
     {
-        if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Tell(input, input.Notes));
+        if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Told(input.Notes));
         try
         {
             Record record = _chancellor.Read(input.Report);
             EvidenceCheck.Require(record);
-            return new Printed(input.Name, form(record), IsEmpty(record), Tell(input, [.. input.Notes.Concat(record.Notes).Distinct().Where(note => !tellsNotes || !record.Notes.Contains(note))]));
+            return new Printed(input.Name, form(record), IsEmpty(record), Told(input.Notes.Concat(record.Notes).Distinct().Where(note => !tellsNotes || !record.Notes.Contains(note))));
         }
         catch (ChanceryException problem)
         {
-            return new Printed(input.Name, null, IsEmpty: true, [$"chancery: {problem.Message}"]);
+            return new Printed(input.Name, null, IsEmpty: true, [new Note(NoteLevel.Error, "broken", problem.Message)]);
         }
     }
 
     private static bool IsEmpty(Record record) =>
         record.Actors.Count + record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
 
-    private static ValueList<string> Tell(Input input, ValueList<Note> notes) =>
-        [.. notes.Where(note => note.Level != NoteLevel.Info).Select(note => $"{input.Name}: {RecordWords.Of(note.Level)} {note.Code}: {note.Message}")];
+    private static ValueList<Note> Told(IEnumerable<Note> notes) => [.. notes.Where(note => note.Level != NoteLevel.Info)];
 
     /// <param name="Text">Null when the document failed.</param>
-    private sealed record Printed(string Name, string? Text, bool IsEmpty, ValueList<string> Problems);
+    private sealed record Printed(string Name, string? Text, bool IsEmpty, ValueList<Note> Problems);
 }

@@ -15,10 +15,13 @@ internal static class SharedOptions
 
     public static readonly Option<string?> Model = new("--model") { HelpName = "DIR", Description = "Folder of the reader model." };
 
-    public static readonly Option<LocalDate?> Date = new("--date")
+    public static readonly Option<LocalDate?> Date = Day("--date", "Publication date (yyyy-MM-dd); overrides the source's own.");
+
+    public static Option<LocalDate?> Day(string name, string description, bool required = false) => new(name)
     {
         HelpName = "DATE",
-        Description = "Publication date (yyyy-MM-dd); overrides the source's own.",
+        Description = description,
+        Required = required,
         CustomParser = result =>
         {
             ParseResult<LocalDate> day = LocalDatePattern.Iso.Parse(result.Tokens[0].Value);

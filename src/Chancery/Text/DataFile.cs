@@ -17,6 +17,12 @@ public sealed record DataFile(string Path, ValueList<string> Columns, ValueList<
         return Parse(path, reader);
     }
 
+    /// <summary>Every embedded table, by path.</summary>
+    public static IEnumerable<DataFile> AllEmbedded() =>
+        from path in Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal)
+        where path.StartsWith("data/", StringComparison.Ordinal) && path.Contains(".tsv", StringComparison.Ordinal)
+        select Embedded(path);
+
     public static bool IsEmbedded(string path) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(path) is not null;
 
     /// <summary>Reads lines; a short line has empty cells at its end, blank lines are passed over.</summary>
@@ -53,6 +59,8 @@ public sealed class DataRow(string path, int line, IReadOnlyDictionary<string, i
 
     /// <summary>The trimmed cell; empty when the line is short or the table has no such column.</summary>
     public string this[string column] => columns.TryGetValue(column, out int i) && i < cells.Length ? cells[i].Trim() : "";
+
+    public IReadOnlyList<string> Cells => cells;
 
     /// <summary>The cell split at <c>;</c>, trimmed, without empty parts.</summary>
     public string[] List(string column) => this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

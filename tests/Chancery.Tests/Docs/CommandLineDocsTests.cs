@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Chancery.Tool;
 
 namespace Chancery.Tests.Docs;
@@ -24,7 +23,7 @@ public sealed class CommandLineDocsTests
     {
         string[] shared = ["--help", "--version"];
         Assert.All(
-            CommandLine.Create().Subcommands.SelectMany(verb => verb.Options).Select(option => option.Name).Except(shared),
+            CommandLine.Create().Subcommands.SelectMany(verb => verb.Subcommands.Append(verb)).SelectMany(verb => verb.Options).Select(option => option.Name).Except(shared),
             option => Assert.Contains($"| `{option}", Page, StringComparison.Ordinal));
     }
 }
