@@ -15,9 +15,9 @@ internal static class Apposition
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
             if (name is null) continue;
             role.Describes = name;
-            if (name.Core.First >= role.Range.End && role.Range.First < name.Range.First && !role.Head.Is("appos") && IsUnbroken(words, role.Range.End, name.Core.First))
+            if (name.Core.First >= role.Range.End && role.Range.First < name.Range.First && IsUnbroken(words, role.Range.End, name.Core.First))
             {
-                name.Range = new WordRange(role.Range.First, name.Range.End);
+                name.Widen(new WordRange(role.Range.First, name.Range.End));
                 role.IsSilent = true;
             }
         }
@@ -25,7 +25,7 @@ internal static class Apposition
         {
             int before = name.Range.First - 1;
             while (name.Sentence.Range.First <= before && lexicon.Is(words[before], CastClass.Honorific) && char.IsUpper(words[before].Form[0])) before--;
-            name.Range = new WordRange(before + 1, name.Range.End);
+            name.Widen(new WordRange(before + 1, name.Range.End));
         }
     }
 
@@ -33,8 +33,9 @@ internal static class Apposition
     private static bool IsLongTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases)
     {
         int length = name.Core.First - role.Core.End;
-        if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
+        if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for" or "to") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
         if (phrases.Any(phrase => phrase != name && phrase.Kind == PhraseKind.Person && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)) return false;
+        if (words[role.Core.End].Form == "to") return true;
         role.Country ??= phrases.Where(phrase => phrase.Kind == PhraseKind.Name && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)
             .Select(phrase => phrase.Entries.Count > 0 ? phrase.Entries[0].Country : null).LastOrDefault(country => country is not null);
         return true;
@@ -43,7 +44,7 @@ internal static class Apposition
     private static bool IsUnbroken(IReadOnlyList<Word> words, int first, int end)
     {
         for (int i = first; i < end; i++)
-            if (!char.IsUpper(words[i].Form[0]) && words[i].Form is not ("of" or "the" or "for" or "and" or "on" or "de" or "-" or "'s" or "’s") || words[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+            if (!char.IsUpper(words[i].Form[0]) && words[i].Form is not ("of" or "the" or "for" or "to" or "and" or "on" or "de" or "-" or "'s" or "’s") || words[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
         return words[end - 1].Form is not ("of" or "the" or "for" or "and" or "on") || end == first;
     }
 

@@ -30,6 +30,7 @@ internal sealed class BodyResolver(Stage stage)
         if (detail is "ministry") return NamedMinistry(phrase, country) ?? Spoken(country, IsMinistry);
         if (detail is "embassy") return country is null ? Spoken(null, id => id.Slug.StartsWith("embassy", StringComparison.Ordinal)) : Embassy(phrase, country);
         if (detail is "office") return country is null ? SpokenAs(phrase) : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
+        if (phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
         OfficeKind kind = Enum.Parse<OfficeKind>(detail);
         if (country is not null)
             return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
@@ -107,6 +108,7 @@ internal sealed class BodyResolver(Stage stage)
     private static bool FitsBridge(ActorId id, string detail) => detail switch
     {
         "org" => id.IsKind("org") || id.IsKind("media") || id.IsKind("company") || id.IsKind("party") || id.IsKind("armed-group"),
+        "company" => id.IsKind("company"),
         "office" => id.IsKind("office") && !IsMinistry(id) || id.IsKind("org"),
         _ => id.IsKind("office"),
     };

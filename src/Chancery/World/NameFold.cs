@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Chancery.World;
@@ -16,13 +15,12 @@ internal static class NameFold
     public static string Plain(string name)
     {
         StringBuilder plain = new(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in Spelling.Fold(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (c is '\'' or '’' or '‘' or 'ʻ' or 'ʼ' or '.' or '`') continue;
-            plain.Append(c switch { 'ı' => 'i', 'ø' or 'Ø' => 'o', 'ł' or 'Ł' => 'l', 'đ' or 'Đ' => 'd', '-' => ' ', _ => char.ToLowerInvariant(c) });
+            plain.Append(c == '-' ? ' ' : char.ToLowerInvariant(c));
         }
-        return plain.ToString().Replace("ß", "ss", StringComparison.Ordinal).Replace("æ", "ae", StringComparison.Ordinal).Trim();
+        return plain.ToString().Trim();
     }
 
     /// <summary>Equal for Zelensky, Zelenskyy and Zelenskiy, for Putin and Poutine.</summary>

@@ -41,7 +41,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private void ResolveSingle(Phrase name, List<Person> mentioned)
     {
         string text = stage.TextOf(name.Core);
-        if (name.Entries.Count == 0 && TitleOf(name) == PersonTitle.None && _organizations.TryGetValue(NameFold.Plain(text), out ActorId organization))
+        if (name.Entries.Count == 0 && TitleOf(name) == PersonTitle.None && OrganizationCalled(text) is { } organization)
         {
             name.Actors = [organization];
             return;
@@ -49,6 +49,15 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         bool mayEnroll = name.ModelKind == NameKind.Person && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
+    }
+
+    /// <summary>The report's organization of that name, or the one it shortens: "Mahan" for "Mahan Air".</summary>
+    private ActorId? OrganizationCalled(string text)
+    {
+        string plain = NameFold.Plain(text);
+        if (_organizations.TryGetValue(plain, out ActorId organization)) return organization;
+        List<ActorId> longer = [.. _organizations.Where(pair => pair.Key.StartsWith(plain + ' ', StringComparison.Ordinal)).Select(pair => pair.Value).Distinct()];
+        return longer.Count == 1 ? longer[0] : null;
     }
 
     private PersonTitle TitleOf(Phrase name)
@@ -73,7 +82,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             person.Roles.Add(text);
             if (!role.IsOutOfOffice)
             {
-                OfficeKind? office = (role.Country ?? person.Country) is { } country ? stage.Tables.Offices.HeadCalled(country, text) : null;
+                OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? person.Country ?? "", text);
                 if ((office ?? role.Role?.Office) is { } kind) person.Offices.Add(kind);
             }
             person.Sector ??= role.Role?.Sector;

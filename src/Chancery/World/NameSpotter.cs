@@ -34,6 +34,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, NameSpan? model)
     {
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
+        if (length == 1 && IsCommonNoun(words, i, end)) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
         if (model is not null && !HoldsHandle(words, model.Range))
         {
@@ -43,12 +44,21 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
                 return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
             bool isDescribed = lexicon.LongestAt(words, i, end, CastClass.Body, CastClass.Power) is { Parts.Length: > 1 };
             if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range))
-                return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
+                return Make(words, Trimmed(words, model.Range), PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
         }
         if (length == 0 && MediaAfterNoun(words, i, end) is { IsEmpty: false } outlet) return Make(words, outlet, PhraseKind.Name, [], NameKind.Organization);
         if (length == 0 && LowerCaseName(words, i, end, out IReadOnlyList<NameEntry> known) is { IsEmpty: false } format) return Make(words, format, PhraseKind.Name, known, null);
         if (length == 0 && model is null && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
         return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
+    }
+
+    /// <summary>"the Commission" is the European one only where it stands alone.</summary>
+    private bool IsCommonNoun(IReadOnlyList<Word> words, int i, int end)
+    {
+        string lower = words[i].Form.ToLowerInvariant();
+        if (lexicon.Find(lower, CastClass.BridgeBody) is null && lexicon.Find(lower, CastClass.Bridge) is null && lexicon.Find(lower, CastClass.FormatNoun) is null) return false;
+        bool isAlone = i > 0 && words[i - 1].Form is "the" or "The" && !(i + 1 < end && (words[i + 1].Form is "of" or "on" or "for" || char.IsUpper(words[i + 1].Form[0])));
+        return !isAlone || char.IsLower(words[i].Form[0]);
     }
 
     private static bool HoldsHandle(IReadOnlyList<Word> words, WordRange range)
@@ -127,7 +137,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         while (last - first > 1 && words[last - 1].Pos is PartOfSpeech.Punct or PartOfSpeech.Part) last--;
         while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat") && words[last].Head is { } head && first <= head.Index && head.Index < last) last++;
         while (first - 2 >= words[first].Sentence.Range.First && words[first - 1].Form == "-" && words[first - 2].Span.End == words[first - 1].Span.Start
-            && char.IsUpper(words[first - 2].Form[0])) first -= 2;
+            && char.IsLower(words[first].Form[0]) && char.IsUpper(words[first - 2].Form[0])) first -= 2;
         return tables.Roles.LongestAt(words, first, last, out _) == last - first ? default : new WordRange(first, last);
     }
 
@@ -135,6 +145,13 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private bool IsThing(IReadOnlyList<Word> words, int i, int length, WordRange person, IReadOnlyList<NameEntry> entries) =>
         length > 0 && length == person.End - person.First && entries.All(entry => entry.Kind != EntryKind.Person)
         && (i == 0 || !lexicon.Is(words[i - 1], CastClass.Honorific));
+
+    private static WordRange Trimmed(IReadOnlyList<Word> words, WordRange range)
+    {
+        int last = range.End;
+        while (last - range.First > 1 && words[last - 1].Pos is PartOfSpeech.Adp or PartOfSpeech.Punct or PartOfSpeech.Det or PartOfSpeech.Part or PartOfSpeech.Cconj) last--;
+        return new WordRange(range.First, last);
+    }
 
     private bool HoldsRole(IReadOnlyList<Word> words, WordRange range)
     {

@@ -17,6 +17,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
         if (phrase.Owner is { Kind: PhraseKind.Pair, Actors: { Count: > 1 } pair }) return Map(pair, kind);
         if (!(phrase.IsDefinite || phrase.Count is not null) || HasOtherModifier(phrase)) return [];
+        if (kind == "any" && phrase.Count is null && phrase.Head.Form is not ("sides" or "parties")) return [];
         return Together(phrase, kind) is { Count: > 1 } last ? Map(last, kind) : Gathered(phrase, kind);
     }
 
@@ -81,7 +82,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         {
             ActorId? fitting = kind switch
             {
-                "any" => actor,
+                "any" => stage.MadeUp.ContainsKey(actor) ? null : actor,
                 "state" => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("authority") ? actor : stage.CountryOf(actor) is { } country ? ActorId.State(country) : null,
                 _ => actor.IsKind("person") ? FitsRole(actor, kind) ? actor : null : actor.IsKind("state") ? LeaderOf(actor.Slug, kind) : null,
             };

@@ -40,7 +40,8 @@ internal sealed class Phrase(WordRange range, WordRange core, Word head, PhraseK
     /// <summary>The name alone, or the role word alone.</summary>
     public WordRange Core { get; } = core;
 
-    public Word Head { get; } = head;
+    /// <summary>The word of the phrase that stands in the sentence for it: the title, where the tree hangs the name from it.</summary>
+    public Word Head { get; private set; } = head;
 
     public PhraseKind Kind { get; set; } = kind;
 
@@ -75,6 +76,9 @@ internal sealed class Phrase(WordRange range, WordRange core, Word head, PhraseK
     /// <summary>Former, late, designate: not the holder of the day.</summary>
     public bool IsOutOfOffice { get; set; }
 
+    /// <summary>Next, designate, would-be: nobody's office yet.</summary>
+    public bool IsFuture { get; set; }
+
     public int? Count { get; set; }
 
     /// <summary>True for words of a title or adjective that are no mention of their own.</summary>
@@ -88,5 +92,10 @@ internal sealed class Phrase(WordRange range, WordRange core, Word head, PhraseK
 
     public Sentence Sentence => Head.Sentence;
 
-    public bool Covers(int word) => Range.Contains(word);
+    /// <summary>Takes in words before or after, and lets the highest of them stand for the phrase.</summary>
+    public void Widen(WordRange range)
+    {
+        Range = range;
+        for (int steps = 0; steps < 8 && Head.Head is { } upper && range.Contains(upper.Index); steps++) Head = upper;
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class PhraseEdges(CastWords lexicon)
             }
             if (EndingAt(others, j + 1) is { } unit)
             {
-                if (isOwned && unit.Kind is not PhraseKind.Name) break;
+                if (isOwned && unit.Kind is not PhraseKind.Name || unit.Kind is PhraseKind.Person && !unit.Head.Is("compound") && !unit.Head.Is("nmod")) break;
                 if (!BelongsTo(unit.Head, phrase, words, unit.Range.First)) break;
                 SetOwner(phrase, unit);
                 isOwned = true;
@@ -82,7 +82,9 @@ internal sealed class PhraseEdges(CastWords lexicon)
         }
         if (lexicon.Find(word, CastClass.Modifier) is { } modifier)
         {
+            if (word.Pos == PartOfSpeech.Verb && !word.Is("amod")) return false;
             phrase.IsOutOfOffice |= modifier.Detail is "past" or "future";
+            phrase.IsFuture |= modifier.Detail is "future";
             return true;
         }
         if (word.Form is "-" && index > phrase.Sentence.Range.First) return words[index - 1].Span.End == word.Span.Start;

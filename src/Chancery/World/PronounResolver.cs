@@ -44,12 +44,12 @@ internal sealed class PronounResolver(Stage stage)
     private ValueList<ActorId> One(Phrase pronoun, Gender gender)
     {
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
-        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
+        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
     }
 
-    private ValueList<ActorId> Several(Phrase pronoun) =>
+    private ValueList<ActorId> Several(Phrase pronoun) => HasRival(pronoun) ? [] :
         Best(pronoun, referent => referent.IsTogether ? 1 : referent.IsPerson ? 0 : referent.Phrase is { IsPlural: true } ? 0.9 : IsBody(referent.Actors[0]) && MayBeThey(referent, pronoun) ? 0.5 : 0);
 
     /// <summary>Speech calls a government "they"; prose only a group or a people.</summary>
@@ -83,7 +83,8 @@ internal sealed class PronounResolver(Stage stage)
     {
         foreach (Word ancestor in pronoun.Head.Ancestors())
             if (ancestor.Is("acl"))
-                return stage.PhraseOf(ancestor.Head) is { IsPlace: false } phrase && phrase.Head.Index < pronoun.Head.Index ? phrase.Actors : [];
+                return stage.PhraseOf(ancestor.Head) is { IsPlace: false } phrase && phrase.Head.Index < pronoun.Head.Index
+                    && phrase.Actors.All(actor => Referent.IsHuman(actor) ? pronoun.Head.Form != "which" : !pronoun.Head.Form.StartsWith("who", StringComparison.OrdinalIgnoreCase)) ? phrase.Actors : [];
         return [];
     }
 
@@ -110,12 +111,13 @@ internal sealed class PronounResolver(Stage stage)
 
     private double Salience(Referent referent, Phrase pronoun, int distance)
     {
-        double score = Weight(referent.Head) * distance switch { 0 => 1.0, 1 => 0.8, 2 => 0.4, _ => 0.2 };
+        double score = Weight(referent.Head) * distance switch { 0 => pronoun.Head.Is("nsubj") ? 1.0 : 1.3, 1 => 0.75, 2 => 0.35, _ => 0.18 };
         if (referent.Head.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading) score *= 0.5;
         if (stage.Speech.IsQuoted(referent.Head) && !stage.Speech.IsQuoted(pronoun.Head)) score *= 0.3;
         if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
         if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
+        if (distance == 0 && referent.Head.Is("obl") && stage.Speech.IsCue(referent.Head.Head) && referent.Head.Child("case") is { Form: "of" or "about" }) score *= 2.5;
         if (Owns(referent.Head, pronoun.Head)) score *= 2.5;
         if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
@@ -178,7 +180,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         Word head = referent.Head.Is("conj") && referent.Head.Head is { } first ? first : referent.Head;
         if (referent.Phrase is { IsPlace: true }) return false;
-        if (head.Is("nsubj") || stage.Speech.IsSource(head)) return true;
+        if (head.Is("nsubj") || stage.Speech.IsSource(head)) return head.Sentence == pronoun.Sentence || Depth(head) == 0 || stage.Speech.IsCue(pronoun.Head.Head);
         return pronoun.Head.Is("nmod:poss") && head.Sentence == pronoun.Sentence && (head.Is("nmod:poss") || head.Is("obj") || head.Is("obl:agent"));
     }
 
@@ -188,7 +190,7 @@ internal sealed class PronounResolver(Stage stage)
         for (int i = pronoun.Head.Index - 1; i >= pronoun.Sentence.Range.First; i--)
         {
             Word word = stage.Analysis.Words[i];
-            if (!word.Is("nsubj") || word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
+            if (!word.Is("nsubj") || pronoun.Word!.Detail == "they" && !word.HasFeature("Number=Plur") || word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
             return stage.PhraseOf(word) is not { Actors.Count: > 0 };
         }
         return false;

@@ -15,7 +15,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (IsPredicate(phrase)) return [];
         string words = stage.TextOf(phrase.Core).ToLowerInvariant();
         string? country = CountryOf(phrase);
-        OfficeKind? office = (country is null ? null : stage.Tables.Offices.HeadCalled(country, words)) ?? phrase.Role?.Office;
+        OfficeKind? office = stage.Tables.Offices.HeadCalled(country ?? "", words) ?? phrase.Role?.Office;
         bool isLeader = phrase.Word?.Class == CastClass.Leader;
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
@@ -29,10 +29,14 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         Word first = stage.Analysis.Words[phrase.Range.First];
         bool isBare = first.Pos is not (PartOfSpeech.Det or PartOfSpeech.Pron) && !(phrase.Owner is not null && phrase.Range.First < phrase.Core.First);
-        if (phrase.Head.Is("vocative") || phrase.Range.First > 0 && stage.Lexicon.Find(stage.Analysis.Words[phrase.Range.First - 1], CastClass.Honorific) is { Detail: not "" }) return true;
-        if (isBare && phrase.Head.Child("case") is { } preposition && preposition.Index < phrase.Core.First) return preposition.Form is not ("by" or "with" or "to" or "from") || !char.IsUpper(phrase.Head.Form[0]);
+        Word? before = phrase.Range.First > phrase.Sentence.Range.First ? stage.Analysis.Words[phrase.Range.First - 1] : null;
+        if (phrase.Head.Is("vocative") || IsHonorific(first) || before is not null && IsHonorific(before)) return true;
+        if (phrase.IsFuture || before is { Form: "as" or "become" or "becoming" or "became" or "be" }) return true;
+        if (isBare && before is { Pos: PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Verb }) return before.Form is not ("by" or "with" or "to" or "from") || !char.IsUpper(phrase.Head.Form[0]);
         return phrase.Head.Child("cop") is not null && phrase.Head.Child("nsubj") is not null;
     }
+
+    private bool IsHonorific(Word word) => char.IsUpper(word.Form[0]) && stage.Lexicon.Find(word, CastClass.Honorific) is { Detail: not "" } && word.Form.Length < 8;
 
     /// <summary>A person of the report with that role, the last mentioned; of a country when one is named.</summary>
     private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
@@ -98,12 +102,12 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>A role that is no office of state, as it was used before: "the envoy", "the spokeswoman".</summary>
     private ValueList<ActorId>? Known(Phrase phrase, string words, string? country)
     {
-        if (!phrase.IsDefinite) return null;
+        if (!phrase.IsDefinite && !phrase.Head.Is("conj")) return null;
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
             if (country is not null && stage.CountryOf(id) != country) continue;
-            if (stage.Roster.Find(id) is { } person ? person.Roles.Any(role => role == words || role.EndsWith(' ' + words, StringComparison.Ordinal)) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
+            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
                 return [id];
         }
         return null;
