@@ -29,6 +29,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         Statement? statement = parts.StatementOf(verb);
         Word? receiver = ReceiverOf(verb, owed, parts);
         if (WhatOf(verb, owed, receiver) is not { } head) yield break;
+        if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named : statement?.Speakers ?? [];
         if (by.Count == 0) yield break;
@@ -37,7 +38,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || !deed.Children.Any(child => child.Is("nsubj"))))
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
-            if (owed.Kind is CommitmentKind.Demand && !IsWanted(deed, asked)) continue;
+            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0)) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
     }

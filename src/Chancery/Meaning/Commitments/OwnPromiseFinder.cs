@@ -30,12 +30,13 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
     {
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
+        if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
         if (!isFuture || voice.Act is Act.Warn or Act.Demand or Act.CallFor || _standings.OfVerb(verb, isReported: true, 0) is not (Status.Planned or Status.Conditional)) return null;
         ValueList<ActorId> by;
         if (Clauses.IsPassive(verb))
         {
             if (Clauses.AgentsOf(verb) is { Count: > 0 } agents) by = [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts))];
-            else by = verb.Child("nsubj:pass") is { } patient && parts.ActorsOf(patient).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts)) ? voice.Speakers : [];
+            else by = verb.Child("nsubj:pass") is { } patient && contacts.Find(isVerb: false, Clauses.LemmaOf(patient)) is null && parts.ActorsOf(patient).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts)) ? voice.Speakers : [];
         }
         else by = Clauses.AgentsOf(verb) is { Count: > 0 } agents ? [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts) && IsOfficial(id, parts))] : [];
         return by.Count == 0 ? null : Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.own-future", verb, by, [], voice, parts);
@@ -59,6 +60,9 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what),
             condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice.Id, shown, rule);
     }
+
+    /// <summary>"We shall overcome" names no deed.</summary>
+    private static bool IsDeed(Word verb) => verb.Child("obj", "obl", "xcomp", "ccomp", "nsubj:pass", "compound", "iobj") is not null;
 
     private static bool IsGoingTo(Word verb) => verb.Is("xcomp") && verb.Head is { Lemma: "go" } going && going.Form.EndsWith("ing", StringComparison.Ordinal) && Clauses.IsInfinitive(verb);
 

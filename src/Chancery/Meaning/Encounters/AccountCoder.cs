@@ -54,7 +54,7 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
     }
 
     private static bool IsOfficialText(Statement statement) =>
-        statement.Medium is { Kind: MediumKind.Readout or MediumKind.Communique or MediumKind.Post };
+        statement.Medium is { Kind: MediumKind.Readout or MediumKind.Post };
 
     private static bool IsSpokesperson(Actor actor) => actor.Office?.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) == true;
 

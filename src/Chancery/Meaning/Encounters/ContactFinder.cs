@@ -10,6 +10,8 @@ namespace Chancery.Meaning;
 /// <summary>The contacts a report tells of, each with all its sightings, topics and day.</summary>
 internal sealed class ContactFinder(ContactLexicon lexicon)
 {
+    private const int LeadSentences = 4;
+
     private readonly SightingFinder _sightings = new(lexicon);
 
     /// <summary>In the order of first sighting.</summary>
@@ -20,7 +22,7 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         main.IsMain = true;
-        if (main.Time is null) main.Told = DayTold(scene);
+        if (main.Time is null && main.First.Trigger.Sentence.Index <= LeadSentences) main.Told = DayTold(scene);
         if (main.Told?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
             foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
         AddTopics(main, scene, people);

@@ -13,7 +13,7 @@ internal sealed class ContactTopics(Scene scene, ContactLexicon lexicon)
     {
         IEnumerable<Word> heads = new[] { trigger, governor }.Distinct()
             .SelectMany(word => Clauses.After(word, "on", "about", "over", "regarding", "concerning").Concat(word == trigger && lexicon.IsOf("talk-of", Clauses.LemmaOf(word)) ? Clauses.After(word, "of") : []).Concat(
-                word.ChildrenOf("advcl").Where(clause => lexicon.IsOf("topic-verb", clause.Lemma)).SelectMany(clause => clause.ChildrenOf("obj"))));
+                word.Children.Where(child => child.Is("advcl") || child.Is("xcomp") || child.Is("acl")).Where(clause => lexicon.IsOf("topic-verb", clause.Lemma)).SelectMany(clause => clause.ChildrenOf("obj"))));
         return PhrasesOf(heads);
     }
 

@@ -59,7 +59,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             heads.Add(obj);
         }
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
-        heads.AddRange(contact.Slots.SelectMany(slot => Clauses.After(verb, slot)));
+        heads.AddRange(contact.Slots.SelectMany(slot => Clauses.After(verb, slot)).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
         List<ActorId> participants = [.. people.Of(heads)];
         string? channel = contact.Channel ?? ChannelOf(verb);
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
@@ -98,6 +98,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
+        bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
+        if (contact.Has("weak") && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         if (contact.Has("weak") && sides.Count < 2 && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
