@@ -22,7 +22,9 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     public TextSpan? ConditionOf(Word head, TextSpan what) => conditions.Of(head, what);
 
     /// <summary>By when: an expression that hangs under the deed or closes its words.</summary>
-    public When? DueOf(Word head, TextSpan what)
+    public When? DueOf(Word head, TextSpan what) => ContactTimes.Ahead(TimeOf(head, what), scene);
+
+    private When? TimeOf(Word head, TextSpan what)
     {
         if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said) && !IsOver(time)) return time;
         TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span) && IsDirect(expression, head));

@@ -18,7 +18,9 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
             foreach (Word verb in sentence.Words)
             {
                 if (!verb.IsVerb || verb.Is("advcl") || contacts.IsOf("self-verb", Clauses.LemmaOf(verb))) continue;
-                if (parts.VoiceOf(verb) is { } voice && CanBind(voice) && (PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts)) is { } owed) yield return owed;
+                Statement? voice = parts.VoiceOf(verb);
+                Owed? owed = voice is null || voice.Speakers.Count == 0 ? ToldOf(verb, voice, parts) : CanBind(voice) ? PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts) : null;
+                if (owed is not null) yield return owed;
             }
         }
     }
@@ -26,6 +28,16 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     private static bool CanBind(Statement voice) =>
         !voice.Denied && voice.Speakers.Count > 0
         && voice.Act is Act.Claim or Act.Announce or Act.Promise or Act.Describe or Act.Explain or Act.Answer or Act.Warn or Act.Demand or Act.CallFor or Act.Offer;
+
+    /// <summary>"Poland will send tanks", in the report's own words or those of someone it does not name.</summary>
+    private Owed? ToldOf(Word verb, Statement? voice, OwedParts parts)
+    {
+        if (!Clauses.HasAuxiliary(verb, "will", "shall") || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null || voice is { Denied: true }) return null;
+        if (_standings.OfVerb(verb, voice is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
+        ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        bool isState = by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance);
+        return isState ? Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.told-future", verb, by, [], voice, parts) : null;
+    }
 
     private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
     {
@@ -52,13 +64,13 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         return Make(CommitmentKind.Demand, CommitmentStatus.Demanded, "demand.must", verb, voice.Speakers, to, voice, parts);
     }
 
-    private static Owed Make(CommitmentKind kind, CommitmentStatus status, string rule, Word verb, ValueList<ActorId> by, ValueList<ActorId> to, Statement voice, OwedParts parts)
+    private static Owed Make(CommitmentKind kind, CommitmentStatus status, string rule, Word verb, ValueList<ActorId> by, ValueList<ActorId> to, Statement? voice, OwedParts parts)
     {
         TextSpan what = parts.WhatOf(verb);
         TextSpan? condition = parts.ConditionOf(verb, what);
         ValueList<TextSpan> shown = condition is { } limit && !what.Overlaps(limit) ? [what, limit] : [what];
         return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what),
-            condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice.Id, shown, rule);
+            condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice?.Id, shown, rule);
     }
 
     /// <summary>"We shall overcome" names no deed.</summary>

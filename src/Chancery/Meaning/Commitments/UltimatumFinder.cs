@@ -33,7 +33,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
         if (by.Count == 0) return null;
         TextSpan what = parts.WhatOf(deed);
-        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), new When(until.Days, until.Precision, until.Basis, until.Span),
+        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), ContactTimes.Ahead(new When(until.Days, until.Precision, until.Basis, until.Span), parts.Scene),
             CommitmentStatus.Demanded, (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(what)], "ultimatum.give-time");
     }
 

@@ -13,14 +13,23 @@ internal sealed class ContactMerger(ParticipantReader people)
         List<Sighting> dangling = [];
         foreach (Sighting sighting in sightings)
         {
-            if (sighting.Status is Status.Hypothetical or Status.Requested && !sighting.IsAnaphoric) continue;
+            if (sighting.Status is Status.Hypothetical or Status.Requested or Status.Refused && !sighting.IsAnaphoric) continue;
             if (BestOf(contacts, sighting) is { } known) known.Add(sighting);
-            else if (CanOpen(sighting)) contacts.Add(new Contact(sighting, people));
+            else if (CanOpen(sighting)) contacts.Add(new Contact(Inherited(sighting, contacts), people));
             else dangling.Add(sighting);
         }
         foreach (Sighting sighting in dangling)
             if (sighting.IsAnaphoric && BestOf(contacts, sighting) is { } later) later.Add(sighting);
         return contacts;
+    }
+
+    /// <summary>"The next round", "a further meeting": of those who met before.</summary>
+    private static Sighting Inherited(Sighting sighting, List<Contact> contacts)
+    {
+        if (!sighting.IsFresh || sighting.Participants.Count > 0 || sighting.Formats.Count > 0) return sighting;
+        Contact? before = contacts.LastOrDefault(contact => contact.Participants.Count > 1 && contact.Kind == sighting.Kind)
+            ?? contacts.LastOrDefault(contact => contact.Participants.Count > 1 && contact.HasHappened && contact.Kind is not EncounterKind.Visit);
+        return before is null ? sighting : sighting with { Participants = before.Participants };
     }
 
     /// <summary>A contact nobody is known to have taken part in is one only while it is still to come.</summary>

@@ -63,7 +63,12 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
     {
         if (depth > MaxDepth) return;
         int before = found.Count;
-        if (MentionAt(word) is { } mention) found.AddRange(mention.Actors);
+        if (MentionAt(word) is { } mention)
+        {
+            found.AddRange(mention.Actors);
+            if (word.HasFeature("Number=Plur") && mention.Actors.Count == 1 && lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()))
+                foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
+        }
         else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
         foreach (Word other in word.ChildrenOf("conj"))

@@ -1,7 +1,6 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
-using Chancery.Time;
 
 namespace Chancery.Meaning;
 
@@ -40,7 +39,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         ContactWord? found = lexicon.Find(isVerb: false, lemma);
         if (found is null) return null;
         string[] below = [.. found.Traits.Where(trait => trait.StartsWith("of:", StringComparison.Ordinal)).Select(trait => trait[3..])];
-        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part)))) return null;
+        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(IsFresh(word) && IsDefinite(word))) return null;
         if (word.Is("nmod") && Clauses.PrepositionOf(word) == "of" && word.Head is { } head && lexicon.Find(isVerb: false, Clauses.LemmaOf(head)) is { } outer && outer.Has("of:" + lemma)) return null;
         return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && Clauses.After(word, "of").Any() ? null : found;
     }
@@ -59,7 +58,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             heads.Add(obj);
         }
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
-        heads.AddRange(contact.Slots.SelectMany(slot => Clauses.After(verb, slot)).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
+        IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0).Prepend(verb);
+        heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
         List<ActorId> participants = [.. people.Of(heads)];
         string? channel = contact.Channel ?? ChannelOf(verb);
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
@@ -79,7 +79,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Word phrase = PhraseHead(noun);
         Word governor = GovernorOf(phrase);
         List<Word> heads = [];
-        foreach (Word word in new[] { noun, phrase, governor }.Distinct())
+        foreach (Word word in Clauses.After(noun, "of").Where(part => contact.Has("of:" + Clauses.LemmaOf(part))).Concat([noun, phrase, governor]).Distinct())
         {
             foreach (string slot in contact.Slots) heads.AddRange(Clauses.After(word, slot).Where(other => !other.Subtree().Contains(noun)));
             if (word == governor && word.IsVerb) continue;
@@ -116,7 +116,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
             trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
-            status, Ahead(time, status, scene), times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
+            status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
     }
 
     /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
@@ -141,11 +141,12 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : known < 2 && !phrase.Is("nsubj");
         if (phrase.Head is not { } head || !Clauses.IsPredicate(head)) return false;
         string lemma = Clauses.LemmaOf(head);
+        if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";
         bool isObject = phrase.Is("obj");
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
         if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree")) return true;
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
-        return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned;
+        return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned or Status.Cancelled or Status.Postponed && isObject && known < 2;
     }
 
     /// <summary>The host's state joins the visitor, if the report knows it as an actor.</summary>
@@ -195,7 +196,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Word noun = phrase.Is("conj") && phrase.Head is { IsNominal: true } first ? first : phrase;
         if (noun.Head is not { } head || !(head.IsVerb || head.Pos is PartOfSpeech.Aux)) return phrase;
         string lemma = Clauses.LemmaOf(head);
-        bool isObject = noun.Is("obj") || noun.Relation == "nsubj:pass" || (noun.Is("obl") && Clauses.PrepositionOf(noun) is "in" or "on" or "at" or "into" && !lexicon.IsOf("motion-verb", lemma));
+        bool isObject = noun.Is("obj") || noun.Relation == "nsubj:pass" || (noun.Is("nsubj") && Clauses.IsPassive(head)) || (noun.Is("obl") && Clauses.PrepositionOf(noun) is "in" or "on" or "at" or "into" && !lexicon.IsOf("motion-verb", lemma));
         if (isObject && lexicon.IsOf("light-verb", lemma)) return head;
         return noun.Is("nsubj") && noun.Relation != "nsubj:pass" && lexicon.IsOf("happen-verb", lemma) ? head : phrase;
     }
@@ -209,19 +210,6 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private static bool IsFuture(When? time, Scene scene) =>
         time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published
         && (start.Date > published.Day || (start.Date == published.Day && time.Days.End is { } end && end.Date > published.Day));
-
-    /// <summary>A plan lies ahead: a weekday or a day without a year that was put in the past is the next one of its name.</summary>
-    private static When? Ahead(When? time, Status status, Scene scene)
-    {
-        if (status is not (Status.Planned or Status.Conditional or Status.Postponed) || time is not { Days: { Start: { } start, End: { } end } days, Span: { } span, Precision: Precision.Day }) return time;
-        if (time.Basis is Basis.Weekday && scene.Analysis.Report.Published is { } today && start.Date < today.Day && start.Date > today.Day.PlusDays(-7))
-            return time with { Days = days with { Start = start.PlusDays(7), End = end.PlusDays(7) } };
-        bool isLongPast = scene.Analysis.Report.Published is { } published && start.Date < published.Day.PlusMonths(-6);
-        return isLongPast && !HasYear(scene.Analysis.TextOf(span))
-            ? time with { Days = days with { Start = start.PlusYears(1), End = end.PlusYears(1) } } : time;
-    }
-
-    private static bool HasYear(string text) => text.Split([' ', ',', '-', '/', '.']).Any(part => part.Length == 4 && part.All(char.IsAsciiDigit));
 
     private static TextSpan EvidenceOf(Word trigger, Word governor)
     {
