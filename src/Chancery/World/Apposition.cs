@@ -10,7 +10,7 @@ internal static class Apposition
         List<Phrase> people = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural))
         {
-            Phrase? name = people.FirstOrDefault(person => person.Range.First == role.Range.End || person.Core.First == role.Range.End)
+            Phrase? name = people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
             if (name is null) continue;
@@ -28,6 +28,11 @@ internal static class Apposition
             name.Widen(new WordRange(before + 1, name.Range.End));
         }
     }
+
+    /// <summary>"an adviser to the German chancellor Jens Plötner" names the adviser, unless the tables know the name.</summary>
+    private static bool IsAnothersTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases) =>
+        name.Entries.Count == 0 && role.Range.First > 0 && words[role.Range.First].Pos == PartOfSpeech.Det && words[role.Range.First - 1].Form is "to" or "of" or "for"
+        && phrases.Any(other => other.Kind == PhraseKind.Role && other.Core.End == role.Range.First - 1);
 
     /// <summary>"Premier of the State Council of China Li Keqiang": only names and small words between role and name.</summary>
     private static bool IsLongTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases)

@@ -95,6 +95,7 @@ internal sealed class BodyResolver(Stage stage)
     /// <summary>"the bloc", "the ministry", "the group": the last body spoken of that such a word fits.</summary>
     private ValueList<ActorId> Bridge(Phrase phrase)
     {
+        if (phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" })) return [];
         if (!phrase.IsDefinite || phrase.IsPlural || phrase.Owner is not null || phrase.Range.Length - phrase.Core.Length > 1) return [];
         CastWord word = phrase.Word!;
         foreach (Referent referent in stage.Discourse.Recent())

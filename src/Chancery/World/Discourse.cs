@@ -78,7 +78,10 @@ internal sealed class Discourse(Stage stage)
         if (actors.Count < 2) return;
         bool areHuman = actors.TrueForAll(Referent.IsHuman);
         bool areStates = actors.TrueForAll(actor => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("office") || actor.IsKind("authority") || actor.IsKind("armed-group"));
-        if (areHuman || areStates) _referents.Add(new Referent([.. actors], head, IsTogether: true, Phrase: null));
+        if (!areHuman && !areStates) return;
+        // The third of three replaces the pair of the first two.
+        _referents.RemoveAll(earlier => earlier.Phrase is null && earlier.Head == head && earlier.Actors.All(actors.Contains));
+        _referents.Add(new Referent([.. actors], head, IsTogether: true, Phrase: null));
     }
 
     private ActorId? ActorAt(Word word) =>

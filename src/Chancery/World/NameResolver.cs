@@ -66,8 +66,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         foreach (Phrase role in stage.Phrases)
         {
             if (role.Describes != name) continue;
-            OfficeKind? office = role.Country is { } country ? stage.Tables.Offices.HeadCalled(country, stage.TextOf(role.Core).ToLowerInvariant()) : null;
-            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? role.Country, title.IsOutOfOffice || role.IsOutOfOffice);
+            OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? "", stage.TextOf(role.Core).ToLowerInvariant());
+            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? role.Country, title.IsOutOfOffice || role.IsOutOfOffice, IsTitled: true);
         }
         return title;
     }
@@ -173,8 +173,10 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private (string Prefix, ActorKind Kind) KindOf(Phrase name)
     {
         IReadOnlyList<Word> words = stage.Analysis.Words;
-        for (int i = Math.Max(name.Sentence.Range.First, name.Core.First - 2); i < name.Core.End; i++)
+        int first = Math.Max(name.Sentence.Range.First, name.Core.First - 2);
+        for (int i = first; i < name.Core.End; i++)
         {
+            if (i >= name.Core.First ? i < name.Core.End - 1 : char.IsUpper(words[i].Form[0])) continue;
             if (stage.Lexicon.Find(words[i], CastClass.Kind) is not { } kind) continue;
             return kind.Detail switch
             {

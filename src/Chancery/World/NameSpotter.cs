@@ -130,7 +130,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         while (last - first > 1)
         {
             int role = tables.Roles.LongestAt(words, first, last, out _);
-            if (role == 0 && (lexicon.Is(words[first], CastClass.Honorific) || words[first].Pos is PartOfSpeech.Det or PartOfSpeech.Punct)) role = 1;
+            if (role == 0 && (lexicon.Is(words[first], CastClass.Honorific) || lexicon.Is(words[first], CastClass.BridgeBody) || words[first].Pos is PartOfSpeech.Det or PartOfSpeech.Punct)) role = 1;
             if (role == 0 || role >= last - first) break;
             first += role;
         }

@@ -13,12 +13,16 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         string kind = phrase.Word!.Detail;
         if (Named(phrase) is { Count: > 0 } named) return Map(named, kind);
         if (phrase.Owner is { Actors: [ActorId owner], Kind: PhraseKind.Name } && !owner.IsKind("state")) return [owner];
+        if (phrase.Country is not null && stage.Lexicon.Is(phrase.Head, CastClass.Relational)) return [];
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return kind is "state" or "any" && phrase.Range.Length > 3 ? [] : [ActorId.State(country)];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
         if (phrase.Owner is { Kind: PhraseKind.Pair, Actors: { Count: > 1 } pair }) return Map(pair, kind);
         if (!(phrase.IsDefinite || phrase.Count is not null) || HasOtherModifier(phrase)) return [];
         if (kind == "any" && phrase.Count is null && phrase.Head.Form is not ("sides" or "parties")) return [];
-        return Together(phrase, kind) is { Count: > 1 } last ? Map(last, kind) : Gathered(phrase, kind);
+        bool arePeople = kind is not ("state" or "any");
+        if (arePeople && Together(phrase, kind, Referent.IsHuman) is { Count: > 1 } people) return Map(people, kind);
+        if (arePeople && Gathered(phrase, kind) is { Count: > 1 } gathered) return gathered;
+        return Together(phrase, kind, _ => true) is { Count: > 1 } last ? Map(last, kind) : arePeople ? [] : Gathered(phrase, kind);
     }
 
     /// <summary>"the Russian and Ukrainian presidents": the states named inside.</summary>
@@ -31,12 +35,13 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         return named.Count > 1 ? named : [];
     }
 
-    private ValueList<ActorId> Together(Phrase phrase, string kind)
+    private ValueList<ActorId> Together(Phrase phrase, string kind, Func<ActorId, bool> fits)
     {
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (stage.Distance(referent.Head, phrase.Head) > Reach) break;
             if (!referent.IsTogether || referent.Actors.Count < 2 || phrase.Count is { } count && referent.Actors.Count != count) continue;
+            if (!referent.Actors.All(fits)) continue;
             if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
             if (Map([.. referent.Actors], kind).Count == referent.Actors.Count) return referent.Actors;
         }
@@ -47,6 +52,8 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
     private ValueList<ActorId> Gathered(Phrase phrase, string kind)
     {
         int count = phrase.Count ?? 2;
+        // States are too easily spoken of in passing: only a report of just these two is about both sides.
+        if (kind is "state" or "any" && (phrase.Count is null || stage.Roster.Countries.Count != count)) return [];
         List<ActorId> found = [];
         int oldest = phrase.Sentence.Index - 3;
         foreach (Referent referent in stage.Discourse.Recent())

@@ -117,6 +117,7 @@ internal sealed class PronounResolver(Stage stage)
         if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
         if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
+        if (referent.Phrase is null && distance == 0) score *= 2;
         if (distance == 0 && referent.Head.Is("obl") && stage.Speech.IsCue(referent.Head.Head) && referent.Head.Child("case") is { Form: "of" or "about" }) score *= 2.5;
         if (Owns(referent.Head, pronoun.Head)) score *= 2.5;
         if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));

@@ -136,19 +136,22 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
     {
         if (day is not { } today) return null;
         List<NameEntry> holders = [];
+        bool isOnly = entries.Where(entry => entry.Kind == EntryKind.Person).DistinctBy(entry => entry.Actor).Count() == 1;
         foreach (NameEntry entry in entries)
         {
             if (entry.Kind != EntryKind.Person || entry.Actor is not { } id || holders.Exists(other => other.Actor == id)) continue;
             bool holds = tables.Offices.TermsOf(id).Any(term => IsOn(term, today) && WellKnown.Contains(term.Kind) && (title.Office is not { } office || term.Kind == office));
             bool fits = title.Country is null || entry.Country is null || entry.Country == title.Country;
-            if (holds && fits && (entry.Country is not { } home || Countries.Count == 0 || Countries.Contains(home))) holders.Add(entry);
+            bool isHere = title.IsTitled || isOnly || entry.Country is not { } home || Countries.Count == 0 || Countries.Contains(home);
+            if (holds && fits && isHere) holders.Add(entry);
         }
         return holders.Count == 1 ? holders[0] : null;
     }
 }
 
 /// <summary>What the words beside a name say of its bearer.</summary>
-internal sealed record PersonTitle(OfficeKind? Office, string? Country, bool IsOutOfOffice)
+/// <param name="IsTitled">True if a role stands before the name, whatever office it means.</param>
+internal sealed record PersonTitle(OfficeKind? Office, string? Country, bool IsOutOfOffice, bool IsTitled)
 {
-    public static readonly PersonTitle None = new(null, null, false);
+    public static readonly PersonTitle None = new(null, null, false, false);
 }
