@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Bench;
+using Chancery.Reading;
+
+// Usage: bench [FOLDER…] [DOCUMENTS]. The folders hold reports as *.txt or *.jsonl.gz; without one the samples of docs/ are read.
+int limit = args.Length > 0 && int.TryParse(args[^1], CultureInfo.InvariantCulture, out int given) ? given : 2000;
+string[] folders = [.. args.Where(Directory.Exists)];
+if (folders.Length == 0) folders = ["docs/samples"];
+
+IReadOnlyList<Report> reports = Corpus.Load(folders, limit, out TimeSpan reading);
+if (reports.Count == 0)
+{
+    Console.Error.WriteLine($"{string.Join(", ", folders)} hold no report.");
+    return 2;
+}
+
+using Rooms rooms = Rooms.Load();
+Console.Out.WriteLine($"{reports.Count} documents of {string.Join(" and ", folders.Select(folder => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))))}, {Environment.ProcessorCount} cores, .NET {Environment.Version}\n");
+foreach (string line in rooms.MeasureOneThread(reports, reading)) Console.Out.WriteLine(line);
+Console.Out.WriteLine();
+foreach (string line in rooms.MeasureAllThreads(reports)) Console.Out.WriteLine(line);
+using Process self = Process.GetCurrentProcess();
+Console.Out.WriteLine($"Peak memory {self.PeakWorkingSet64 / (1024 * 1024)} MB");
+return 0;
