@@ -26,7 +26,7 @@ internal static partial class OfficeMeasure
         if (args.Length == 0) throw new ChanceryException("measure offices needs the shared folder: measure offices ../shared [--all] [--list]");
         WorldTables world = WorldTables.Load();
         List<Question> questions = [.. Texts(args[0]).SelectMany(text => Ask(text.Date, text.Text, world))];
-        questions = [.. questions.DistinctBy(question => (question.Country, question.Kind, question.Name, question.On.Year))
+        questions = [.. questions.DistinctBy(question => (question.Country, question.Kind, question.Name, question.On.Year, question.On.Month))
             .OrderBy(question => Shuffle(question)).Take(args.Contains("--all") ? int.MaxValue : Questions)];
         Dictionary<string, int> counts = new() { ["right"] = 0, ["wrong"] = 0, ["unknown"] = 0 };
         foreach (Question question in questions)
@@ -48,7 +48,7 @@ internal static partial class OfficeMeasure
         bool isNamed = world.Names.Find(question.Name).Any(entry => entry.Actor == term.Person);
         string[] said = Spelling.Slug(question.Name).Split('-');
         string[] known = Spelling.Slug(term.PersonName).Split('-');
-        return isNamed || said.Count(known.Contains) >= Math.Min(2, known.Length) ? "right" : "wrong";
+        return isNamed || said[0].Length == 1 && said[^1] == known[^1] || said.Count(known.Contains) >= Math.Min(2, known.Length) ? "right" : "wrong";
     }
 
     /// <summary>A state or its people, an office, and a name of two words or more, side by side in this order.</summary>
@@ -58,13 +58,14 @@ internal static partial class OfficeMeasure
         for (int i = 0; i < words.Length; i++)
         {
             int state = world.Names.LongestAt(words, i, words.Length, out IReadOnlyList<NameEntry> entries);
-            if (state == 0 || entries[0].Kind is not (EntryKind.State or EntryKind.People) || entries[0].Country is not { } country || i > 0 && NotNow.Contains(words[i - 1].Form.ToLowerInvariant())) continue;
+            if (state == 0 || entries[0].Kind is not (EntryKind.State or EntryKind.People) || entries[0].Country is not { } country || i > 0 && NotNow.Contains(words[i - 1].Form.ToLowerInvariant()) || IsSomebodysAide(words, i)) continue;
             int at = i + state;
             if (at < words.Length && words[at].Form is "'s" or "’s") at++;
             int role = at < words.Length ? world.Roles.LongestAt(words, at, words.Length, out Role? found) : 0;
             found = role > 0 ? world.Roles.Find(string.Join(' ', words[at..(at + role)].Select(word => word.Form))) : null;
             if (found is not { Office: { } kind, Shape: RoleShape.Person } || !Asked.Contains(kind)) continue;
-            kind = world.Offices.HeadCalled(country, found.Words) ?? kind;
+            if (world.Offices.HeadCalled(country, found.Words) is { } head) kind = head;
+            else if (kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment) continue;
             int end = at + role;
             while (end < words.Length && end < at + role + 5 && (char.IsUpper(words[end].Form[0]) || words[end].Form is "bin" or "von" or "van" or "der" or "de" or "al" or "el" or "-")) end++;
             string name = text[(at + role < words.Length ? words[at + role].Span.Start : 0)..(end > at + role ? words[end - 1].Span.End : at + role < words.Length ? words[at + role].Span.Start : 0)];
@@ -72,6 +73,14 @@ internal static partial class OfficeMeasure
             if (name.Split(' ').Length >= 2 && !world.Names.Find(name.Split(' ')[0]).Any(entry => entry.Kind is EntryKind.State or EntryKind.People) && !name.Contains('\n'))
                 yield return new Question(country, kind, date, name, text[words[i].Span.Start..words[end - 1].Span.End].ReplaceLineEndings(" "));
         }
+    }
+
+    /// <summary>In "aide to the Russian President Yury Ushakov" the name is the aide's.</summary>
+    private static bool IsSomebodysAide(Word[] words, int index)
+    {
+        int before = index - 1;
+        if (before >= 0 && words[before].Form == "the") before--;
+        return before >= 0 && words[before].Form is ("to" or "of");
     }
 
     private static IEnumerable<(LocalDate Date, string Text)> Texts(string shared)

@@ -33,6 +33,11 @@ internal sealed partial record OfficeRow(
             return null;
         }
         (string until, string end) = EndOf(row);
+        if (until.Length > 0 && string.CompareOrdinal(until, 0, row["start"], 0, Math.Min(until.Length, row["start"].Length)) < 0)
+        {
+            reason = "a term that ends before it starts";
+            return null;
+        }
         OfficeKind kind = TitleKind.Of(row["country_iso3"], row["office"], row["title"]);
         return new OfficeRow(
             name, [.. row.List("name_variants").Append(row["person"])], CountryOf(row), kind, TitleKind.Spell(row["title"]),

@@ -96,7 +96,8 @@ internal sealed class PersonMerger
         bool isSameOffice = one.Rows.Any(row => other.Rows.Any(line => IsSameTerm(row, line)));
         if (Skeleton.AreOne(oneWords, otherWords)) return isSameOffice || oneWords.Length == otherWords.Length || one.Rows.Any(row => other.Rows.Any(line => row.Kind == line.Kind));
         if (one.Rows.Concat(other.Rows).Any(row => row.Rank == 0) && IsVariant(one, other)) return true;
-        return isSameOffice && oneWords.Intersect(otherWords).Any(word => word.Length > 2);
+        return one.Rows.Any(row => other.Rows.Any(line => row.Kind == line.Kind && IsSameTerm(row, line)))
+            && oneWords.Intersect(otherWords).Any(word => word.Length > 2 && (word == oneWords[^1] || word == otherWords[^1]));
     }
 
     /// <summary>One is listed as a spelling of the other, and both head the state or hold one office at one time.</summary>

@@ -68,9 +68,12 @@ internal sealed class FormIndex<T>
         Pieces pieces = new(cased, lower);
         pieces.Append(name);
         if (pieces.IsFull || pieces.Length == 0) return [];
-        if (pieces.Length > 4 && pieces.Lower.StartsWith("the ") && ValuesOf(pieces.Cased[4..], pieces.Lower[4..], false) is { } bare) return bare;
-        if (ValuesOf(pieces.Cased, pieces.Lower, false) is { } found) return found;
-        return pieces.Length > 2 && pieces.Lower.EndsWith(" s") ? ValuesOf(pieces.Cased[..^2], pieces.Lower[..^2], false) ?? [] : [];
+        int start = pieces.Length > 4 && pieces.Lower.StartsWith("the ") ? 4 : 0;
+        int end = pieces.Length > start + 2 && pieces.Lower.EndsWith(" s") ? pieces.Length - 2 : pieces.Length;
+        return ValuesOf(pieces.Cased[start..], pieces.Lower[start..], false)
+            ?? ValuesOf(pieces.Cased[start..end], pieces.Lower[start..end], false)
+            ?? ValuesOf(pieces.Cased, pieces.Lower, false)
+            ?? [];
     }
 
     /// <summary>A word that carries its own possessive ("Macron's") is met again without it.</summary>
