@@ -11,7 +11,7 @@ internal sealed class Metonymy(CastWords lexicon)
     {
         Word head = name.Head;
         if (!name.Sentence.IsParsed) return isCity;
-        if (IsDateline(words, name)) return true;
+        if (IsDateline(words, name) || isCity && name.Core.End + 1 < words.Count && words[name.Core.End].Form == "-" && words[name.Core.End + 1].Form is "based" or "born") return true;
         if (head.Is("conj") && head.Head is { } first && first.IsNominal && head.Child("case") is null) head = first;
         if (CaseOf(head) is { } preposition)
         {

@@ -163,7 +163,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         if (!_organizations.TryGetValue(key, out ActorId id))
         {
             (string prefix, ActorKind kind) = KindOf(name);
-            id = stage.MakeUp(new ActorId($"{prefix}:{NameFold.Slug(text)}"), kind, text, null, null);
+            id = KnownByAcronym(name) ?? stage.MakeUp(new ActorId($"{prefix}:{NameFold.Slug(text)}"), kind, text, null, null);
             _organizations.Add(key, id);
             if (AcronymAfter(name) is { } acronym) _organizations.TryAdd(NameFold.Plain(acronym), id);
         }
@@ -188,6 +188,10 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         }
         return ("org", ActorKind.Organization);
     }
+
+    /// <summary>The table's body when the text itself puts its acronym behind the long name.</summary>
+    private ActorId? KnownByAcronym(Phrase name) =>
+        AcronymAfter(name) is { } acronym ? stage.Tables.Names.Find(acronym).FirstOrDefault(entry => entry.Kind is EntryKind.Group or EntryKind.Media or EntryKind.Party or EntryKind.ArmedGroup)?.Actor : null;
 
     /// <summary>"Federal Emergency Management Agency (FEMA)".</summary>
     private string? AcronymAfter(Phrase name)

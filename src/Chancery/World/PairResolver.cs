@@ -32,6 +32,9 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         foreach (Phrase name in stage.Phrases)
             if (name != phrase && name.Kind == PhraseKind.Name && phrase.Range.First <= name.Core.First && name.Core.End <= phrase.Range.End
                 && name.Country is { } country && stage.Tables.States.Find(country) is not null && !named.Contains(ActorId.State(country))) named.Add(ActorId.State(country));
+        foreach (Word of in phrase.Head.ChildrenOf("nmod").Where(child => child.Child("case") is { Form: "of" }))
+            foreach (Word state in of.ChildrenOf("conj").Prepend(of))
+                if (stage.PhraseOf(state) is { Kind: PhraseKind.Name, Country: { } home, Actors: [ActorId id] } && id == ActorId.State(home) && !named.Contains(id)) named.Add(id);
         return named.Count > 1 ? named : [];
     }
 

@@ -167,7 +167,7 @@ internal sealed class PronounResolver(Stage stage)
     private bool IsAboutActors(Phrase pronoun)
     {
         Word head = pronoun.Head;
-        if (head.Is("expl")) return false;
+        if (head.Is("expl") || stage.Speech.IsQuoted(head) && !head.Is("nmod:poss")) return false;
         if (head.Is("nsubj"))
         {
             if (head.Is("nsubj:pass") || head.Head is not { } verb) return false;
