@@ -35,7 +35,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (by.Count == 0) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
-        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || !deed.Children.Any(child => child.Is("nsubj"))))
+        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))))
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
             if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0)) continue;

@@ -23,6 +23,8 @@ internal static class OwedMerger
     {
         if (one.Kind != other.Kind && !(one.What.Overlaps(other.What) && one.Head == other.Head)) return false;
         if (one.Head == other.Head) return true;
+        bool isSameDeed = one.Head.IsVerb && one.Head.Lemma == other.Head.Lemma && one.Head.Child("obj") is { } thing && other.Head.Child("obj")?.Lemma == thing.Lemma;
+        if (isSameDeed && one.By.Equals(other.By) && one.To.Equals(other.To)) return true;
         return one.By.Any(other.By.Contains) && one.To.Count > 0 == other.To.Count > 0 && Likeness(one, other) >= Enough;
     }
 

@@ -31,7 +31,6 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
             expression.Span.Start > receiver!.Span.End && expression.Span.End <= deed.Span.Start && (expression.Kind is TimeKind.Duration || Precedes(expression, "until", parts)));
         if (deed is null || until is null) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
-        if (by.Count == 0) return null;
         TextSpan what = parts.WhatOf(deed);
         return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), ContactTimes.Ahead(new When(until.Days, until.Precision, until.Basis, until.Span), parts.Scene),
             CommitmentStatus.Demanded, (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(what)], "ultimatum.give-time");

@@ -21,7 +21,7 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
         foreach (Statement statement in statements)
         {
             if (OwnerOf(statement) is not { } owner || !IsSide(owner, contact, countries)) continue;
-            if (!(contact.IsMain && IsOfficialText(statement)) && !IsAbout(statement, contact)) continue;
+            if (!(contact.IsMain && IsOfficialText(statement) && !owner.IsKind("person")) && !IsAbout(statement, contact)) continue;
             int side = sides.FindIndex(known => known.Owner == owner || (countries.Count > 1 && people.CountryOf(known.Owner) is { } country && country == people.CountryOf(owner)));
             if (side < 0) sides.Add((owner, [statement]));
             else

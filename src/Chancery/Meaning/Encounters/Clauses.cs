@@ -18,9 +18,17 @@ internal static class Clauses
     /// <summary>The words that mark a nominal's case, with their fixed partners: "with", "ahead of"; empty for none.</summary>
     public static string PrepositionOf(Word word)
     {
-        if (word.Child("case") is not { } marker) return "";
+        if (word.ChildrenOf("case").FirstOrDefault(child => child.Index < word.Index) is not { } marker) return BareAdpositionBefore(word);
         IEnumerable<Word> parts = marker.Children.Where(child => child.Is("fixed")).Prepend(marker);
         return string.Join(' ', parts.Select(part => part.Form.ToLowerInvariant()));
+    }
+
+    /// <summary>The adposition right before a nominal the tree gave no case, where it was hung elsewhere.</summary>
+    private static string BareAdpositionBefore(Word word)
+    {
+        if (!(word.Is("nmod") || word.Is("obl")) || word.Relation.Contains(':', StringComparison.Ordinal)) return "";
+        int before = word.Subtree().First().Index - word.Sentence.Words[0].Index - 1;
+        return before >= 0 && word.Sentence.Words[before] is { Pos: PartOfSpeech.Adp } marker ? marker.Form.ToLowerInvariant() : "";
     }
 
     /// <summary>Obliques and nominal modifiers of <paramref name="word"/> after one of the prepositions, without coordinated partners.</summary>

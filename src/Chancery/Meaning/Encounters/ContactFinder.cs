@@ -22,7 +22,7 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         main.IsMain = true;
-        if (main.Time is null && main.First.Trigger.Sentence.Index <= LeadSentences) main.Told = DayTold(scene);
+        if (main.Time is null && !main.IsBackground && main.First.Trigger.Sentence.Index <= LeadSentences) main.Told = DayTold(scene);
         if (main.Told?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
             foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
         AddTopics(main, scene, people);

@@ -61,6 +61,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
         List<ActorId> participants = [.. people.Of(heads)];
+        if (contact.Has("officials")) participants.RemoveAll(id => people.KindOf(id) is World.ActorKind.Organization or World.ActorKind.Party);
         string? channel = contact.Channel ?? ChannelOf(verb);
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
         string? destination = null;
