@@ -20,7 +20,7 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
         List<(ActorId Owner, List<Statement> Told)> sides = [];
         foreach (Statement statement in statements)
         {
-            if (OwnerOf(statement) is not { } owner || !IsSide(owner, contact, countries)) continue;
+            if (OwnerOf(statement) is not { } owner || !IsSide(owner, statement, contact, countries)) continue;
             if (!(contact.IsMain && IsOfficialText(statement) && !owner.IsKind("person")) && !IsAbout(statement, contact)) continue;
             int side = sides.FindIndex(known => known.Owner == owner || (countries.Count > 1 && people.CountryOf(known.Owner) is { } country && country == people.CountryOf(owner)));
             if (side < 0) sides.Add((owner, [statement]));
@@ -58,8 +58,17 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
 
     private static bool IsSpokesperson(Actor actor) => actor.Office?.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) == true;
 
-    private bool IsSide(ActorId owner, Contact contact, HashSet<string> countries) =>
-        contact.Participants.Contains(owner) || (people.CountryOf(owner) is { } country && countries.Contains(country));
+    private bool IsSide(ActorId owner, Statement statement, Contact contact, HashSet<string> countries) =>
+        contact.Participants.Contains(owner) || ((people.CountryOf(owner) ?? CountryOfUnnamed(owner, statement)) is { } country && countries.Contains(country));
+
+    /// <summary>"A government spokesman in Berlin": the place beside an official nobody names, else the side whose words he passes on.</summary>
+    private string? CountryOfUnnamed(ActorId owner, Statement statement)
+    {
+        if (!owner.IsKind("unnamed")) return null;
+        Statement voice = statement.Within is { } outer && _byId.TryGetValue(outer, out Statement? within) ? within : statement;
+        return voice.Source is { } source && scene.Cast.Places.FirstOrDefault(place => source.Covers(place.Span)) is { } named ? named.Place.Country
+            : voice != statement && statement.Speakers is [var speaker] ? people.CountryOf(speaker) : null;
+    }
 
     /// <summary>It names the contact, or one side tells in the sentences after it what its people said to the other's.</summary>
     private bool IsAbout(Statement statement, Contact contact)
