@@ -39,6 +39,13 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
+    /// <summary>A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it.</summary>
+    public static string NounLemmaOf(string form, string guess) =>
+        guess.Length > 4 && guess.EndsWith("ie", StringComparison.Ordinal) && form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
+        && guess is not ("movie" or "cookie" or "selfie" or "zombie" or "calorie" or "rookie" or "prairie")
+            ? guess[..^2] + "y"
+            : guess;
+
     /// <summary>What the form could be a regular form of, best first.</summary>
     private static IEnumerable<string> Candidates(string form)
     {

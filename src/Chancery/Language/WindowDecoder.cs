@@ -57,6 +57,7 @@ internal readonly ref struct WindowDecoder
             word.Pos = labels.Parts[Best(parts, i, labels.Parts.Length)];
             word.Features = labels.Features[Best(features, i, labels.Features.Length)];
             word.Lemma = labels.Lemmas[Best(lemmas, i, labels.Lemmas.Length)].Apply(word.Form);
+            if (word.Pos is PartOfSpeech.Noun) word.Lemma = VerbForms.NounLemmaOf(word.Form, word.Lemma);
             if (word.Pos is PartOfSpeech.Verb) word.Lemma = VerbForms.English.LemmaOf(word.Form, word.Features, word.Lemma);
             if (word.Pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj)
                 word.EventScores = takeEventScores(events.Slice(i * eventTypes, eventTypes));

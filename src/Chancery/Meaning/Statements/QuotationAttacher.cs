@@ -84,7 +84,10 @@ internal sealed class QuotationAttacher(Desk desk)
             int gap = cue.Span.Start > quotation.Outer.End ? cue.Span.Start - quotation.Outer.End : quotation.Outer.Start - cue.Span.End;
             if (isNear && gap < distance) (best, distance) = (i, gap);
         }
-        return best < 0 ? -1 : Add(drafts, best, quotation);
+        if (best < 0) return -1;
+        // "warned the council: …": the object was only spoken to.
+        drafts[best] = drafts[best] with { Content = [], WantsQuote = false };
+        return Add(drafts, best, quotation);
     }
 
     private bool IsColonBetween(int end, int start)
@@ -104,12 +107,15 @@ internal sealed class QuotationAttacher(Desk desk)
         WordRange earlier = desk.Analysis.WordsIn(before.Outer);
         if (words.IsEmpty || earlier.IsEmpty) return false;
         Sentence sentence = desk.Analysis.Words[words.First].Sentence;
-        if (sentence.Range.First < words.First - 1 || sentence.Index - desk.Analysis.Words[earlier.End - 1].Sentence.Index > 1) return false;
+        if (sentence.Range.First < words.First || !IsSentence(quotation) || sentence.Index - desk.Analysis.Words[earlier.End - 1].Sentence.Index > 1) return false;
         Sentence end = desk.Analysis.Words[words.End - 1].Sentence;
         foreach (int i in near)
             if (drafts[i].Cue is { } cue && !quotation.Outer.Covers(cue.Span) && cue.Sentence.Index >= sentence.Index && cue.Sentence.Index <= end.Index) return false;
         return true;
     }
+
+    private bool IsSentence(Quotation quotation) =>
+        quotation.IsOpen || desk.Analysis.TextOf(quotation.Inner)[^1] is '.' or '!' or '?' or '…';
 
     private static int Add(List<Draft> drafts, int holder, Quotation quotation)
     {

@@ -31,6 +31,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         bool isSameSource = draft.Source is not { } named || attribution.Sources.Count == 0 || attribution.Sources.Any(range => range.Contains(named.Index));
         if (draft.Content.Count == 0 && !draft.IsBare && !isFilled && attribution.Contents.Count > 0 && isSameSource)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
+        else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
         if (draft.Source is not null || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
         SpeakerFinder.Speaker speaker = speakers.Of(source);
@@ -38,6 +39,15 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         {
             Source = source, SourceSpan = speaker.Span, Speakers = speaker.Actors, Medium = draft.Medium ?? speaker.Medium, IsOwnVoice = source.HasFeature("Person=1"),
         };
+    }
+
+    /// <summary>"called the talk <i>long and useful</i>": the tree found the thing alone, the model also what was said of it.</summary>
+    private ValueList<TextSpan>? Wider(Draft draft, Attribution attribution)
+    {
+        ValueList<TextSpan> spans = ContentOf(attribution);
+        bool isWider = draft.Content.Count == 1 && spans.Count == 1 && spans[0] != draft.Content[0] && spans[0].Covers(draft.Content[0])
+            && draft.Cue is { } cue && !spans[0].Overlaps(cue.Span) && cue.Sentence.Span.Covers(spans[0]);
+        return isWider ? spans : null;
     }
 
     /// <summary>"A, he said, and B": the tree hangs B on "said", the model knows it for content.</summary>

@@ -46,11 +46,15 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         Slot slot = _slots.Find(noun, entry);
         if (entry.Act == Act.Claim && slot.Name is not "ccomp" && !light.Takes("ccomp") && light.Strength != Strength.Strong) return null;
         bool isFeeling = entry.Kind == ReportingKind.Attitude || slot.IsEmpty;
-        if (isFeeling) slot = new Slot("obj", [noun], null);
+        if (isFeeling) slot = new Slot("obj", [noun, .. AboutWhat(verb, noun, entry)], null);
         ReportingEntry joint = light with { Lemma = $"{light.Lemma} {entry.Lemma}", Addressees = [.. light.Addressees, .. entry.Addressees] };
         Draft? draft = Build(verb, joint, slot, isFeeling ? [] : [noun], entry.Act == Act.Claim ? light.Act : entry.Act);
         return draft is null ? null : draft with { WantsQuote = false };
     }
+
+    /// <summary>"voiced alarm over the dam": what the feeling is about, where the tree hangs it on the verb.</summary>
+    private static IEnumerable<Word> AboutWhat(Word verb, Word noun, ReportingEntry entry) =>
+        verb.Children.Where(child => child.Index > noun.Index && child.Is("obl") && Clause.PrepositionOf(child) is { } preposition && entry.Takes(preposition)).Take(1);
 
     private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act)
     {
@@ -74,7 +78,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             AddresseeWords = [.. addressees],
             Addressees = [.. addressees.SelectMany(speakers.ActorsOf).Where(actor => speaker.Actors is null || !speaker.Actors.Contains(actor)).Distinct()],
             Content = slot.IsEmpty ? [] : ContentSpans.Of(slot, verb),
-            WantsQuote = entry.Takes("quote") && slot.Name is not "ccomp",
+            WantsQuote = entry.Takes("quote") && (slot.IsEmpty || (slot.Name is "obj" && entry.Addressees.Contains("obj"))),
             IsBare = slot.IsEmpty && entry.Takes("none"),
             IsOwnVoice = isOwnVoice,
             Denied = Clause.IsNegated(verb),
