@@ -12,6 +12,7 @@ internal static class Verbs
         ["measure language"] = LanguageMeasure.Run,
         ["bench time"] = TimeBench.Run,
         ["measure offices"] = OfficeMeasure.Run,
+        ["measure statements"] = StatementMeasure.Run,
         ["measure time"] = TimeMeasure.Run,
         ["tables"] = TablesVerb.Run,
     };

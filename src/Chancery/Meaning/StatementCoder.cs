@@ -20,6 +20,7 @@ public sealed class StatementCoder
         List<Draft> drafts = Collect(desk);
         for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
+        GiveToBoth(drafts);
         Medium? issuer = Issuer.Of(desk, _issuers);
         drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer);
         int[] parents = VoiceTree.ParentsOf(drafts);
@@ -47,6 +48,20 @@ public sealed class StatementCoder
         drafts = new QuotationAttacher(desk).Attach(drafts);
         drafts.AddRange(new FormFinder(desk).Find());
         return drafts;
+    }
+
+    /// <summary>"Both expressed regret": the two who spoke together before in the paragraph.</summary>
+    private static void GiveToBoth(List<Draft> drafts)
+    {
+        ValueList<ActorId> pair = [];
+        string? section = null;
+        foreach (int i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Anchor.Start))
+        {
+            if (drafts[i].Cue is not { } cue) continue;
+            if (cue.Sentence.Section.Id != section) (section, pair) = (cue.Sentence.Section.Id, []);
+            if (drafts[i].Speakers.Count == 2) pair = drafts[i].Speakers;
+            else if (drafts[i].Speakers.Count == 0 && drafts[i].Source?.Form.ToLowerInvariant() is "both" or "they") drafts[i] = drafts[i] with { Speakers = pair };
+        }
     }
 
     /// <summary>"We condemn" inside his own words is no second statement: it lends its act to the one it stands in.</summary>

@@ -9,12 +9,14 @@ internal sealed class Desk
 {
     private readonly HashSet<int> _sources = [];
     private readonly HashSet<int> _names = [];
+    private readonly MediumLexicon _media;
     private readonly bool[] _isQuoted;
 
     public Desk(Scene scene, ReportingLexicon lexicon, MediumLexicon media)
     {
         Scene = scene;
         Lexicon = lexicon;
+        _media = media;
         Quotations = QuotationFinder.FindIn(scene.Analysis.Report);
         Accounts = new AccountList(this, media);
         foreach (Attribution attribution in scene.Analysis.Attributions)
@@ -44,6 +46,11 @@ internal sealed class Desk
 
     /// <summary>The model names it as somebody's source, or as a person or body.</summary>
     public bool MaySpeak(Word word) => _sources.Contains(word.Index);
+
+    /// <summary>A noun for a person or a body, whoever it is.</summary>
+    public bool IsHuman(Word word) => _media.MaySpeak(word);
+
+    public bool IsPerson(Word word) => _media.IsPerson(word);
 
     /// <summary>Part of a name the model takes for a person's or a body's.</summary>
     public bool IsName(Word word) => _names.Contains(word.Index);

@@ -5,19 +5,28 @@ using Chancery.Text;
 
 namespace Chancery.Meaning;
 
-/// <summary>The nouns that name where something is said, from <c>data/lexicon/en/media.tsv</c>.</summary>
+/// <summary>The nouns that name where something is said, and those that name who may say it: <c>media.tsv</c>, <c>speakers.tsv</c>.</summary>
 public sealed class MediumLexicon
 {
     public const string Path = "data/lexicon/en/media.tsv";
 
+    public const string SpeakersPath = "data/lexicon/en/speakers.tsv";
+
     private readonly FrozenDictionary<string, MediumKind> _kinds;
+    private readonly FrozenDictionary<string, string> _speakers;
 
-    private MediumLexicon(FrozenDictionary<string, MediumKind> kinds) => _kinds = kinds;
+    private MediumLexicon(FrozenDictionary<string, MediumKind> kinds, FrozenDictionary<string, string> speakers) => (_kinds, _speakers) = (kinds, speakers);
 
-    public static MediumLexicon Load() => From(DataFile.Embedded(Path));
+    public static MediumLexicon Load() => From(DataFile.Embedded(Path), DataFile.Embedded(SpeakersPath));
 
-    public static MediumLexicon From(DataFile file) =>
-        new(file.Rows.ToFrozenDictionary(row => row["lemma"], KindOf));
+    /// <param name="speakers">Nouns for people and bodies, who speak though nobody knows who they are.</param>
+    public static MediumLexicon From(DataFile media, DataFile speakers) =>
+        new(media.Rows.ToFrozenDictionary(row => row["lemma"], KindOf), SpeakersOf(speakers));
+
+    /// <summary>True for people and bodies: "envoy", "ministry"; a thing ("the climb") does not speak.</summary>
+    public bool MaySpeak(Word noun) => _speakers.ContainsKey(noun.Lemma.ToLowerInvariant());
+
+    public bool IsPerson(Word noun) => _speakers.GetValueOrDefault(noun.Lemma.ToLowerInvariant()) == "person";
 
     /// <summary>The kind the noun names, with the noun before it where the two make one ("news conference"); null for other nouns.</summary>
     public MediumKind? KindOf(Word noun)
@@ -25,6 +34,14 @@ public sealed class MediumLexicon
         foreach (Word part in noun.ChildrenOf("compound"))
             if (_kinds.TryGetValue($"{part.Lemma} {noun.Lemma}", out MediumKind joint)) return joint;
         return _kinds.TryGetValue(noun.Lemma, out MediumKind kind) || _kinds.TryGetValue(noun.Form, out kind) ? kind : null;
+    }
+
+    private static FrozenDictionary<string, string> SpeakersOf(DataFile file)
+    {
+        Dictionary<string, string> kinds = [];
+        foreach (DataRow row in file.Rows)
+            foreach (string lemma in row.List("lemmas")) kinds.TryAdd(lemma, row["kind"]);
+        return kinds.ToFrozenDictionary();
     }
 
     private static MediumKind KindOf(DataRow row) =>

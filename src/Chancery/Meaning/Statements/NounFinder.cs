@@ -26,7 +26,7 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
         if (slot.IsEmpty && ClauseAfter(noun) is { } clause) slot = new Slot("ccomp", [clause], null);
         if (slot.IsEmpty || OwnerOf(noun, slot) is not { } owner) return null;
         SpeakerFinder.Speaker speaker = speakers.Of(owner);
-        if (!speaker.IsKnown || speaker.Actors.Count == 0) return null;
+        if (!(speaker.IsKnown && speaker.Actors.Count > 0) && !speaker.IsHuman) return null;
         return new Draft
         {
             Rule = entry.RuleFor(slot.Name),

@@ -24,6 +24,11 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
     private void Join(Phrase phrase, List<Draft> drafts)
     {
         SpeakerFinder.Speaker speaker = speakers.Of(phrase.Source);
+        if (phrase.Lemma == "cite")
+        {
+            if (!IsCited(phrase.Source, speaker)) return;
+            drafts.RemoveAll(draft => draft.Cue == phrase.First);
+        }
         if (!speaker.IsKnown && !(phrase.Lemma.StartsWith("in ", StringComparison.Ordinal) && phrase.Source.IsNominal)) return;
         Word governor = GovernorOf(phrase);
         Medium? medium = speaker.Medium ?? MediumOf(speaker.Actors, speaker.Span);
@@ -65,11 +70,17 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
             Word? source = word.Head is { } head && word.Relation is "case" or "fixed" ? word.Head : word.Child("obl", "nmod", "obj");
             return source is not null && source.Index > next.Index ? new Phrase(word, next, source, "according to") : null;
         }
+        if (word.Lemma == "cite" && word.IsVerb && word.Relation is "advcl" or "acl" or "conj" && word.Child("obj") is { } cited) return new Phrase(word, word, cited, "cite");
         bool isWords = Nouns.Contains(word.Lemma) && next.Form == "of" && Clause.PrepositionOf(word) == "in";
         if (!isWords || word.Children.FirstOrDefault(child => child.Relation == "nmod" && Clause.PrepositionOf(child) == "of") is not { } owner) return null;
         Word first = word.Children.First(child => child.Relation == "case");
         return new Phrase(first, next, owner, $"in the {word.Form.ToLowerInvariant()} of");
     }
+
+    /// <summary>"citing officials" names a source, "citing bad weather" a reason.</summary>
+    private bool IsCited(Word source, SpeakerFinder.Speaker speaker) =>
+        desk.Accounts.At(source) is not null || speaker.Actors.Any(actor => desk.Cast.Knows(actor)
+            && desk.Cast[actor].Kind is ActorKind.Person or ActorKind.Office or ActorKind.Media or ActorKind.Unnamed or ActorKind.Organization);
 
     /// <summary>At the edge of a sentence the phrase vouches for all of it, inside for its own clause.</summary>
     private static Word GovernorOf(Phrase phrase)

@@ -11,19 +11,20 @@ internal sealed class SpeakerFinder(Desk desk)
     private const int LongestSource = 200;
 
     /// <param name="IsKnown">An actor, a person's pronoun or what the model takes for a source.</param>
+    /// <param name="IsHuman">A noun or pronoun for people or a body, though nobody is known.</param>
     /// <param name="IsLikely">Not known, but the words hold a name or may stand for a body: enough where a clause or quotation follows.</param>
-    public readonly record struct Speaker(ValueList<ActorId> Actors, Medium? Medium, TextSpan Span, bool IsKnown, bool IsLikely);
+    public readonly record struct Speaker(ValueList<ActorId> Actors, Medium? Medium, TextSpan Span, bool IsKnown, bool IsHuman, bool IsLikely);
 
     public Speaker Of(Word source)
     {
         if (AccountOf(source) is { } account)
-            return new Speaker(account.Owners, account.ToMedium(), SpanOf(source), account.Owners.Count > 0, IsLikely: source.Child("det") is not null);
+            return new Speaker(account.Owners, account.ToMedium(), SpanOf(source), account.Owners.Count > 0, IsHuman: false, IsLikely: source.Child("det") is not null);
         ValueList<ActorId> actors = ActorsOf(source);
-        if (actors.Count > 0) return new Speaker(actors, null, SpanOf(source), actors.Any(MaySpeak), IsLikely: false);
+        if (actors.Count > 0) return new Speaker(actors, null, SpanOf(source), actors.Any(MaySpeak), IsHuman: true, IsLikely: false);
         bool isPerson = source.Form.ToLowerInvariant() is "he" or "she" or "they" or "who" or "i" or "we" or "him" or "her" or "them";
         // A name that is nobody's ("the Constitution") does not speak, whatever the model makes of it.
         bool isSource = source.Pos is PartOfSpeech.Propn ? desk.IsName(source) : desk.MaySpeak(source);
-        return new Speaker([], null, SpanOf(source), isPerson || isSource,
+        return new Speaker([], null, SpanOf(source), isPerson || isSource, isPerson || desk.IsHuman(source),
             source.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || source.Children.Any(child => child.Relation is "compound" or "amod" or "nmod:poss" or "flat" && (desk.MaySpeak(child) || desk.Cast.MentionAt(child) is not null)));
     }
 

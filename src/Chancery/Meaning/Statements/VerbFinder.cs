@@ -64,6 +64,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         SpeakerFinder.Speaker speaker = subject.Word is { } source ? speakers.Of(source) : default;
         if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !Speaks(speaker, slot, act))) return null;
         if (subject.Word is null && !subject.IsExpletive && slot.Name is not "ccomp" and not null) return null;
+        if (slot.Name == "obj" && act is Act.Praise or Act.Deny && !entry.Addressees.Contains("obj") && IsPerson(slot.Heads[0])) return null;
         List<Word> addressees = [.. Addressees(verb, entry, slot)];
         return new Draft
         {
@@ -86,11 +87,16 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         };
     }
 
+    /// <summary>"welcomed his guest", "dismissed two clerks": done to people, not said of things.</summary>
+    private bool IsPerson(Word word) =>
+        desk.Cast.MentionAt(word) is { } mention ? mention.Actors.All(actor => actor.IsKind("person") || actor.IsKind("unnamed")) : desk.IsPerson(word);
+
     /// <summary>Where only a thing follows the verb ("challenged the rule") the speaker must be an actor; a clause or quotation shows speech by itself.</summary>
     private static bool Speaks(SpeakerFinder.Speaker speaker, Slot slot, Act act)
     {
         bool isSpeech = slot.IsEmpty || slot.Name is "ccomp" or "xcomp";
-        if (speaker.IsKnown) return isSpeech || speaker.Actors.Count > 0 || act is Act.Deny or Act.Refuse;
+        if (speaker.IsHuman) return true;
+        if (speaker.IsKnown) return isSpeech || act is Act.Deny or Act.Refuse;
         return speaker.IsLikely && (isSpeech || act is Act.Deny or Act.Refuse);
     }
 
