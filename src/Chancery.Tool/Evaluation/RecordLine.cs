@@ -96,7 +96,7 @@ internal sealed record RecordLine(string Kind, string Id, string Word, string Ru
         };
 
     public static RecordLine Of(Encounter encounter) =>
-        new("encounter", encounter.Id, RecordWords.Of(encounter.Kind), "", [])
+        new("encounter", encounter.Id, RecordWords.Of(encounter.Kind), encounter.Rule, [])
         {
             By = encounter.Participants,
             Status = RecordWords.Of(encounter.Status),

@@ -78,6 +78,7 @@ public static class EvidenceCheck
         }
         foreach (Encounter encounter in record.Encounters)
         {
+            foreach (TextSpan span in encounter.Evidence) yield return (encounter.Id, span, true);
             if (encounter.Time?.Span is { } time) yield return (encounter.Id, time, true);
             if (encounter.Place is { } place) yield return (encounter.Id, place.Span, true);
         }

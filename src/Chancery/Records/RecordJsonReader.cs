@@ -76,7 +76,11 @@ internal sealed class RecordJsonReader(JsonElement root, SourceText source)
         Texts(encounter, "topics"), MaybeText(encounter, "event"),
         List(encounter, "accounts", account => new Account(new ActorId(Text(account, "by")), Word<MediumKind>(account, "medium"), Texts(account, "statements"))),
         List(encounter, "comparison", row => new ComparisonRow(
-            Text(row, "topic"), Word<ComparisonState>(row, "state"), Actors(row, "by"), Texts(row, "statements"))));
+            Text(row, "topic"), Word<ComparisonState>(row, "state"), Actors(row, "by"), Texts(row, "statements"))))
+    {
+        Evidence = Maybe(encounter, "evidence") is null ? [] : Spans(encounter, "evidence"),
+        Rule = MaybeText(encounter, "rule") ?? "",
+    };
 
     private static When? ReadWhen(JsonElement owner, string name)
     {

@@ -85,6 +85,10 @@ internal static class SampleRecord
     [
         new("n1", EncounterKind.Meeting, "in person", [Ana, Bo], Status.Occurred, null, Day(3), null, ["retreat"], "e1",
             [new Account(Palace, MediumKind.Readout, ["s1"])],
-            [new ComparisonRow("full retreat", ComparisonState.Only, [Palace], ["s1"])]),
+            [new ComparisonRow("full retreat", ComparisonState.Only, [Palace], ["s1"])])
+        {
+            Evidence = [Span("met Sylvanian leader Bo Tak")],
+            Rule = "meet",
+        },
     ];
 }

@@ -132,8 +132,14 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         IEnumerable<ActorId> others = first.Participants.Where(id => !id.IsKind("person"));
         yield return first with
         {
-            Trigger = follow, Governor = follow, Participants = people.Distill([.. followers, .. others]), Time = times.Of(follow, follow),
-            Evidence = EvidenceOf(follow, follow), IsAnaphoric = false, IsFresh = true, Topics = [],
+            Trigger = follow,
+            Governor = follow,
+            Participants = people.Distill([.. followers, .. others]),
+            Time = times.Of(follow, follow),
+            Evidence = EvidenceOf(follow, follow),
+            IsAnaphoric = false,
+            IsFresh = true,
+            Topics = [],
         };
     }
 

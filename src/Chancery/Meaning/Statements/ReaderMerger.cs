@@ -37,7 +37,11 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         SpeakerFinder.Speaker speaker = speakers.Of(source);
         return speaker.Actors.Count == 0 ? draft : draft with
         {
-            Source = source, SourceSpan = speaker.Span, Speakers = speaker.Actors, Medium = draft.Medium ?? speaker.Medium, IsOwnVoice = source.HasFeature("Person=1"),
+            Source = source,
+            SourceSpan = speaker.Span,
+            Speakers = speaker.Actors,
+            Medium = draft.Medium ?? speaker.Medium,
+            IsOwnVoice = source.HasFeature("Person=1"),
         };
     }
 

@@ -27,7 +27,8 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
             Part.Early or Part.Earlier => whole with { Last = early.PlusDays(-1).AtMidnight() },
             Part.Mid => whole with { First = early.AtMidnight(), Last = late.PlusDays(-1).AtMidnight() },
             _ => whole with { First = late.AtMidnight() },
-        }) with { Precision = Precision.Vague };
+        }) with
+        { Precision = Precision.Vague };
     }
 
     /// <summary>"Early on Sunday", "late on Monday" are parts of that day; "earlier today" is only that day.</summary>
@@ -64,7 +65,11 @@ internal sealed record ClockPhrase(Phrase? Day, int Hour, int? Minute, string Zo
         LocalDateTime moment = day.FirstDay.AtMidnight().PlusHours(Hour).PlusMinutes(Minute ?? 0);
         return day with
         {
-            First = moment, Last = moment, HasClock = true, Precision = Minute is null ? Precision.Hour : Precision.Minute, Offset = OffsetAt(moment),
+            First = moment,
+            Last = moment,
+            HasClock = true,
+            Precision = Minute is null ? Precision.Hour : Precision.Minute,
+            Offset = OffsetAt(moment),
         };
     }
 
