@@ -10,7 +10,8 @@ internal static class Apposition
         List<Phrase> people = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural))
         {
-            Phrase? name = people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
+            Phrase? name = people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
+                ?? people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
             if (name is null) continue;
@@ -38,6 +39,7 @@ internal static class Apposition
     private static bool IsLongTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases)
     {
         int length = name.Core.First - role.Core.End;
+        if (role.IsIndefinite || phrases.Any(other => other.Kind == PhraseKind.Role && role.Core.End <= other.Core.First && other.Range.End == name.Core.First && !IsAnothersTitle(words, other, name, phrases))) return false;
         if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for" or "to") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
         if (phrases.Any(phrase => phrase != name && phrase.Kind == PhraseKind.Person && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)) return false;
         if (words[role.Core.End].Form == "to") return true;
