@@ -13,12 +13,14 @@ public sealed class CommitmentCoder
     private readonly OwedFinder _owed;
     private readonly OwnPromiseFinder _promises;
     private readonly UltimatumFinder _ultimatums;
+    private readonly AnswerFinder _answers;
 
     public CommitmentCoder()
     {
         _contactFinder = new ContactFinder(_contacts);
         _owed = new OwedFinder(_lexicon, _contacts);
         _promises = new OwnPromiseFinder(_contacts);
+        _answers = new AnswerFinder(_contacts);
         _ultimatums = new UltimatumFinder(_contacts);
     }
 
@@ -31,7 +33,7 @@ public sealed class CommitmentCoder
         owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger)).ToList());
         owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.RemoveAll(found => IsArranged(found, contacts));
-        owed = OwedMerger.Merge(owed);
+        owed = _answers.Answer(OwedMerger.Merge(owed), parts);
         List<Commitment> found = [.. owed.Select(one => new Commitment(
             "", one.Kind, one.By, one.To, one.What, topics.PhrasesOf(TopicsOf(one.Head)), one.Condition, one.Due, one.Status, one.Statement, EventOf(one, events), one.Evidence, one.Rule))];
         found.AddRange(MeetingCommitments.Of(contacts, events, parts));

@@ -17,6 +17,7 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
             if (ClauseFrom(marker) is not { } clause) continue;
             TextSpan span = Clauses.SpanOf(clause, child => child.Is("parataxis") || child.Index < marker.Index);
             if (clause == head || clause.Subtree().Contains(head)) continue;
+            if (marker.Form.Equals("until", StringComparison.OrdinalIgnoreCase) && !Clauses.IsNegated(head)) continue;
             if (IsAbove(clause.Head, head) || IsBeside(span, what, head.Sentence)) return span;
         }
         return null;
@@ -37,7 +38,7 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
             if (lexicon.TakesClause(phrase) is not { } takesClause) continue;
             Word top = marker;
             for (int step = 0; step < MaxClimb && top.Head is { } head && Leftmost(head) >= marker.Index && head.Relation is not ("root" or "conj"); step++) top = head;
-            bool isClause = Clauses.IsPredicate(top) && top != marker;
+            bool isClause = top != marker ? Clauses.IsPredicate(top) : top.Child("ccomp", "advcl") is not null;
             bool isAsked = top.Is("ccomp");
             return isAsked || takesClause != isClause && takesClause ? null : top;
         }

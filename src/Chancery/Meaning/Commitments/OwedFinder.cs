@@ -7,6 +7,8 @@ namespace Chancery.Meaning;
 /// <summary>Finds what is owed by the words of <c>commitments.tsv</c>: "pledged to …", "its offer to …", "called on X to …".</summary>
 internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
 {
+    private static readonly string[] DeedEndings = ["tion", "sion", "ing", "ment", "val", "sal", "ance"];
+
     private readonly StandingReader _standings = new(contacts);
 
     public IEnumerable<Owed> FindIn(OwedParts parts)
@@ -28,7 +30,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (owed.Has("reflexive") && verb.Child("obj") is { } self && self.Pos is not PartOfSpeech.Pron) yield break;
         Statement? statement = parts.StatementOf(verb);
         Word? receiver = ReceiverOf(verb, owed, parts);
-        if (WhatOf(verb, owed, receiver) is not { } head) yield break;
+        if (WhatOf(verb, owed, receiver, parts) is not { } head) yield break;
         if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named : statement?.Speakers ?? [];
@@ -116,7 +118,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         return null;
     }
 
-    private Word? WhatOf(Word verb, OwedWord owed, Word? receiver)
+    private static Word? WhatOf(Word verb, OwedWord owed, Word? receiver, OwedParts parts)
     {
         foreach (string slot in owed.What)
         {
@@ -125,7 +127,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
                 "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && receiver is not null) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
                 "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp")),
                 "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,
-                _ => Clauses.After(verb, slot).FirstOrDefault(word => word != receiver) ?? verb.Children.FirstOrDefault(child =>
+                _ => Clauses.After(verb, slot).FirstOrDefault(word => word != receiver && !parts.IsTime(word)) ?? verb.Children.FirstOrDefault(child =>
                     (child.Is("advcl") || child.Is("xcomp")) && child.Index > verb.Index && child.Child("mark") is { } mark && mark.Form.Equals(slot, StringComparison.OrdinalIgnoreCase)),
             };
             if (head is not null && head.Pos is not (PartOfSpeech.Pron or PartOfSpeech.Det)) return head;
@@ -146,5 +148,9 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
 
     /// <summary>A verb says what is to be done; a bare noun must be a deed or go to someone.</summary>
     private bool IsWanted(Word deed, ValueList<ActorId> to) =>
-        deed.IsVerb || Clauses.IsPredicate(deed) || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0));
+        deed.IsVerb || Clauses.IsPredicate(deed) || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0 || IsNamedDeed(deed)));
+
+    /// <summary>"the opening of corridors": a noun made from a verb, with what it is done to.</summary>
+    private static bool IsNamedDeed(Word noun) =>
+        Clauses.After(noun, "of").Any() && DeedEndings.Any(ending => noun.Lemma.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -14,9 +14,18 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     public Scene Scene => scene;
 
     /// <summary>The clause or phrase of what is owed, without a condition, a reporting clause or a second deed.</summary>
-    public TextSpan WhatOf(Word head) => Clauses.SpanOf(head, child =>
+    public TextSpan WhatOf(Word head)
+    {
+        TextSpan clause = ClauseOf(head);
+        TextSpan said = VoiceOf(head)?.Content.FirstOrDefault(content => content.Covers(head.Span)) ?? clause;
+        return new TextSpan(Math.Max(clause.Start, said.Start), Math.Min(clause.End, said.End));
+    }
+
+    private static bool IsThat(Word mark) => mark.Is("mark") && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase);
+
+    private TextSpan ClauseOf(Word head) => Clauses.SpanOf(head, child =>
         child.Is("parataxis") || child.Is("cc") && child.Head == head || child.Is("conj") && child.Head == head && child.IsVerb || child.Is("discourse") || child.Relation == "acl:relcl"
-        || (child.Is("advcl") && IsCondition(child)) || (child.Is("mark") && child.Head == head && child.Form.Equals("that", StringComparison.OrdinalIgnoreCase))
+        || (child.Is("advcl") && IsCondition(child)) || (child.Head == head && IsThat(child))
         || (child.Is("conj") && child.Head == head && child.Index - head.Index > 1 && child.Children.Any(part => part.Is("nsubj"))));
 
     public TextSpan? ConditionOf(Word head, TextSpan what) => conditions.Of(head, what);
@@ -41,6 +50,8 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     }
 
     public ValueList<ActorId> ActorsOf(Word head) => ActorsOf([head]);
+
+    public bool IsTime(Word word) => scene.Calendar.At(word) is not null;
 
     /// <summary>The statement whose cue is <paramref name="word"/>.</summary>
     public Statement? StatementOf(Word word) => statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Overlaps(word.Span) && statement.Content.Count > 0)

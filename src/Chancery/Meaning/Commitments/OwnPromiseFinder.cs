@@ -27,7 +27,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
 
     private static bool CanBind(Statement voice) =>
         !voice.Denied && voice.Speakers.Count > 0
-        && voice.Act is Act.Claim or Act.Announce or Act.Promise or Act.Describe or Act.Explain or Act.Answer or Act.Warn or Act.Demand or Act.CallFor or Act.Offer;
+        && voice.Act is Act.Refuse or Act.Claim or Act.Announce or Act.Promise or Act.Describe or Act.Explain or Act.Answer or Act.Warn or Act.Demand or Act.CallFor or Act.Offer;
 
     /// <summary>"Poland will send tanks", in the report's own words or those of someone it does not name.</summary>
     private Owed? ToldOf(Word verb, Statement? voice, OwedParts parts)
@@ -43,7 +43,10 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     {
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
-        if (!isFuture || voice.Act is Act.Warn or Act.Demand or Act.CallFor || _standings.OfVerb(verb, isReported: true, 0) is not (Status.Planned or Status.Conditional)) return null;
+        if (!isFuture || voice.Act is Act.Warn or Act.Demand or Act.CallFor) return null;
+        Status standing = _standings.OfVerb(verb, isReported: true, 0);
+        bool isRefusal = standing is Status.Refused && parts.ConditionOf(verb, parts.WhatOf(verb)) is not null;
+        if (!isRefusal && standing is not (Status.Planned or Status.Conditional)) return null;
         ValueList<ActorId> by;
         if (Clauses.IsPassive(verb))
         {

@@ -16,7 +16,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         {
             if (!sentence.IsParsed) continue;
             foreach (Word verb in sentence.Words)
-                if (verb.IsVerb && (GivenTime(verb, parts) ?? Threat(verb, parts)) is { } owed) yield return owed;
+                if (verb.IsVerb && (GivenTime(verb, parts) ?? Threat(verb, parts) ?? Threatened(verb, parts)) is { } owed) yield return owed;
         }
     }
 
@@ -40,9 +40,8 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     private Owed? Threat(Word verb, OwedParts parts)
     {
         if (parts.VoiceOf(verb) is not { } voice || voice.Denied || voice.Speakers.Count == 0 || voice.Act is not (Act.Threaten or Act.Warn or Act.Claim or Act.Announce)) return null;
-        if (!Clauses.HasAuxiliary(verb, "will", "would", "'ll")) return null;
-        Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(child => child.Child("mark") is { } mark && (mark.Form.Equals("unless", StringComparison.OrdinalIgnoreCase)
-            || (mark.Form.Equals("if", StringComparison.OrdinalIgnoreCase) && Clauses.IsNegated(child))));
+        if (!Clauses.HasAuxiliary(verb, "will", "would", "'ll") || Clauses.IsNegated(verb)) return null;
+        Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(IsEscape);
         if (clause?.Child("nsubj") is not { } subject) return null;
         ValueList<ActorId> to = parts.ActorsOf(subject);
         if (to.Count == 0 || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts))) return null;
@@ -51,6 +50,25 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional, voice.Id,
             [parts.WhatOf(verb), condition], "ultimatum.unless");
     }
+
+    /// <summary>"threatened to impose sanctions unless the shelling stopped".</summary>
+    private Owed? Threatened(Word verb, OwedParts parts)
+    {
+        if (!LemmaVariants.Of(Clauses.LemmaOf(verb)).Contains("threaten") || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        Word? deed = verb.Child("xcomp");
+        Word? clause = deed is null ? null : new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl")).FirstOrDefault(IsEscape);
+        ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        if (deed is null || clause is null || by.Count == 0) return null;
+        ValueList<ActorId> to = clause.Child("nsubj") is { } subject && parts.ActorsOf(subject) is { Count: > 0 } named ? named
+            : parts.ActorsOf(deed.ChildrenOf("obj").Concat(Clauses.After(deed, "on", "against")).Concat(deed.ChildrenOf("obj").SelectMany(obj => Clauses.After(obj, "on", "against"))));
+        TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
+        TextSpan condition = Clauses.SpanOf(clause, _ => false);
+        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional,
+            (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(Clauses.SpanOf(deed, child => child.Is("advcl"))), condition], "ultimatum.threaten");
+    }
+
+    private static bool IsEscape(Word clause) => clause.Child("mark") is { } mark
+        && (mark.Form.Equals("unless", StringComparison.OrdinalIgnoreCase) || (mark.Form.Equals("if", StringComparison.OrdinalIgnoreCase) && Clauses.IsNegated(clause)));
 
     private static bool IsOwn(ActorId id, Statement voice, OwedParts parts) =>
         voice.Speakers.Any(speaker => speaker == id || (parts.CountryOf(speaker) is { } country && country == parts.CountryOf(id)));

@@ -75,7 +75,7 @@ internal sealed class AccountCoder(Scene scene, ValueList<Statement> statements,
     {
         (int first, int last) = SentencesOf(statement);
         if (contact.Sightings.Any(sighting => sighting.Trigger.Sentence.Index >= first && sighting.Trigger.Sentence.Index <= last && Touches(statement, sighting))) return true;
-        bool isNear = !contact.IsBackground && contact.Sightings.Any(sighting => first - sighting.Trigger.Sentence.Index is >= 0 and <= Reach);
+        bool isNear = contact.IsMain && contact.Sightings.Any(sighting => first - sighting.Trigger.Sentence.Index is >= 0 and <= Reach);
         return isNear && contact.Participants.All(id => statement.Speakers.Contains(id) || statement.Addressees.Contains(id) || IsNamedIn(statement, id));
     }
 

@@ -12,6 +12,7 @@ internal static class Clauses
     public static string LemmaOf(Word word)
     {
         string lemma = word.Lemma.ToLowerInvariant();
+        if (lemma == "take" && word.Children.Any(child => child.Lemma == "place" && child.Child("det") is null)) return "take place";
         return word.Child("compound:prt") is { } particle ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
     }
 

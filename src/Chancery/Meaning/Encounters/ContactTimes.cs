@@ -35,7 +35,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     /// <summary>What is still to come lies ahead: a weekday or a day without a year that was put in the past is the next one of its name.</summary>
     public static When? Ahead(When? time, Scene scene)
     {
-        if (time is not { Days: { End: { } end } days, Span: { } span, Precision: Precision.Day or Precision.Month } || scene.Analysis.Report.Published is not { } published) return time;
+        if (time is not { Days: { End: { } end } days, Span: { } span, Precision: Precision.Minute or Precision.Hour or Precision.Day or Precision.Month } || scene.Analysis.Report.Published is not { } published) return time;
         if (time.Basis is Basis.Weekday && end.Date < published.Day && end.Date > published.Day.PlusDays(-8))
             return time with { Days = days with { Start = days.Start?.PlusDays(7), End = end.PlusDays(7) } };
         bool isLongPast = end.Date < published.Day.PlusMonths(-4) && !HasYear(scene.Analysis.TextOf(span));

@@ -34,7 +34,7 @@ public sealed class EncounterCoder
     /// <summary>What happened needs two sides; what is arranged or was called off may name fewer.</summary>
     private static bool IsEncounter(Contact contact) => contact.Status switch
     {
-        Status.Occurred or Status.Ongoing or Status.Ended => contact.Participants.Count >= 2 || (contact.Kind is EncounterKind.Visit && contact.Participants.Count == 1 && contact.Time is not null),
+        Status.Occurred or Status.Ongoing or Status.Ended => contact.Participants.Count >= 2 || (contact.Participants is [var body] && body.IsKind("org") && contact.Time is not null) || (contact.Kind is EncounterKind.Visit && contact.Participants.Count == 1 && contact.Time is not null),
         Status.Denied => contact.Participants.Count >= 2,
         Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled => true,
         _ => false,

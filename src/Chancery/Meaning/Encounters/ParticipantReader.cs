@@ -23,6 +23,14 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
 
     public ValueList<ActorId> Of(Word head) => Of([head]);
 
+    /// <summary>Head of the person named right after a verb, where the tree hung the name elsewhere; null when no name follows.</summary>
+    public Word? MentionAfter(Word verb)
+    {
+        int at = verb.Index - verb.Sentence.Words[0].Index + 1;
+        if (at >= verb.Sentence.Words.Count || cast.MentionAt(verb.Sentence.Words[at]) is not { } mention || mention.Words.First != verb.Index + 1) return null;
+        return mention.Actors.All(id => id.IsKind("person")) ? verb.Sentence.Words[at] : null;
+    }
+
     /// <summary>Formats and bodies named at the words, such as the trilateral contact group.</summary>
     public ValueList<ActorId> FormatsOf(IEnumerable<Word> heads) =>
         [.. heads.SelectMany(head => MentionAt(head)?.Actors ?? []).Where(id => id.IsKind("format")).Distinct()];
@@ -65,6 +73,12 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         int before = found.Count;
         if (MentionAt(word) is { } mention)
         {
+            if (mention.Form is MentionForm.Nominal && word.HasFeature("Number=Plur") && mention.Actors.All(id => id.IsKind("person")) && depth == 0)
+            {
+                FromModifiers(word, found, depth);
+                if (found.Count - before == mention.Actors.Count && found.Skip(before).All(id => id.IsKind("state"))) return;
+                found.RemoveRange(before, found.Count - before);
+            }
             found.AddRange(mention.Actors);
             if (word.HasFeature("Number=Plur") && mention.Actors.Count == 1 && lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()))
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);

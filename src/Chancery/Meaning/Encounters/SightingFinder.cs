@@ -20,13 +20,25 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             foreach (Word word in sentence.Words)
             {
                 if (WordOf(word) is not { } contact) continue;
-                Sighting? sighting = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
-                if (sighting is null) continue;
-                found.Add(sighting);
-                found.AddRange(Followers(sighting, people, times));
+                Sighting? told = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
+                if (told is null) continue;
+                foreach (Sighting sighting in Pairs(told, people))
+                {
+                    found.Add(sighting);
+                    found.AddRange(Followers(sighting, people, times));
+                }
             }
         }
         return found;
+    }
+
+    /// <summary>"Bilateral talks with Kishida and Li" are one contact with each.</summary>
+    private IEnumerable<Sighting> Pairs(Sighting sighting, ParticipantReader people)
+    {
+        ValueList<ActorId> partners = people.Of(new[] { sighting.Trigger, sighting.Governor }.Distinct().SelectMany(word => Clauses.After(word, "with")));
+        ValueList<ActorId> hosts = [.. sighting.Participants.Where(id => !partners.Contains(id))];
+        if (partners.Count < 2 || hosts.Count != 1 || !sighting.Trigger.ChildrenOf("amod").Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant()))) return [sighting];
+        return partners.Select(partner => sighting with { Participants = [hosts[0], partner], IsFresh = true, IsAnaphoric = false });
     }
 
     private ContactWord? WordOf(Word word)
@@ -57,6 +69,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             if (people.Of(obj).Count == 0) return null;
             heads.Add(obj);
         }
+        else if (contact.Slots.Contains("object") && people.MentionAfter(verb) is { } beside) heads.Add(beside);
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
@@ -71,9 +84,13 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             destination = AddHost(participants, destinations, people);
             if (destination is null) return null;
         }
-        else if (people.Distill(participants).Count < 2) return null;
+        else if (people.Distill(participants).Count < 2 && !IsBodyMeeting(verb, participants, heads)) return null;
         return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination, times, scene, voices);
     }
+
+    /// <summary>"EU leaders are to meet": several people of one body.</summary>
+    private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
+        participants.Count == 1 && participants[0].IsKind("org") && verb.Child("obj") is null && heads.Any(head => head.HasFeature("Number=Plur"));
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
@@ -112,7 +129,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Statement? voice = voices.At(trigger.Span);
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
         if (contact.Has("passive") && status is Status.Occurred or Status.Ongoing && contact.Has("passive")) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
-        When? time = times.Of(trigger, governor);
+        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) ? motion : governor;
+        When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
@@ -152,6 +170,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isObject = phrase.Is("obj");
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
         if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree")) return true;
+        if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned or Status.Cancelled or Status.Postponed && isObject && known < 2;
     }

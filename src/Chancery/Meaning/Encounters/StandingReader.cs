@@ -18,6 +18,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         if (governor != trigger)
         {
             Status told = OfVerb(governor, isReported, 0);
+            if (told is Status.Denied && modified is Status.Planned) return Status.Cancelled;
             return told is Status.Occurred && lexicon.StandingOf("object", Clauses.LemmaOf(governor)) is null ? Status.Occurred : told;
         }
         Status? placed = OfPlace(trigger, isReported, 0);
@@ -54,7 +55,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         if (context.Is("ccomp") && context.Head is { } head)
         {
             Status? asked = lexicon.StandingOf("complement", Clauses.LemmaOf(head));
-            if (asked is Status.Requested && context.HasFeature("VerbForm=Inf")) return asked.Value;
+            if (asked is Status.Requested && (context.HasFeature("VerbForm=Inf") || context.Form == context.Lemma && !Clauses.HasAuxiliary(context, "have", "has", "had"))) return asked.Value;
             if (lexicon.StandingOf("object", Clauses.LemmaOf(head)) is Status.Denied && !Clauses.IsNegated(head)) return Status.Denied;
         }
         bool isPresentProgressive = verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
@@ -126,7 +127,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         bool isDenied = how is Status.Denied or Status.Refused or Status.Hypothetical or Status.Requested or Status.Conditional;
         bool isEnding = done is Status.Cancelled or Status.Postponed;
         if (isEnding) return isNegated || isDenied ? Status.Planned : done;
-        if (done is Status.Planned) return isNegated ? Status.Denied : how is Status.Hypothetical or Status.Conditional ? how : done;
+        if (done is Status.Planned) return isNegated ? Status.Hypothetical : how is Status.Hypothetical or Status.Conditional ? how : done;
         return isNegated && done is Status.Refused ? Status.Hypothetical : done;
     }
 
