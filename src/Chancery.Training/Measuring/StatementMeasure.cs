@@ -20,10 +20,14 @@ internal sealed class StatementMeasure
 
     private readonly Score _kept = new();
 
-    /// <param name="args">The shared folder.</param>
+    private readonly bool _isVerbose;
+
+    private StatementMeasure(bool isVerbose) => _isVerbose = isVerbose;
+
+    /// <param name="args">The shared folder; <c>--verbose</c> lists what was missed: cue, source, content.</param>
     public static void Run(string[] args)
     {
-        StatementMeasure measure = new();
+        StatementMeasure measure = new(args.Contains("--verbose"));
         using Chancellor chancellor = Chancellor.Load();
         foreach (string line in Treebank.Lines(Path.Combine(args[0], "data", "quotes", "polnear-dev.jsonl.gz")))
         {
@@ -61,7 +65,10 @@ internal sealed class StatementMeasure
         foreach (JsonElement one in gold)
         {
             TextSpan[] spans = [.. SpansOf(one, "content", offsets)];
-            if (spans.Length > 0) _deliveries[DeliveryOf(text, spans)].Add(spans.Any(span => contents.Any(content => IsSame(span, content))));
+            if (spans.Length == 0) continue;
+            bool isFound = spans.Any(span => contents.Any(content => IsSame(span, content)));
+            _deliveries[DeliveryOf(text, spans)].Add(isFound);
+            if (!isFound && _isVerbose) Console.WriteLine(string.Join('\t', SpansOf(one, "cue", offsets).Concat(SpansOf(one, "source", offsets)).Concat(spans).Select(span => text[span.Start..span.End].ReplaceLineEndings(" "))));
         }
         foreach (TextSpan content in contents) _kept.Add(goldContents.Any(span => IsSame(span, content)));
     }

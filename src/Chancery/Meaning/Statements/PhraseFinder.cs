@@ -29,7 +29,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
             if (!IsCited(phrase.Source, speaker)) return;
             drafts.RemoveAll(draft => draft.Cue == phrase.First);
         }
-        if (!speaker.IsKnown && !(phrase.Lemma.StartsWith("in ", StringComparison.Ordinal) && phrase.Source.IsNominal)) return;
+        if (!speaker.IsKnown && !speaker.IsHuman && !desk.MaySpeak(phrase.Source) && !(phrase.Lemma.StartsWith("in ", StringComparison.Ordinal) && phrase.Source.IsNominal)) return;
         Word governor = GovernorOf(phrase);
         Medium? medium = speaker.Medium ?? MediumOf(speaker.Actors, speaker.Span);
         bool isTold = false;

@@ -23,7 +23,7 @@ internal sealed class SpeakerFinder(Desk desk)
         if (actors.Count > 0) return new Speaker(actors, null, SpanOf(source), actors.Any(MaySpeak), IsHuman: true, IsLikely: false);
         bool isPerson = source.Form.ToLowerInvariant() is "he" or "she" or "they" or "who" or "i" or "we" or "him" or "her" or "them";
         // A name that is nobody's ("the Constitution") does not speak, whatever the model makes of it.
-        bool isSource = source.Pos is PartOfSpeech.Propn ? desk.IsName(source) : desk.MaySpeak(source);
+        bool isSource = source.Pos is PartOfSpeech.Propn && !source.HasFeature("Number=Plur") ? desk.IsName(source) : desk.MaySpeak(source);
         return new Speaker([], null, SpanOf(source), isPerson || isSource, isPerson || desk.IsHuman(source),
             source.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || source.Children.Any(child => child.Relation is "compound" or "amod" or "nmod:poss" or "flat" && (desk.MaySpeak(child) || desk.Cast.MentionAt(child) is not null)));
     }
