@@ -14,7 +14,7 @@ internal static class ContentSpans
         HashSet<int> without = slot.Without is { } clause ? [.. clause.Subtree().Select(word => word.Index)] : [cue.Index];
         foreach (Word head in slot.Heads)
             foreach (Word other in head.Children)
-                if (IsContrast(other)) without.UnionWith(other.Subtree().Select(word => word.Index));
+                if (IsContrast(other) || (head.IsNominal && other.Relation == "conj" && other.IsVerb && other.HasFeature("VerbForm=Fin"))) without.UnionWith(other.Subtree().Select(word => word.Index));
         SortedSet<int> kept = [];
         foreach (Word head in slot.Heads)
             foreach (Word word in head.Subtree())
@@ -45,7 +45,7 @@ internal static class ContentSpans
 
         void Close()
         {
-            while (first <= last && words[first - offset].Pos is PartOfSpeech.Punct && !IsOpeningMark(words[first - offset])) first++;
+            while (first < last && (IsPlainPunctuation(words[first - offset]) || IsThat(words[first - offset]))) first++;
             while (last > first && words[last - offset].Pos is PartOfSpeech.Punct && !IsClosingMark(words[last - offset])) last--;
             if (first <= last && words[first - offset].Pos is not PartOfSpeech.Punct)
                 spans.Add(Cap(new TextSpan(words[first - offset].Span.Start, words[last - offset].Span.End)));
@@ -74,6 +74,10 @@ internal static class ContentSpans
         if (child.Relation == "mark") return !(child.Form.Equals("to", StringComparison.OrdinalIgnoreCase) && slot.Name != "to") && child.Form.ToLowerInvariant() is "that" or "of" or "as" or "for" or "to" or "from" or "against";
         return child.Relation == "case" && slot.Name is not ("obj" or "xcomp");
     }
+
+    private static bool IsPlainPunctuation(Word word) => word.Pos is PartOfSpeech.Punct && !IsOpeningMark(word);
+
+    private static bool IsThat(Word word) => word.Relation == "mark" && word.Form.Equals("that", StringComparison.OrdinalIgnoreCase);
 
     private static bool OnlyPunctuation(ArraySegment<Word> words, int from, int to)
     {

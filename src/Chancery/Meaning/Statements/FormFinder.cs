@@ -91,9 +91,17 @@ internal sealed class FormFinder(Desk desk)
         WordRange range = desk.Analysis.WordsIn(span);
         for (int word = range.End - 1; word >= range.First; word--)
             if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
-                && desk.Analysis.WordsIn(span).End - mention.Words.End <= 4)
+                && IsNameAgain(text[mention.Span.End..span.End], text[span.Start..mention.Span.End]))
                 return new Label(index, span, rest, mention.Actors, false, false);
         return words.Length > 3 && words.All(c => !char.IsLower(c)) ? new Label(index, span, rest, [], false, false) : null;
+    }
+
+    /// <summary>After the name nothing but a remark in brackets or the name again: "Name Image:" is a picture's credit.</summary>
+    private static bool IsNameAgain(string rest, string name)
+    {
+        int bracket = rest.IndexOf('(', StringComparison.Ordinal);
+        string words = bracket >= 0 ? rest[..bracket] : rest;
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => name.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Every word but the small ones has a capital, and there are few.</summary>

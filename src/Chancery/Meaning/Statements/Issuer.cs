@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -15,7 +16,8 @@ internal static class Issuer
         string where = $"{desk.Analysis.Report.Url} {desk.Analysis.Report.Publisher}";
         foreach (DataRow row in table.Rows)
             if (where.Contains(row["site"], StringComparison.OrdinalIgnoreCase)) return new Medium(MediumKind.Readout, new ActorId(row["actor"]), null);
-        if (desk.Analysis.Sentences is not [Sentence first, ..] || first.Words[0].Lemma.ToLowerInvariant() is not "readout") return null;
+        Sentence? first = desk.Analysis.Sentences.FirstOrDefault(sentence => sentence.Section.Kind is not (SectionKind.Dateline or SectionKind.Byline));
+        if (first is null || !first.Words[0].Form.Equals("readout", StringComparison.OrdinalIgnoreCase)) return null;
         NamedMedium? readout = desk.Accounts.At(first.Words[0]);
         if (readout is not { Owners: [ActorId owner] }) return null;
         bool isHeld = desk.Cast.Knows(owner) && desk.Cast[owner].Office?.Body is not null;

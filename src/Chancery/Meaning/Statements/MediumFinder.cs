@@ -21,7 +21,7 @@ internal sealed class MediumFinder(Desk desk)
     {
         foreach (Word child in verb.Children)
         {
-            bool isPlace = (child.Is("obl") && Clause.PrepositionOf(child) is { } place && Places.Contains(place)) || (child.Relation is "obj" or "iobj" && draft.AddresseeWords.Contains(child));
+            bool isPlace = (child.Is("obl") && Clause.PrepositionOf(child) is { } place && Places.Contains(place) && !IsCompound(child)) || (child.Relation is "obj" or "iobj" && draft.AddresseeWords.Contains(child));
             if (!isPlace || desk.Accounts.At(child) is not { } account || draft.ContentCovers(child.Span)) continue;
             return account.Owners.Count == 1 && account.Kind is not MediumKind.Interview
                 ? account.ToMedium()
@@ -29,6 +29,9 @@ internal sealed class MediumFinder(Desk desk)
         }
         return null;
     }
+
+    /// <summary>"in view of the remarks", "in response to the letter": no place.</summary>
+    private static bool IsCompound(Word noun) => noun.Children.Any(child => child.Relation == "case" && child.Children.Count > 0);
 
     /// <summary>What is told inside an account has that account for its medium.</summary>
     public static Medium? Inherited(Draft draft, Draft parent)

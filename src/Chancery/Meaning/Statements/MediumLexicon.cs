@@ -33,7 +33,10 @@ public sealed class MediumLexicon
     {
         foreach (Word part in noun.ChildrenOf("compound"))
             if (_kinds.TryGetValue($"{part.Lemma} {noun.Lemma}", out MediumKind joint)) return joint;
-        return _kinds.TryGetValue(noun.Lemma, out MediumKind kind) || _kinds.TryGetValue(noun.Form, out kind) ? kind : null;
+        if (_kinds.TryGetValue(noun.Lemma, out MediumKind kind) || _kinds.TryGetValue(noun.Form, out kind)) return kind;
+        // Elsewhere than at the head of a sentence a capital makes a name: the Post.
+        bool isFirst = noun.Index == noun.Sentence.Range.First;
+        return isFirst && _kinds.TryGetValue(noun.Form.ToLowerInvariant(), out kind) ? kind : null;
     }
 
     private static FrozenDictionary<string, string> SpeakersOf(DataFile file)

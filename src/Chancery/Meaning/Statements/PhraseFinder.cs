@@ -79,7 +79,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
 
     /// <summary>"citing officials" names a source, "citing bad weather" a reason.</summary>
     private bool IsCited(Word source, SpeakerFinder.Speaker speaker) =>
-        desk.Accounts.At(source) is not null || speaker.Actors.Any(actor => desk.Cast.Knows(actor)
+        desk.Accounts.At(source) is not null || (speaker.Actors.Count == 0 && speaker.IsHuman) || speaker.Actors.Any(actor => desk.Cast.Knows(actor)
             && desk.Cast[actor].Kind is ActorKind.Person or ActorKind.Office or ActorKind.Media or ActorKind.Unnamed or ActorKind.Organization);
 
     /// <summary>At the edge of a sentence the phrase vouches for all of it, inside for its own clause.</summary>

@@ -67,7 +67,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
     private Draft? Read(Attribution attribution)
     {
         if (attribution.Contents.Count == 0 || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return null;
-        if (HeadOf(attribution.Cue) is not { } cue || (cue.IsVerb && !Clause.IsReal(cue))) return null;
+        if (HeadOf(attribution.Cue) is not { } cue || !(cue.IsVerb || cue.IsNominal || cue.Pos is PartOfSpeech.Punct) || (cue.IsVerb && !Clause.IsReal(cue))) return null;
         ValueList<TextSpan> content = ContentOf(attribution);
         string lemma = cue.Lemma.ToLowerInvariant();
         Act? act = cue.IsVerb ? desk.Lexicon.ActOf(lemma) : null;
@@ -109,7 +109,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         for (int i = range.First; i < range.End; i++)
         {
             Word word = desk.Analysis.Words[i];
-            if (word.Pos is not PartOfSpeech.Punct && (word.Head is null || !range.Contains(word.Head.Index))) return word;
+            if ((word.Pos is not PartOfSpeech.Punct || range.End - range.First == 1) && (word.Head is null || !range.Contains(word.Head.Index))) return word;
         }
         return null;
     }

@@ -69,7 +69,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
             if (child.Is("advcl") && child.Index > verb.Index && Clause.PrepositionOf(child) is "to" or "not") return new Slot("xcomp", [child], null);
         }
         foreach (Word child in verb.Children)
-            if (child.Relation is "obj" or "obl")
+            if (child.Relation is "obj" or "iobj" || (child.Is("obl") && Clause.PrepositionOf(child) is "on" or "upon"))
                 foreach (Word clause in child.Children)
                     if (clause.Relation == "acl" && clause.Index > child.Index && Clause.PrepositionOf(clause) == "to") return new Slot("xcomp", [clause], null);
         return default;
@@ -88,7 +88,9 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
 
     private static Slot Object(Word verb)
     {
-        if (verb.Child("nsubj:pass") is { } patient) return new Slot("obj", [patient], null);
+        if (verb.Child("nsubj:pass") is { } patient)
+            return !IsRelative(patient) ? new Slot("obj", [patient], null)
+                : verb is { Relation: "acl:relcl", Head: { } meant } ? new Slot("obj", [meant], verb) : default;
         if (verb.Child("obj") is { } child)
         {
             if (!IsRelative(child)) return new Slot("obj", [child], null);

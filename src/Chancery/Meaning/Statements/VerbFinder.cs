@@ -95,6 +95,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     private static bool Speaks(SpeakerFinder.Speaker speaker, Slot slot, Act act)
     {
         bool isSpeech = slot.IsEmpty || slot.Name is "ccomp" or "xcomp";
+        if (speaker.Medium is { Kind: MediumKind.Document }) return isSpeech;
         if (speaker.IsHuman) return true;
         if (speaker.IsKnown) return isSpeech || act is Act.Deny or Act.Refuse;
         return speaker.IsLikely && (isSpeech || act is Act.Deny or Act.Refuse);
