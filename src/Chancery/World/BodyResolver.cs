@@ -27,10 +27,10 @@ internal sealed class BodyResolver(Stage stage)
     {
         string detail = phrase.Word!.Detail;
         string? country = CountryOf(phrase);
+        if (country is null && phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
         if (detail is "ministry") return NamedMinistry(phrase, country) ?? Spoken(country, IsMinistry);
         if (detail is "embassy") return country is null ? Spoken(null, id => id.Slug.StartsWith("embassy", StringComparison.Ordinal)) : Embassy(phrase, country);
         if (detail is "office") return country is null ? SpokenAs(phrase) : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
-        if (phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
         OfficeKind kind = Enum.Parse<OfficeKind>(detail);
         if (country is not null)
             return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
@@ -137,7 +137,7 @@ internal sealed class BodyResolver(Stage stage)
     {
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return country;
         if (phrase.Owner is { Kind: PhraseKind.Person or PhraseKind.Power or PhraseKind.Role, Actors: [ActorId owner] }) return stage.CountryOf(owner);
-        return null;
+        return phrase.Owner is { Kind: PhraseKind.Pronoun, Actors: [ActorId whose] } && !Referent.IsHuman(whose) ? stage.CountryOf(whose) : null;
     }
 
     /// <summary>The country the report is about, if it clearly is about one.</summary>

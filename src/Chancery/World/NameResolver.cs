@@ -46,7 +46,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.Actors = [organization];
             return;
         }
-        bool mayEnroll = name.ModelKind == NameKind.Person && char.IsUpper(text[0]) && name.Sentence.IsParsed;
+        bool isTitled = name.Range.Length > name.Core.Length || TitleOf(name) != PersonTitle.None;
+        bool mayEnroll = (name.ModelKind == NameKind.Person || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
     }

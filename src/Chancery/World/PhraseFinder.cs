@@ -76,6 +76,11 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     {
         int role = tables.Roles.LongestAt(words, i, limit, out Role? known);
         CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Body, CastClass.Pair, CastClass.Power, CastClass.People, CastClass.Bridge, CastClass.BridgeBody);
+        if (word is null && lexicon.Find(words[i], CastClass.Number) is { } number && IsNounless(words[i]))
+            return new Phrase(new WordRange(i, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Pair)
+            {
+                Word = new CastWord([number.Parts[0]], CastClass.Pair, "any"), IsPlural = true, Count = int.Parse(number.Detail, System.Globalization.CultureInfo.InvariantCulture),
+            };
         if (word is null || role > word.Parts.Length) return null;
         WordRange core = new(i, i + word.Parts.Length);
         Word head = NameSpotter.HeadOf(words, core);
@@ -91,6 +96,11 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         };
         return new Phrase(core, core, head, kind) { Word = word, IsPlural = head.HasFeature("Number=Plur") };
     }
+
+    /// <summary>"The two agreed", "both left": a number that stands for those it counts.</summary>
+    private static bool IsNounless(Word word) =>
+        word.Form.ToLowerInvariant() is "two" or "both" or "three" && (word.Is("nsubj") || word.Is("nsubj:pass"))
+        && !word.Children.Any(child => child.Index > word.Index && (child.Is("nmod") || child.Is("conj") || child.Is("acl")));
 
     /// <summary>A role that starts here: from the table, or a noun that stands as a title before a name.</summary>
     private Phrase? RoleAt(IReadOnlyList<Word> words, int i, int limit)

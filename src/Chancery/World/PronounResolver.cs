@@ -44,9 +44,17 @@ internal sealed class PronounResolver(Stage stage)
     private ValueList<ActorId> One(Phrase pronoun, Gender gender)
     {
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
-        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
+        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
+    }
+
+    /// <summary>Nobody's name is soon forgotten: only a spokeswoman is "she".</summary>
+    private double Unnamed(Referent referent, Gender gender)
+    {
+        if (referent.Phrase is not { IsPlural: false } phrase) return 0;
+        CastClass against = gender == Gender.Male ? CastClass.Female : CastClass.Male;
+        return stage.Lexicon.Is(phrase.Head, against) ? 0 : 0.6;
     }
 
     private ValueList<ActorId> Several(Phrase pronoun) => HasRival(pronoun) ? [] :

@@ -49,7 +49,8 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         if (bearers.Count > 1)
             return bearers.FirstOrDefault(person => title.Office is { } office && person.Offices.Contains(office))
                 ?? recent.FirstOrDefault(bearers.Contains) ?? bearers.FirstOrDefault(person => person.IsKnown) ?? bearers[0];
-        if (mayEnroll && OnlyHolder(entries, title) is { } holder)
+        bool isOnly = entries.Where(entry => entry.Kind == EntryKind.Person).DistinctBy(entry => entry.Actor).Count() == 1;
+        if ((mayEnroll || isOnly) && OnlyHolder(entries, title, isOnly) is { } holder)
         {
             Person person = Enroll(holder.Actor!.Value, holder.Name, holder.Country, isKnown: true);
             AddParts(person, name);
@@ -132,11 +133,10 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         return fit;
     }
 
-    private NameEntry? OnlyHolder(IReadOnlyList<NameEntry> entries, PersonTitle title)
+    private NameEntry? OnlyHolder(IReadOnlyList<NameEntry> entries, PersonTitle title, bool isOnly)
     {
         if (day is not { } today) return null;
         List<NameEntry> holders = [];
-        bool isOnly = entries.Where(entry => entry.Kind == EntryKind.Person).DistinctBy(entry => entry.Actor).Count() == 1;
         foreach (NameEntry entry in entries)
         {
             if (entry.Kind != EntryKind.Person || entry.Actor is not { } id || holders.Exists(other => other.Actor == id)) continue;

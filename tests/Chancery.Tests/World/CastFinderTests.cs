@@ -74,6 +74,16 @@ public sealed class CastFinderTests
         ("We", "person:yoav-gallant"), ("our troops", "state:ISR"));
 
     [Fact]
+    public void The_three_are_all_who_were_brought_together() => CastCheck.Expect(
+        "Sergey Lavrov held talks with Mevlut Cavusoglu and Amir Khan Muttaqi on Monday. The three discussed trade.",
+        ("The three", "person:sergey-lavrov,person:mevlut-cavusoglu,person:amir-khan-muttaqi"));
+
+    [Fact]
+    public void Its_embassy_is_the_embassy_of_the_state_that_acts() => CastCheck.Expect(
+        "The Chilean embassy in Lima was closed. Brazil protested through its embassy in Santiago.",
+        ("The Chilean embassy", "office:embassy-CHL-in-PER"), ("its embassy", "office:embassy-BRA-in-CHL"));
+
+    [Fact]
     public void A_woman_is_not_he() => CastCheck.Expect(
         "Janet Yellen received Andrzej Duda in Warsaw. She praised him.",
         ("She", "person:janet-yellen"), ("him", "person:andrzej-duda"));
