@@ -23,6 +23,14 @@ internal sealed class RecordPage(Record record)
         new Markup("\n"),
     ];
 
+    /// <summary>Only those events, under a line that names the document.</summary>
+    public IEnumerable<IRenderable> Events(IReadOnlySet<string> ids) =>
+        Part(DocumentLine(), record.Events.Where(happening => ids.Contains(happening.Id)).Select(Row));
+
+    /// <summary>Only those statements, under a line that names the document.</summary>
+    public IEnumerable<IRenderable> Statements(IReadOnlySet<string> ids) =>
+        Part(DocumentLine(), new StatementsPart(_wording).Rows().Where(row => ids.Contains(row.Id)));
+
     /// <summary>A title with its rows beneath; nothing where there are none.</summary>
     public static IEnumerable<IRenderable> Part(string title, IEnumerable<(string Id, string Markup)> rows)
     {
@@ -48,6 +56,13 @@ internal sealed class RecordPage(Record record)
         yield return new Markup($"[grey]{Markup.Escape(string.Join(" · ", facts))}[/]\n");
         if (record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0)
             yield return new Markup("\nNothing found: no statement, event, commitment or encounter.\n");
+    }
+
+    private string DocumentLine()
+    {
+        Report report = record.Report;
+        string date = report.Published is { } published ? NodaTime.Text.LocalDatePattern.Iso.Format(published.Day) : "no date";
+        return Markup.Escape($"{date} · {report.Title ?? FirstWords(report)} · {report.Id}");
     }
 
     private (string Id, string Markup) Row(Event happening)

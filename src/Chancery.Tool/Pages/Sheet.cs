@@ -31,6 +31,17 @@ internal sealed class Sheet
 
     public string Rows(Record record) => Write(_rows(new Wording(record)), withHeader: false);
 
+    /// <summary>Only the lines with those ids.</summary>
+    public string Rows(Record record, IReadOnlySet<string> ids)
+    {
+        int id = _columns.ToList().IndexOf("id");
+        return Write(_rows(new Wording(record)).Where(row => ids.Contains(row[id])), withHeader: false);
+    }
+
+    /// <summary>A whole sheet of other things than lines of records.</summary>
+    public static string Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows) =>
+        new Sheet(columns, _ => []).Write(rows.Select(row => row.Select(Cell).ToArray()), withHeader: true);
+
     private string Write(IEnumerable<string[]> rows, bool withHeader)
     {
         using DataTable table = new() { Locale = CultureInfo.InvariantCulture };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Archive;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,6 +17,23 @@ internal static class SharedOptions
     public static readonly Option<string?> Model = new("--model") { HelpName = "DIR", Description = "Folder of the reader model." };
 
     public static readonly Option<LocalDate?> Date = Day("--date", "Publication date (yyyy-MM-dd); overrides the source's own.");
+
+    public static readonly Option<string?> Project = new("--project") { HelpName = "DIR", Description = "Folder of the project; without it the one of this folder or above." };
+
+    public static readonly Option<bool> Json = new("--json") { Description = "Print JSON, on many lines." };
+
+    public static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print JSON, one line of the record a line." };
+
+    public static readonly Option<bool> Csv = new("--csv") { Description = "Print CSV for a spreadsheet." };
+
+    public static ProjectFolder ProjectOf(ParseResult options) => ProjectFolder.Find(options.GetValue(Project) ?? Directory.GetCurrentDirectory());
+
+    /// <summary>Refuses a command line that asks for more than one of <paramref name="forms"/>.</summary>
+    public static void AllowOne(Command verb, params Option[] forms) => verb.Validators.Add(result =>
+    {
+        string[] given = [.. forms.Where(form => result.GetResult(form) is { Implicit: false }).Select(form => form.Name)];
+        if (given.Length > 1) result.AddError($"Give only one of {string.Join(" and ", given)}.");
+    });
 
     public static Option<LocalDate?> Day(string name, string description, bool required = false) => new(name)
     {

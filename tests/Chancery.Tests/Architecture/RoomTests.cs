@@ -7,6 +7,8 @@ public sealed class RoomTests
 {
     private static readonly Assembly Library = typeof(TextSpan).Assembly;
     private static readonly Assembly Tool = typeof(Chancery.Tool.Evaluation.CaseFile).Assembly;
+    private static readonly Assembly Archive = typeof(Chancery.Archive.RecordArchive).Assembly;
+    private static readonly Assembly Workbench = typeof(Chancery.Workbench.WorkbenchHost).Assembly;
     private static readonly IReadOnlySet<TypeUse> Uses = TypeUse.In(Library);
 
     [Fact]
@@ -35,6 +37,12 @@ public sealed class RoomTests
     public void Only_Language_runs_the_model() => Assert.All(Uses.Where(use => use.To.StartsWith("Microsoft.ML.", StringComparison.Ordinal)), use => Assert.Equal("Language", use.FromRoom));
 
     [Fact]
+    public void Only_Archive_contains_SQL() => AssertNone(
+        from use in Uses.Concat(TypeUse.In(Tool)).Concat(TypeUse.In(Workbench))
+        where use.To.StartsWith("Microsoft.Data.", StringComparison.Ordinal)
+        select $"{use.From} uses {use.To}");
+
+    [Fact]
     public void The_library_reads_neither_console_nor_environment() => AssertNone(
         from use in Uses
         where use.To == "System.Console" || (use.To == "System.Environment" && use.Member.Contains("EnvironmentVariable", StringComparison.Ordinal))
@@ -42,7 +50,7 @@ public sealed class RoomTests
 
     [Fact]
     public void Nothing_asks_what_time_it_is() => AssertNone(
-        from use in Uses.Concat(TypeUse.In(Tool))
+        from use in Uses.Concat(TypeUse.In(Tool)).Concat(TypeUse.In(Archive)).Concat(TypeUse.In(Workbench))
         where use.To is "System.DateTime" or "System.DateTimeOffset" or "NodaTime.SystemClock"
         where use.Member is "get_Now()" or "get_UtcNow()" or "get_Today()" or "get_Instance()"
         select $"{use.From} uses {use.To}.{use.Member}");
@@ -58,7 +66,7 @@ public sealed class RoomTests
             "System.StringComparer.get_CurrentCulture()", "System.Globalization.CultureInfo.get_CurrentCulture()",
         ];
         AssertNone(
-            from use in Uses.Concat(TypeUse.In(Tool))
+            from use in Uses.Concat(TypeUse.In(Tool)).Concat(TypeUse.In(Archive)).Concat(TypeUse.In(Workbench))
             where byCulture.Contains($"{use.To}.{use.Member}")
             select $"{use.From} uses {use.To}.{use.Member}");
     }

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
-using Chancery.Records;
 using Chancery.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Chancery.Tool.Pages;
+namespace Chancery.Records;
 
 /// <summary>A record's ids, spans and times in words for people.</summary>
-internal sealed partial class Wording
+public sealed partial class Wording
 {
     private readonly Dictionary<ActorId, string> _names;
     private readonly Dictionary<string, Statement> _statements;

@@ -1,0 +1,51 @@
+using Chancery.Records;
+using Chancery.Text;
+using Microsoft.Data.Sqlite;
+using NodaTime.Text;
+
+namespace Chancery.Archive.Sqlite;
+
+/// <summary>Documents of the archive as summaries and as records.</summary>
+internal sealed class DocumentShelf(Session session)
+{
+    private const string Columns = """
+        document.id, source, publisher, document.title, language, published, coder,
+        (SELECT count(*) FROM statement AS line WHERE line.document = document.number),
+        (SELECT count(*) FROM event AS line WHERE line.document = document.number),
+        (SELECT count(*) FROM commitment AS line WHERE line.document = document.number),
+        (SELECT count(*) FROM encounter AS line WHERE line.document = document.number)
+        """;
+
+    /// <param name="condition">Empty, or a WHERE with <c>$0</c>, <c>$1</c> for <paramref name="values"/>.</param>
+    public IReadOnlyList<DocumentSummary> Summaries(string condition, object[] values) =>
+        session.Query($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
+
+    /// <param name="query">In the language of FTS5.</param>
+    public IReadOnlyList<SearchHit> Search(string query) => session.Query(
+        $"""
+        SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24)
+        FROM search JOIN document ON document.number = search.rowid
+        WHERE search MATCH $0 ORDER BY rank, document.number
+        """,
+        row => new SearchHit(Summary(row), row.GetString(11)),
+        query);
+
+    public Record? Find(string documentId)
+    {
+        List<(long Number, string Record, string Text)> found = session.Query(
+            "SELECT number, record, text FROM document WHERE id = $0", row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), documentId);
+        if (found.Count == 0) return null;
+        return RecordJson.Parse(found[0].Record, found[0].Text) with
+        {
+            Sentences = [.. session.Query(
+                "SELECT start, \"end\" FROM sentence WHERE document = $0 ORDER BY number", row => new TextSpan(row.GetInt32(0), row.GetInt32(1)), found[0].Number)],
+        };
+    }
+
+    private static DocumentSummary Summary(SqliteDataReader row) => new(
+        row.GetString(0), row.GetString(1), Maybe(row, 2), Maybe(row, 3), row.GetString(4),
+        Maybe(row, 5) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null, row.GetString(6),
+        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10));
+
+    private static string? Maybe(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

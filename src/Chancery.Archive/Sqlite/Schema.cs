@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Archive.Sqlite;
+
+/// <summary>Makes the file, and opens it only when it is one that this build understands.</summary>
+internal static class Schema
+{
+    /// <summary>Raised with every change of schema.sql.</summary>
+    public const long Version = 1;
+
+    private const long ApplicationId = 0x43686163;      // "Chac", as in schema.sql
+
+    public static void Create(string file)
+    {
+        using Session session = new(file, SqliteOpenMode.ReadWriteCreate);
+        session.Run("PRAGMA journal_mode = WAL");
+        session.InTransaction(() => session.Run(Text()));
+    }
+
+    public static Session Open(string file, bool writes)
+    {
+        Session session = new(file, writes ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly);
+        try
+        {
+            if (session.Number("PRAGMA application_id") != ApplicationId)
+                throw new ArchiveException($"{file} is no archive of Chancery: it is another program's, or making it was interrupted. Nothing was changed.");
+            long version = session.Number("PRAGMA user_version");
+            if (version != Version)
+                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: use the version of Chancery that made it, or a later one.");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    private static string Text()
+    {
+        using Stream stream = typeof(Schema).Assembly.GetManifestResourceStream("schema.sql") ?? throw new InvalidOperationException("schema.sql is not embedded");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

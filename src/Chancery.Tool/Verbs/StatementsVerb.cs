@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Chancery.Archive;
+
+namespace Chancery.Tool.Verbs;
+
+/// <summary><c>chancery statements</c>: what was said in all documents, by speaker.</summary>
+internal static class StatementsVerb
+{
+    private static readonly Option<string?> By = new("--by") { HelpName = "NAME", Description = "Part of the name or the id of a speaker." };
+
+    public static Command Create()
+    {
+        Command statements = new("statements", "Find statements in the documents of the project.") { By, SharedOptions.JsonLines, SharedOptions.Csv, SharedOptions.Project };
+        SharedOptions.AllowOne(statements, SharedOptions.JsonLines, SharedOptions.Csv);
+        statements.SetAction(Run);
+        return statements;
+    }
+
+    private static int Run(ParseResult options)
+    {
+        using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
+        return new FoundLinesPrinter("statements", (page, ids) => page.Statements(ids)).Print(archive.Statements(new StatementQuery(options.GetValue(By))), options);
+    }
+}

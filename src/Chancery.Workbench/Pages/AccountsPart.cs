@@ -1,0 +1,25 @@
+using Chancery.Records;
+
+namespace Chancery.Workbench.Pages;
+
+/// <summary>Encounters with more than one point told of them: a row a point, a column an account.</summary>
+internal sealed class AccountsPart(Record record, Wording wording)
+{
+    public IEnumerable<Html> Tables() => record.Encounters.Where(encounter => encounter.Comparison.Count > 0).Select(Table);
+
+    private Html Table(Encounter encounter) => Html.Of($"""
+        <table class="accounts">
+        <caption><a href="#{encounter.Id}">{encounter.Id}</a> {RecordWords.Of(encounter.Kind).Replace('-', ' ')}: {wording.Names(encounter.Participants)}</caption>
+        <thead><tr><th>Point</th>{encounter.Accounts.Select(account => Html.Of($"<th>{wording.Name(account.By)} {Wording.MediumWord(account.Medium)}</th>"))}</tr></thead>
+        <tbody>{encounter.Comparison.Select(row => Row(encounter, row))}</tbody>
+        </table>
+        """);
+
+    private Html Row(Encounter encounter, ComparisonRow row) => Html.Of($"""
+        <tr><th>{row.Topic} <small>{RecordWords.Of(row.State)}</small></th>{encounter.Accounts.Select(account => Cell(account, row))}</tr>
+        """);
+
+    private Html Cell(Account account, ComparisonRow row) => !row.By.Contains(account.By) ? Html.Of($"<td class=\"silent\">silent</td>") : Html.Of($"""
+        <td>{row.Statements.Where(account.Statements.Contains).Select(id => Html.Of($"<a href=\"#{id}\">{id}</a> {wording.Words(wording.Statement(id).Content)} "))}</td>
+        """);
+}

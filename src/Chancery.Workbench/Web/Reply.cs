@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+using Chancery.Workbench.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Workbench.Web;
+
+/// <summary>Answers: pages, JSON, and problems as either, after what was asked for.</summary>
+internal static class Reply
+{
+    public static Task Page(HttpContext context, Html page) => Write(context, "text/html; charset=utf-8", page.Markup);
+
+    public static Task Json(HttpContext context, string json) => Write(context, "application/json; charset=utf-8", json);
+
+    public static Task Problem(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Page(context, Layout.Message(title, detail));
+        string json = $$"""{"title": {{Quoted(title)}}, "status": {{status}}, "detail": {{Quoted(detail)}}}""";
+        return Write(context, "application/problem+json; charset=utf-8", json);
+    }
+
+    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private static Task Write(HttpContext context, string type, string content)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(content);
+        context.Response.ContentType = type;
+        context.Response.ContentLength = bytes.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Chancery.Archive;
+using Chancery.Text;
+using Chancery.Workbench.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Chancery.Workbench;
+
+/// <summary>The pages and the API of one project on a port of this machine; no other machine can reach it.</summary>
+public sealed class WorkbenchHost : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly Site _site;
+
+    private WorkbenchHost(WebApplication application, Site site)
+    {
+        _application = application;
+        _site = site;
+    }
+
+    /// <summary>Such as <c>http://127.0.0.1:8470</c>.</summary>
+    public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
+
+    /// <param name="load">Called once, when the first pasted text is to be read.</param>
+    /// <param name="port">0 takes a free one.</param>
+    /// <exception cref="ChanceryException">The port is taken, or the project's archive cannot be read.</exception>
+    public static async Task<WorkbenchHost> StartAsync(ProjectFolder project, Func<Chancellor> load, int port)
+    {
+        RecordArchive.Open(project).Dispose();      // what is wrong with the archive is told now, not page by page
+
+        // An empty builder takes nothing from the environment, so that no variable there can open the server to a network.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Site.MostBytes;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error);
+        WebApplication application = builder.Build();
+        Site site = new(project, load);
+        application.UseMiddleware<Guard>();
+        site.Map(application);
+        try
+        {
+            await application.StartAsync().ConfigureAwait(false);
+            return new WorkbenchHost(application, site);
+        }
+        catch (IOException problem)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw new ChanceryException($"Port {port} cannot be used ({problem.Message}): give another with -p, or -p 0 for a free one.", problem);
+        }
+    }
+
+    /// <summary>Until the server is stopped or <paramref name="cancel"/> is.</summary>
+    public Task WaitAsync(CancellationToken cancel) => _application.WaitForShutdownAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync().ConfigureAwait(false);
+        _site.Dispose();
+    }
+}

@@ -1,0 +1,154 @@
+using Chancery.Archive;
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Tests.Records;
+using Chancery.Text;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using Record = Chancery.Records.Record;
+using Status = Chancery.Records.Status;
+
+namespace Chancery.Tests.Archive;
+
+public sealed class RecordArchiveTests : IDisposable
+{
+    private static readonly TextSpan[] Sentences = [SampleRecord.Span("President Ana Prlić"), SampleRecord.Span("According to")];
+    private static readonly Record Sample = SampleRecord.Make() with { Sentences = [.. Sentences] };
+
+    private readonly TemporaryProject _temporary = new();
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public void What_is_stored_comes_back_as_the_same_record()
+    {
+        Add(Sample);
+        using RecordArchive archive = _temporary.Open();
+        Record found = archive.Find(Sample.Report.Id) ?? throw new InvalidOperationException("not found");
+        Assert.Equal(RecordJson.Write(Sample, withText: true), RecordJson.Write(found, withText: true));
+        Assert.Equal(Sample.Sentences, found.Sentences);
+        Assert.Empty(archive.Faults());
+    }
+
+    [Fact]
+    public void The_same_text_twice_is_one_document()
+    {
+        Assert.True(Add(Sample));
+        Assert.False(Add(Sample with { Report = Sample.Report with { SourceName = "copy.txt" } }));
+        using RecordArchive archive = _temporary.Open();
+        Assert.Equal("sample.txt", Assert.Single(archive.List()).Source);
+    }
+
+    [Fact]
+    public void A_document_that_fails_midway_leaves_nothing()
+    {
+        Record unsound = Sample with { Encounters = [Sample.Encounters[0] with { Event = "e99" }] };
+        Assert.Throws<ArchiveException>(() => Add(unsound));
+        using RecordArchive archive = _temporary.Open();
+        Assert.Empty(archive.List());
+        Assert.Empty(archive.Search("leader"));
+        Assert.True(Add(Sample));
+    }
+
+    [Theory]
+    [InlineData("geneve", true)]                            // as people type it
+    [InlineData("\"full retreat\" monday", true)]
+    [InlineData("retr*", true)]
+    [InlineData("retreat -monday", false)]
+    [InlineData("\"retreat full\"", false)]
+    [InlineData("retreat OR nothing AND (", false)]         // operators of the engine are words like others
+    [InlineData("\"", false)]
+    [InlineData("'; DROP TABLE document; --", false)]
+    public void Search_takes_words_phrases_and_beginnings(string words, bool found)
+    {
+        Add(Sample);
+        using RecordArchive archive = _temporary.Open();
+        Assert.Equal(found, archive.Search(words).Any());
+        Assert.Single(archive.List());
+    }
+
+    [Fact]
+    public void Events_are_found_by_who_what_how_and_when()
+    {
+        Add(Sample);
+        using RecordArchive archive = _temporary.Open();
+        string Ids(EventQuery query) => string.Join(' ', archive.Events(query).SelectMany(lines => lines.Ids).Order(StringComparer.Ordinal));
+        Assert.Equal("e1 e2", Ids(new EventQuery()));
+        Assert.Equal("e1 e2", Ids(new EventQuery(Actor: "PRLIĆ")));
+        Assert.Equal("e1", Ids(new EventQuery(Actor: "person:bo-tak")));
+        Assert.Equal("e2", Ids(new EventQuery(Type: EventType.Retreat)));
+        Assert.Equal("e1", Ids(new EventQuery(Status: Status.Occurred)));
+        Assert.Equal("e1", Ids(new EventQuery(From: new LocalDate(2023, 5, 3), To: new LocalDate(2023, 5, 3))));
+        Assert.Equal("", Ids(new EventQuery(From: new LocalDate(2023, 5, 4))));
+        Assert.Equal("", Ids(new EventQuery(Actor: "%")));
+    }
+
+    [Fact]
+    public void Statements_are_found_by_speaker_not_by_addressee()
+    {
+        Add(Sample);
+        using RecordArchive archive = _temporary.Open();
+        Assert.Equal("s1", Assert.Single(Assert.Single(archive.Statements(new StatementQuery("tak"))).Ids));
+        Assert.Empty(archive.Statements(new StatementQuery("prlić")));
+    }
+
+    [Fact]
+    public void A_changed_text_and_a_lost_row_are_found()
+    {
+        Add(Sample);
+        Execute("UPDATE document SET text = replace(text, 'met', 'hit'); DELETE FROM commitment");
+        using RecordArchive archive = _temporary.Open();
+        Assert.Contains(archive.Faults(), fault => fault.Contains("does not match its hash", StringComparison.Ordinal));
+        Execute("UPDATE document SET text = replace(text, 'hit', 'met')");
+        Assert.Contains(archive.Faults(), fault => fault.Contains("other counts of lines", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_archive_of_a_later_version_is_left_alone()
+    {
+        Execute("PRAGMA user_version = 99");
+        Assert.Contains("schema 99", Assert.Throws<ArchiveException>(() => _temporary.Open(writes: true)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_told_and_left_as_it_is()
+    {
+        byte[] noise = [.. Enumerable.Range(0, 9000).Select(i => (byte)(i * 31))];
+        File.WriteAllBytes(_temporary.Project.File, noise);
+        Assert.Contains("Nothing was changed", Assert.Throws<ArchiveException>(() => _temporary.Open(writes: true)).Message, StringComparison.Ordinal);
+        Assert.Equal(noise, File.ReadAllBytes(_temporary.Project.File));
+    }
+
+    [Fact]
+    public void What_is_no_project_or_cannot_be_written_is_said_so()
+    {
+        string nowhere = Path.Combine(_temporary.Project.Path, "nowhere");
+        Assert.Contains("chancery init", Assert.Throws<ArchiveException>(() => RecordArchive.Open(new ProjectFolder(nowhere))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArchiveException>(() => RecordArchive.Create(_temporary.Project));
+        using RecordArchive archive = _temporary.Open(writes: false);
+        Assert.Contains("may not be written", Assert.Throws<ArchiveException>(() => archive.Add(Sample)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_is_found_from_a_folder_inside_it()
+    {
+        string inside = Directory.CreateDirectory(Path.Combine(_temporary.Project.Path, "a", "b")).FullName;
+        Assert.Equal(_temporary.Project, ProjectFolder.Find(inside));
+    }
+
+    private bool Add(Record record)
+    {
+        using RecordArchive archive = _temporary.Open(writes: true);
+        return archive.Add(record);
+    }
+
+    /// <summary>As another program would.</summary>
+    private void Execute(string sql)
+    {
+        using SqliteConnection connection = new($"Data Source={_temporary.Project.File};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
