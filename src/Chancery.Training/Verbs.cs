@@ -15,6 +15,7 @@ internal static class Verbs
         ["measure statements"] = StatementMeasure.Run,
         ["measure time"] = TimeMeasure.Run,
         ["tables"] = TablesVerb.Run,
+        ["tree"] = TreeVerb.Run,
     };
 
     /// <summary>Runs the verb that the first words name with the arguments after it.</summary>

@@ -1,0 +1,55 @@
+using Chancery.Language;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Which actors a word of the tree stands for, its coordinated partners included.</summary>
+public sealed class ArgumentResolver(Cast cast, WordClasses classes)
+{
+    private const int MaxDepth = 4;
+
+    /// <summary>In text order; empty when the words name nobody.</summary>
+    public ValueList<ActorId> Resolve(IEnumerable<Word> heads)
+    {
+        List<ActorId> found = [];
+        foreach (Word head in heads) Collect(head, found, 0);
+        return [.. found.Distinct()];
+    }
+
+    public ValueList<ActorId> Resolve(Word head) => Resolve([head]);
+
+    public ActorKind? KindOf(ActorId id) => cast.Knows(id) ? cast[id].Kind : null;
+
+    /// <summary>The state a person, office or body belongs to; null for none.</summary>
+    public string? CountryOf(ActorId id) => cast.Knows(id) ? cast[id].Country : null;
+
+    private void Collect(Word word, List<ActorId> found, int depth)
+    {
+        if (depth > MaxDepth) return;
+        int before = found.Count;
+        Mention? mention = cast.MentionOf(word) ?? cast.MentionAt(word);
+        if (mention is not null) AddAll(mention, found);
+        if (found.Count == before && !classes.Has("not-actor", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
+        foreach (Word other in word.ChildrenOf("conj"))
+            if (!other.IsVerb) Collect(other, found, depth + 1);
+    }
+
+    /// <summary>"Russian soldiers", "dozens of Syrian villages", "positions of the army".</summary>
+    private void FromModifiers(Word word, List<ActorId> found, int depth)
+    {
+        foreach (Word child in word.Children)
+            if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss" || (child.Is("nmod") && child.Child("case") is null))
+                && (cast.MentionOf(child) ?? cast.MentionAt(child)) is { } mention)
+                AddAll(mention, found);
+        if (found.Count > 0) return;
+        foreach (Word child in word.ChildrenOf("nmod"))
+            if (FrameBuilder.Preposition(child) is "of" or "from") Collect(child, found, depth + 1);
+    }
+
+    private static void AddAll(Mention mention, List<ActorId> found)
+    {
+        foreach (ActorId id in mention.Actors)
+            if (!id.IsKind("agreement") && !id.IsKind("format")) found.Add(id);
+    }
+}

@@ -1,0 +1,124 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>The events of one sentence, before they are merged with those of others.</summary>
+public sealed class EventDrafter(
+    VoiceMap voices, FrameBuilder frames, PatternMatcher matcher, StatusFinder statuses,
+    EventTimer timer, EventPlacer placer, ArgumentResolver resolver, WordClasses classes, EventOptions options)
+{
+    public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
+    {
+        List<EventDraft> drafts = [];
+        foreach (Word word in sentence.Words)
+        {
+            if (!MayTrigger(word)) continue;
+            Frame frame = frames.Build(word);
+            List<PatternMatch> matches = options.UsePatterns ? matcher.Match(frame) : [];
+            if (matches.Count > 0) drafts.AddRange(OfPattern(frame, matches));
+            else if (options.UseReader && OfReader(frame) is { } draft) drafts.Add(draft);
+        }
+        return drafts.Where(draft => !IsShadowed(draft, drafts));
+    }
+
+    private bool MayTrigger(Word word) => word.Pos switch
+    {
+        PartOfSpeech.Verb => true,
+        PartOfSpeech.Noun => !(word.Is("compound") && word.Head is { IsNominal: true }),
+        PartOfSpeech.Adj => word.Head is not null && word.EventScores.Length > 0 && !word.Is("amod"),
+        _ => false,
+    };
+
+    private IEnumerable<EventDraft> OfPattern(Frame frame, List<PatternMatch> matches)
+    {
+        PatternMatch best = matches[0];
+        Pattern pattern = best.Pattern;
+        ValueList<string> losing = [.. matches.Skip(1).Take(5).Select(match => $"{match.Pattern.Id}: fits with less ({match.Score} against {best.Score})")];
+        if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, best.Actors, best.Recipients, pattern.Symmetric, pattern.Id, Confidence(best), losing) is { } draft)
+            yield return draft;
+    }
+
+    private EventDraft? OfReader(Frame frame)
+    {
+        ReadOnlySpan<float> scores = frame.Trigger.EventScores.Span;
+        if (scores.IsEmpty || classes.Has("no-event", frame.Lemma)) return null;
+        int best = 1;
+        for (int i = 2; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
+        if (scores[best] < options.ReaderThreshold) return null;
+        EventType type = (EventType)best;
+        ValueList<ActorId> actors = resolver.Resolve(frame.Subjects);
+        ValueList<ActorId> recipients = [.. resolver.Resolve(frame.Objects.Count > 0 ? frame.Objects : Targets(frame)).Where(id => !actors.Contains(id))];
+        if (actors.Count == 0 || (recipients.Count == 0 && type is not (EventType.Protest or EventType.Mobilize or EventType.Assault))) return null;
+        bool symmetric = type == EventType.Consult;
+        if (symmetric) (actors, recipients) = ([.. actors, .. recipients], []);
+        return Draft(frame, type, null, ReaderCodes.CameoOf(type), [], actors, recipients, symmetric, "reader." + type.ToString().ToLowerInvariant(), Math.Round(scores[best] * 0.8, 2), []);
+    }
+
+    private static IEnumerable<Word> Targets(Frame frame) =>
+        frame.Obliques.Where(oblique => oblique.Preposition is "against" or "on" or "with" or "to" or "at" or "of" or "for").Select(oblique => oblique.Word);
+
+    private EventDraft? Draft(
+        Frame frame, EventType type, string? mode, string cameo, ValueList<string> contexts, ValueList<ActorId> actors, ValueList<ActorId> recipients,
+        bool symmetric, string rule, double confidence, ValueList<string> losing)
+    {
+        TextSpan trigger = frame.TriggerSpan;
+        Statement? voice = voices.At(frame.Trigger.Span);
+        if (IsEmpty(type, actors, recipients, frame, voice)) return null;
+        (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
+        TextSpan evidence = Evidence(frame);
+        ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
+        return new EventDraft(
+            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, timer.Find(frame, status), placer.Find(frame),
+            new Trigger(trigger, frame.Governor != frame.Trigger && frame.Governor.IsVerb ? $"{FrameBuilder.Lemma(frame.Governor)} {frame.Lemma}" : frame.Lemma),
+            [evidence], rule, confidence, new Derivation(why, losing), frame.Trigger, frame.Trigger.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn);
+    }
+
+    /// <summary>Nobody acts and nobody is acted on: only a meeting that is to come, or an attack someone alleges, is worth a line.</summary>
+    private bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Frame frame, Statement? voice)
+    {
+        if (actors.Count > 0) return false;
+        if (type == EventType.Consult) return frame.Trigger.Pos is PartOfSpeech.Verb && recipients.Count == 0;
+        if (type is EventType.Assault or EventType.Coerce or EventType.Sanction) return recipients.Count == 0 && voice is null && frame.Governor == frame.Trigger;
+        return recipients.Count == 0 || frame.Trigger.Pos is PartOfSpeech.Noun;
+    }
+
+    /// <summary>The clause of the trigger: from its first to its last argument, never over a clause that hangs on it.</summary>
+    private static TextSpan Evidence(Frame frame)
+    {
+        TextSpan span = frame.TriggerSpan;
+        foreach (Word word in frame.Subjects.Concat(frame.Objects).Where(word => word.Sentence == frame.Trigger.Sentence))
+        {
+            TextSpan wider = span.Union(Phrase(word));
+            if (wider.Length <= 240) span = wider;
+        }
+        foreach (Oblique oblique in frame.Obliques.Where(oblique => oblique.Word.Sentence == frame.Trigger.Sentence && oblique.Word.Index > frame.Trigger.Index))
+        {
+            TextSpan wider = span.Union(Phrase(oblique.Word));
+            if (wider.Length <= 200) span = wider;
+        }
+        return span;
+    }
+
+    private static TextSpan Phrase(Word head)
+    {
+        TextSpan span = head.Span;
+        foreach (Word child in head.Children)
+            if (child.Is("compound") || child.Is("amod") || child.Is("det") || child.Is("flat") || child.Is("nmod:poss") || child.Is("nummod") || child.Is("nmod:desc")) span = span.Union(child.Span);
+        return span;
+    }
+
+    /// <summary>A noun whose verb carries the same event ("held talks … the talks"), or a reader's guess beside a pattern of the same clause.</summary>
+    private static bool IsShadowed(EventDraft draft, List<EventDraft> drafts) =>
+        drafts.Any(other => other != draft
+            && ((draft.Rule.StartsWith("reader.", StringComparison.Ordinal) && !other.Rule.StartsWith("reader.", StringComparison.Ordinal) && (other.Type == draft.Type || other.Word.Head == draft.Word || draft.Word.Head == other.Word))
+                || (draft.IsNoun && !other.IsNoun && other.Type == draft.Type && draft.Word.Head == other.Word && draft.Word.Relation is "obj" or "obl")
+                || (other.Trigger.Span != draft.Trigger.Span && other.Trigger.Span.Covers(draft.Trigger.Span))));
+
+    private static double Confidence(PatternMatch match)
+    {
+        double value = 0.7 + (match.Actors.Count > 0 ? 0.1 : 0) + (match.Recipients.Count > 0 || (match.Pattern.Symmetric && match.Actors.Count > 1) ? 0.1 : 0) + Math.Min(0.08, match.Pattern.Demands * 0.02);
+        return Math.Round(Math.Min(value, 0.98), 2);
+    }
+}

@@ -1,0 +1,35 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Where an event happened: the place in a locative phrase of its own or of the clause it stands in.</summary>
+public sealed class EventPlacer(Scene scene, WordClasses classes)
+{
+    public Where? Find(Frame frame)
+    {
+        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects])
+            foreach (Word child in anchor.Children)
+                if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place)
+                    return place;
+        foreach (Oblique oblique in frame.Obliques)
+            if (classes.Has("locative", oblique.Preposition) && PlaceIn(oblique.Word) is { } place) return place;
+        return frame.Governor is { Relation: "xcomp", Head: { } head } ? head.Children.Where(child => child.Is("obl") && classes.Has("locative", FrameBuilder.Preposition(child))).Select(PlaceIn).FirstOrDefault(place => place is not null) : null;
+    }
+
+    /// <summary>A place at the word, else a name below it: "near the border village of Sotk".</summary>
+    private Where? PlaceIn(Word word)
+    {
+        if (At(word) is { } own) return own;
+        foreach (Word child in word.Children)
+            if (!child.IsVerb && child.Relation is "nmod" or "appos" or "compound" or "flat" or "conj" or "nmod:desc" or "nmod:poss" && At(child) is { } found) return found;
+        return null;
+    }
+
+    private Where? At(Word word)
+    {
+        PlaceMention? mention = scene.Cast.PlaceAt(word);
+        return mention is null ? null : new Where(mention.Place, mention.Span);
+    }
+}

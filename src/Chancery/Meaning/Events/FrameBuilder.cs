@@ -1,0 +1,192 @@
+using Chancery.Language;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Reads a verb or noun of the tree as a <see cref="Frame"/>.</summary>
+public sealed class FrameBuilder(WordClasses classes, Cast cast)
+{
+    private const int MaxClimb = 6;
+
+    public Frame Build(Word trigger) => trigger.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn ? OfNoun(trigger) : OfVerb(trigger);
+
+    private Frame OfVerb(Word verb)
+    {
+        List<Word> objects = [.. LogicalObjects(verb)];
+        List<Oblique> obliques = [.. Obliques(verb)];
+        foreach (Word obj in objects) obliques.AddRange(Obliques(obj));
+        if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp"));
+    }
+
+    private Frame OfNoun(Word noun)
+    {
+        List<Word> subjects = [], objects = [];
+        List<Oblique> obliques = [.. Obliques(noun)];
+        Word governor = noun;
+        Word phrase = Partitive(noun);
+        if (phrase != noun) obliques.AddRange(Obliques(phrase).Where(oblique => oblique.Word != noun));
+        if (phrase.Head is { } head && (head.IsVerb || head.Child("cop") is not null))
+        {
+            bool isObject = phrase.Is("obj") || phrase.Relation == "nsubj:pass";
+            if (isObject && classes.Has("light-verb", Lemma(head)))
+            {
+                governor = head;
+                subjects.AddRange(LogicalSubjects(head).Where(subject => subject != phrase));
+                obliques.AddRange(Obliques(head));
+            }
+            else if ((isObject || phrase.Relation == "nsubj") && classes.Has("happen-verb", Lemma(head)))
+            {
+                governor = head;
+                obliques.AddRange(Obliques(head));
+            }
+            else if (phrase.Is("obl") && Preposition(phrase) == "under" && head.Lemma is "come" or "be")
+            {
+                governor = head;
+                objects.AddRange(LogicalSubjects(head));
+            }
+            else if (phrase.Is("obl") && Preposition(phrase) is "for" or "in" or "on" && classes.Has("go-verb", head.Lemma))
+            {
+                governor = head;
+                subjects.AddRange(LogicalSubjects(head));
+                obliques.AddRange(Obliques(head));
+            }
+        }
+        subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "by" or "between" select oblique.Word);
+        objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
+        return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"));
+    }
+
+    /// <summary>"round" for "talks" in "a round of talks": the noun whose arguments are those of the noun below it.</summary>
+    private Word Partitive(Word noun) =>
+        noun.Is("nmod") && noun.Head is { } head && Preposition(noun) == "of" && classes.Has("partitive", head.Lemma.ToLowerInvariant()) ? head : noun;
+
+    /// <summary>Dictionary form in lower case, with a particle: "call off".</summary>
+    public static string Lemma(Word word)
+    {
+        string lemma = word.Lemma.ToLowerInvariant();
+        return word.Child("compound:prt") is { } particle ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
+    }
+
+    /// <summary>Lemma of the case-marking word, with its fixed partners: "ahead of"; empty for none.</summary>
+    public static string Preposition(Word word)
+    {
+        if (word.Child("case") is not { } marker) return "";
+        string lemma = marker.Lemma.ToLowerInvariant();
+        foreach (Word part in marker.ChildrenOf("fixed")) lemma += " " + part.Lemma.ToLowerInvariant();
+        return lemma is "'s" or "’s" or "'" ? "poss" : lemma;
+    }
+
+    private IEnumerable<Oblique> Obliques(Word word)
+    {
+        foreach (Word child in word.Children)
+        {
+            if (child.Relation == "nmod:poss") yield return new Oblique("poss", child);
+            else if (child.Is("obl") || child.Is("nmod") || (child.Is("advmod") && child.Child("case") is not null))
+            {
+                string preposition = Preposition(child);
+                if (preposition.Length == 0)
+                {
+                    if (child.Is("nmod") && cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
+                    continue;
+                }
+                yield return new Oblique(preposition, child);
+                foreach (Word other in child.ChildrenOf("conj"))
+                    if (Preposition(other) is { Length: > 0 } own && own != preposition) yield return new Oblique(own, other);
+            }
+            else if ((child.Is("amod") || child.Is("compound")) && cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
+        }
+    }
+
+    /// <summary>Surface subject of an active verb, by-phrase of a passive one; through control, relative clauses and coordination.</summary>
+    public IEnumerable<Word> LogicalSubjects(Word verb)
+    {
+        if (!IsPassive(verb)) return SurfaceSubjects(verb, 0);
+        return verb.Children.Where(child => child.Relation == "obl:agent" || (child.Is("obl") && Preposition(child) == "by" && cast.MentionAt(child) is not null));
+    }
+
+    public IEnumerable<Word> LogicalObjects(Word verb)
+    {
+        if (IsPassive(verb)) return SurfaceSubjects(verb, 0);
+        Word[] objects = [.. verb.Children.Where(child => child.Relation is "obj" || (child.Relation is "iobj" && verb.Child("obj") is null))];
+        if (objects.Length == 0 && verb.Relation == "acl:relcl" && verb.Head is { } antecedent && verb.Child("nsubj") is { } subject && !IsRelative(subject)
+            && !verb.ChildrenOf("obl").Any(IsRelative))
+            return [antecedent];
+        if (objects.Length == 0 && verb.Is("conj") && verb.Head is { IsVerb: true } head && !verb.ChildrenOf("obl").Any() && verb.Child("ccomp", "xcomp") is null
+            && head.Index < verb.Index && head.Child("obj") is { } shared && shared.Index > verb.Index)
+            return [shared];
+        return objects.Select(obj => IsRelative(obj) && verb.Head is { } noun && verb.Relation == "acl:relcl" ? noun : obj);
+    }
+
+    public static bool IsPassive(Word verb) =>
+        verb.Child("aux:pass", "nsubj:pass") is not null
+        || (verb.Relation is "acl" or "amod" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj") is null);
+
+    /// <summary>The nsubj (or nsubj:pass), found through control, participles, relative clauses and coordination.</summary>
+    public IEnumerable<Word> SurfaceSubjects(Word verb, int depth)
+    {
+        Word[] own = [.. verb.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")];
+        if (own.Length > 0) return own.Select(subject => IsRelative(subject) ? Antecedent(verb) ?? subject : subject);
+        if (depth > MaxClimb || verb.Head is not { } head) return [];
+        switch (verb.Relation)
+        {
+            case "conj":
+                return head.IsVerb || head.Child("cop") is not null ? SurfaceSubjects(head, depth + 1) : [];
+            case "parataxis":
+                return head.IsVerb && verb.HasFeature("VerbForm=Fin") ? SurfaceSubjects(head, depth + 1) : [];
+            case "xcomp" or "ccomp":
+                return Controllers(head, depth);
+            case "advcl":
+                return verb.Child("mark") is { Lemma: "of" or "from" or "for" or "against" } && head.Child("obj") is { } blamed ? [blamed] : ControllersOfAdverbial(verb, head, depth);
+            case "acl" when verb.HasFeature("VerbForm=Inf") || verb.Child("mark") is not null:
+                return SubjectsOfNoun(head, depth);
+            case "acl" or "acl:relcl" or "amod":
+                return [head];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<Word> ControllersOfAdverbial(Word verb, Word head, int depth)
+    {
+        if (!head.IsVerb) return head.Child("cop") is not null || head.Pos == PartOfSpeech.Adj ? SurfaceSubjects(head, depth + 1) : SubjectsOfNoun(head, depth);
+        bool infinitive = verb.HasFeature("VerbForm=Inf");
+        if (infinitive && classes.Has("object-control", Lemma(head)))
+        {
+            if (head.Child("obj") is { } obj) return [obj];
+            if (head.Children.FirstOrDefault(child => child.Is("obl") && Preposition(child) is "on" or "for" or "to" or "upon") is { } oblique) return [oblique];
+        }
+        return SurfaceSubjects(head, depth + 1);
+    }
+
+    private IEnumerable<Word> Controllers(Word head, int depth)
+    {
+        if (!head.IsVerb && head.Pos != PartOfSpeech.Aux) return SurfaceSubjects(head, depth + 1);
+        if (!classes.Has("subject-control", Lemma(head)))
+        {
+            if (head.Child("obj", "iobj") is { } obj) return [obj];
+            if (classes.Has("object-control", Lemma(head)) && head.Children.FirstOrDefault(child => child.Is("obl") && Preposition(child) is "on" or "for" or "to" or "upon" or "with") is { } oblique) return [oblique];
+        }
+        return SurfaceSubjects(head, depth + 1);
+    }
+
+    /// <summary>Who acts in "Moscow's decision to leave", "took the decision to leave".</summary>
+    private IEnumerable<Word> SubjectsOfNoun(Word noun, int depth)
+    {
+        Word[] owners = [.. from oblique in Obliques(noun) where oblique.Preposition is "poss" or "mod" or "by" or "for" or "between" select oblique.Word];
+        if (owners.Length > 0) return owners;
+        return noun.Head is { IsVerb: true } verb && noun.Relation is "obj" or "obl" ? SurfaceSubjects(verb, depth + 1) : [];
+    }
+
+    private static bool IsRelative(Word word) => word.HasFeature("PronType=Rel") || (word.Pos == PartOfSpeech.Pron && word.Lemma.ToLowerInvariant() is "who" or "which" or "that" or "whom" && word.Head?.Relation == "acl:relcl");
+
+    private static Word? Antecedent(Word verb)
+    {
+        for (Word? word = verb; word is not null; word = word.Head)
+        {
+            if (word.Relation == "acl:relcl") return word.Head;
+            if (word.Relation is not ("conj" or "xcomp")) return null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,257 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>Did it happen, as its voice tells it? From tense, modality, negation and the words it hangs under.</summary>
+public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
+{
+    private const int MaxClimb = 8;
+
+    /// <param name="voice">Words outside its content count once, then the climb ends; null = the report.</param>
+    public (Status Status, ValueList<string> Steps) Find(Frame frame, Statement? voice)
+    {
+        List<string> steps = [];
+        Word governor = frame.Governor;
+        Status status;
+        bool open;
+        if (governor == frame.Trigger && !IsPredicate(governor)) (status, open) = OfBareNoun(governor, steps);
+        else
+        {
+            (status, open) = OfPredicate(governor, voice, steps);
+            if (governor != frame.Trigger)
+            {
+                Projection modified = ModifierOf(frame.Trigger, steps);
+                if (modified != Projection.Keep) status = Apply(status, modified, ref open);
+                Projection support = lexicon.Find(frame.Trigger.Relation == "nsubj" ? "subject" : "object", FrameBuilder.Lemma(governor));
+                if (support is not (Projection.Keep or Projection.Factual))
+                {
+                    steps.Add($"'{governor.Form}' makes it {Name(support)}");
+                    status = Apply(status, support, ref open);
+                }
+            }
+        }
+        bool known = governor == frame.Trigger && !open && !IsPredicate(governor);
+        return (known ? status : Climb(governor, status, open, voice, steps), [.. steps]);
+    }
+
+    private static bool IsPredicate(Word word) => word.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj || word.Child("cop") is not null;
+
+    /// <summary>Status of a verb by its own form; open = nothing said yet (an infinitive), so that what governs it decides.</summary>
+    private (Status, bool Open) OfPredicate(Word verb, Statement? voice, List<string> steps)
+    {
+        bool negated = Negated(verb, steps);
+        string[] auxiliaries = [.. verb.Children.Where(child => child.Is("aux") || child.Is("cop")).Select(child => child.Lemma.ToLowerInvariant())];
+        Status status = Status.Occurred;
+        bool open = false;
+        foreach (string auxiliary in auxiliaries)
+        {
+            Projection projection = lexicon.Find("auxiliary", auxiliary);
+            if (auxiliary is "would") projection = HasCondition(verb) ? Projection.Conditional : voice is not null || ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
+            if (projection is Projection.Keep) continue;
+            steps.Add($"'{auxiliary}' makes it {Name(projection)}");
+            status = Apply(status, projection, ref open);
+        }
+        bool progressive = verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be");
+        if (status == Status.Occurred && progressive && !PastBe(verb))
+        {
+            bool going = verb.Lemma.Equals("go", StringComparison.Ordinal) && verb.Child("xcomp") is not null;
+            status = going ? Status.Planned : Status.Ongoing;
+            steps.Add("progressive: ongoing");
+        }
+        if (status is Status.Planned or Status.Occurred && HasCondition(verb) && (status == Status.Planned || Present(verb)))
+        {
+            steps.Add("an 'if' or 'unless' clause: conditional");
+            status = Status.Conditional;
+        }
+        if (IsToBe(verb))
+        {
+            bool missed = verb.Children.Any(child => child.Is("aux") && child.Lemma is "have");
+            steps.Add(missed ? "'was to have': it did not come about" : "'be to', 'be due to': planned");
+            status = missed ? Status.Denied : Status.Planned;
+        }
+        else if (status == Status.Occurred && IsInfinitive(verb)) open = true;
+        if (verb.HasFeature("Mood=Imp") && verb.Relation is "root" or "ccomp" && verb.Child("nsubj") is null)
+        {
+            steps.Add("imperative: requested");
+            status = Status.Requested;
+        }
+        if (negated) status = status switch
+        {
+            Status.Planned or Status.Conditional => Status.Refused,
+            Status.Requested => Status.Hypothetical,
+            _ => Status.Denied,
+        };
+        if (verb.Sentence.Words[^1].Form == "?" && status == Status.Occurred && verb.Ancestors().All(word => word.Relation is "root" or "conj" || !word.IsVerb))
+        {
+            steps.Add("a question: hypothetical");
+            status = Status.Hypothetical;
+        }
+        return (status, open && !negated);
+    }
+
+    private (Status, bool Open) OfBareNoun(Word noun, List<string> steps)
+    {
+        bool open = true;
+        Status status = Status.Occurred;
+        Projection modified = ModifierOf(noun, steps);
+        if (modified != Projection.Keep) return (Apply(status, modified, ref open), false);
+        string preposition = FrameBuilder.Preposition(noun);
+        Projection projection = lexicon.Find("preposition", preposition);
+        if (projection != Projection.Keep)
+        {
+            steps.Add($"'{preposition}' makes it {(projection == Projection.Factual ? "known" : Name(projection))}");
+            return (Apply(status, projection, ref open), false);
+        }
+        return (status, open);
+    }
+
+    private Projection ModifierOf(Word noun, List<string> steps)
+    {
+        foreach (Word child in noun.Children)
+        {
+            if (!(child.Is("amod") || child.Is("det") || child.Is("acl") || child.Is("advmod") || child.Is("compound"))) continue;
+            Projection projection = lexicon.Find("modifier", child.Lemma.ToLowerInvariant());
+            if (projection is Projection.Keep) continue;
+            steps.Add($"'{child.Form}' makes it {Name(projection)}");
+            return projection;
+        }
+        return Projection.Keep;
+    }
+
+    private Status Climb(Word from, Status status, bool open, Statement? voice, List<string> steps)
+    {
+        Word word = from;
+        for (int step = 0; step < MaxClimb && word.Head is { } head; step++)
+        {
+            string lemma = FrameBuilder.Lemma(head);
+            Projection projection = EffectOf(word, head, lemma, open);
+            bool negated = projection is Projection.Refused or Projection.Denied && HasNegation(head);
+            if (negated) projection = Projection.Keep;
+            if (projection != Projection.Keep)
+            {
+                steps.Add($"under '{head.Form}': {Name(projection)}");
+                status = Apply(status, projection, ref open);
+                open = false;
+            }
+            if (IsTensed(word) && word.Relation is "advcl" or "acl:relcl" or "parataxis") break;
+            bool outside = voice is not null && !voice.Content.Any(content => content.Covers(head.Span));
+            if (outside) break;
+            bool through = word.Relation is "xcomp" or "conj" or "acl" or "nmod" or "compound" || (word.Relation is "advcl" or "ccomp" or "obj" or "nsubj" or "nsubj:pass" or "obl" && open);
+            if (!through && !(word.Relation is "ccomp" or "advcl" && voice is null)) break;
+            if (word.Relation == "conj" && !open && IsPredicate(word)) break;
+            bool shares = open && IsPredicate(head) && !(word.Relation == "conj" && IsInfinitive(word) && !IsInfinitive(head)) && !(word == from && IsPresupposed(word));
+            if (shares)
+            {
+                (Status own, bool still) = OfPredicate(head, voice, []);
+                if (own != Status.Occurred && !(own == Status.Denied && classes.Has("not-raising-negation", lemma)))
+                {
+                    steps.Add($"'{head.Form}' itself is {Name(own)}");
+                    bool ignored = false;
+                    status = status == Status.Occurred ? own : Apply(status, Projection.Keep, ref ignored);
+                }
+                open = still;
+                if (!still && status != Status.Occurred) break;
+            }
+            word = head;
+        }
+        if (open && IsInfinitive(from) && status == Status.Occurred)
+        {
+            steps.Add("a bare infinitive: hypothetical");
+            return Status.Hypothetical;
+        }
+        return status;
+    }
+
+    private Projection EffectOf(Word word, Word head, string lemma, bool open)
+    {
+        if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp") return marked;
+        Projection projection = word.Relation switch
+        {
+            "xcomp" or "ccomp" or "csubj" or "csubj:pass" => IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
+            "advcl" => IsTensed(word) ? Projection.Keep : lexicon.Find("clause", lemma),
+            "conj" when IsInfinitive(word) && !IsInfinitive(head) => lexicon.Find("clause", lemma),
+            "acl" => IsTensed(word) ? Projection.Keep : lexicon.Find("complement", lemma),
+            "obj" => open ? lexicon.Find("object", lemma) : Projection.Keep,
+            "nsubj:pass" => open ? lexicon.Find("object", lemma) : Projection.Keep,
+            "nsubj" => open ? lexicon.Find("subject", lemma) : Projection.Keep,
+            "nmod" or "compound" => open ? lexicon.Find("complement", lemma) : Projection.Keep,
+            "obl" => open && FrameBuilder.Preposition(word) is "for" or "on" or "to" or "of" or "from" or "with" ? lexicon.Find("object", lemma + " " + FrameBuilder.Preposition(word)) : Projection.Keep,
+            _ => Projection.Keep,
+        };
+        return projection == Projection.Factual ? Projection.Keep : projection;
+    }
+
+    /// <summary>What "said", "asked" and "agreed that" leave of a clause with a tense of its own: only doubt and denial reach into it.</summary>
+    private static Projection OnTensed(Projection projection) => projection is Projection.Denied or Projection.Refused or Projection.Hypothetical ? projection : Projection.Keep;
+
+    private static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
+
+    /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb.</summary>
+    private static bool IsToBe(Word verb) =>
+        verb.IsVerb && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
+        && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsInfinitive(Word word) =>
+        word.Children.All(child => !child.Is("aux") || child.Lemma is "have" or "be")
+        && (word.HasFeature("VerbForm=Inf") || (word.Child("mark") is { } mark && mark.Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) || word.Children.Any(child => child.Pos == PartOfSpeech.Part && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)))
+        && !word.HasFeature("VerbForm=Fin");
+
+    /// <summary>"the attack", "his visit", "Russia's invasion": spoken of as known, whatever the verb above says.</summary>
+    private static bool IsPresupposed(Word word) =>
+        word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && word.Children.Any(child => child.Relation == "nmod:poss" || (child.Is("det") && child.Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"));
+
+    private static Status Apply(Status status, Projection projection, ref bool open)
+    {
+        open = false;
+        return projection switch
+        {
+            Projection.Keep or Projection.Factual => status,
+            Projection.Denied when status is Status.Denied or Status.Refused => Status.Hypothetical,
+            Projection.Requested when status is Status.Denied or Status.Refused => Status.Hypothetical,
+            Projection.Planned when status is Status.Denied => Status.Refused,
+            Projection.Planned when status is not Status.Occurred and not Status.Ongoing => status,
+            Projection.Hypothetical when status is Status.Denied or Status.Refused or Status.Conditional or Status.Requested => status,
+            Projection.Ongoing when status is not Status.Occurred => status,
+            _ => Enum.Parse<Status>(projection.ToString()),
+        };
+    }
+
+    private static bool Negated(Word verb, List<string> steps)
+    {
+        if (!HasNegation(verb)) return false;
+        steps.Add("negated");
+        return true;
+    }
+
+    private static bool HasNegation(Word verb)
+    {
+        foreach (Word child in verb.Children)
+        {
+            if (child.Is("advmod") && child.Lemma.ToLowerInvariant() is "not" or "n't" or "never") return true;
+            if (child.HasFeature("Polarity=Neg") && child.Is("advmod")) return true;
+            if (child.Relation is "nsubj" or "nsubj:pass" or "obj"
+                && (child.Child("det") is { } det && det.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase) || child.Lemma.ToLowerInvariant() is "nobody" or "none" or "neither" || child.Children.Any(word => word.Is("advmod") && word.Lemma is "not")
+                    || child.Child("det") is { Lemma: "neither" }))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasCondition(Word verb)
+    {
+        for (Word? word = verb; word is not null; word = word.Relation is "xcomp" or "conj" ? word.Head : null)
+            if (word.ChildrenOf("advcl").Any(clause => clause.Child("mark") is { } mark && classes.Has("condition-mark", mark.Lemma.ToLowerInvariant()))) return true;
+        return false;
+    }
+
+    private static bool ReportedInPast(Word verb) => verb.Ancestors().Any(word => word.IsVerb && word.HasFeature("Tense=Past"));
+
+    private static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
+
+    private static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");
+
+    private static string Name(Enum value) => value.ToString().ToLowerInvariant();
+}
