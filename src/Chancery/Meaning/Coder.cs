@@ -18,7 +18,7 @@ public sealed class Coder
     {
         Scene scene = new(analysis, calendar, cast);
         ValueList<Statement> statements = _statements.Code(scene);
-        VoiceMap voices = new(analysis, statements);
+        VoiceMap voices = new(statements);
         ValueList<Event> events = _events.Code(scene, statements, voices);
         ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events);
         ValueList<Encounter> encounters = _encounters.Code(scene, statements, voices, events, commitments);

@@ -1,4 +1,3 @@
-using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -9,9 +8,8 @@ public sealed class VoiceMap
 {
     private readonly List<(TextSpan Content, Statement Statement)> _contents = [];
 
-    public VoiceMap(Analysis analysis, ValueList<Statement> statements)
+    public VoiceMap(ValueList<Statement> statements)
     {
-        _ = analysis;
         foreach (Statement statement in statements)
             foreach (TextSpan content in statement.Content)
                 _contents.Add((content, statement));
@@ -19,8 +17,13 @@ public sealed class VoiceMap
     }
 
     /// <summary>Null = the report's own voice. The cue and the source of a statement are not its content.</summary>
+    /// <remarks>A cue told through a medium ("Y agreed …, according to X's readout") has that medium's voice, which is the statement's own.</remarks>
     public Statement? At(TextSpan span)
     {
+        foreach ((TextSpan _, Statement statement) in _contents)
+            if (statement.Within is null && statement.Cue is { } cue && cue.Span.Overlaps(span) && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner))
+                return statement;
+
         foreach ((TextSpan content, Statement statement) in _contents)
             if (content.Covers(span) && (statement.Cue is null || !statement.Cue.Span.Overlaps(span)))
                 return statement;

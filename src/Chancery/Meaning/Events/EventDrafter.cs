@@ -65,22 +65,23 @@ public sealed class EventDrafter(
     {
         TextSpan trigger = frame.TriggerSpan;
         Statement? voice = voices.At(frame.Trigger.Span);
-        if (IsEmpty(type, actors, recipients, frame, voice)) return null;
+        Where? place = placer.Find(frame);
+        if (IsEmpty(type, actors, recipients, frame, voice, place)) return null;
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
         return new EventDraft(
-            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, timer.Find(frame, status), placer.Find(frame),
+            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, timer.Find(frame, status), place,
             new Trigger(trigger, frame.Governor != frame.Trigger && frame.Governor.IsVerb ? $"{FrameBuilder.Lemma(frame.Governor)} {frame.Lemma}" : frame.Lemma),
             [evidence], rule, confidence, new Derivation(why, losing), frame.Trigger, frame.Trigger.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn);
     }
 
     /// <summary>Nobody acts and nobody is acted on: only a meeting that is to come, or an attack someone alleges, is worth a line.</summary>
-    private bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Frame frame, Statement? voice)
+    private static bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Frame frame, Statement? voice, Where? place)
     {
         if (actors.Count > 0) return false;
         if (type == EventType.Consult) return frame.Trigger.Pos is PartOfSpeech.Verb && recipients.Count == 0;
-        if (type is EventType.Assault or EventType.Coerce or EventType.Sanction) return recipients.Count == 0 && voice is null && frame.Governor == frame.Trigger;
+        if (type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize) return recipients.Count == 0 && voice is null && place is null;
         return recipients.Count == 0 || frame.Trigger.Pos is PartOfSpeech.Noun;
     }
 

@@ -22,10 +22,13 @@ public static class EventMerger
         return merged;
     }
 
+    /// <summary>True for types that are acts of speaking: each utterance is an event of its own.</summary>
+    public static bool IsSpoken(EventType type) => Spoken.Contains(type);
+
     private static bool AreOne(EventDraft a, EventDraft b)
     {
         if (a.Type != b.Type || a.Status != b.Status || a.Voice?.Id != b.Voice?.Id) return false;
-        if (Spoken.Contains(a.Type)) return a.Word == b.Word;
+        if (IsSpoken(a.Type)) return a.Word == b.Word;
         if (a.Word.Sentence == b.Word.Sentence && a.Word.Lemma != b.Word.Lemma && !(a.Type == EventType.Consult && SameParties(a, b))) return false;
         bool parties = SameParties(a, b) || (a.Type == EventType.Consult && b.Actors.Count == 0 && b.IsNoun && a.Mode == b.Mode && a.Actors.Count > 0);
         return parties && SameTime(a.Time, b.Time) && (a.Type == EventType.Consult || a.Word.Lemma == b.Word.Lemma);

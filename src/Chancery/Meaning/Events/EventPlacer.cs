@@ -9,7 +9,8 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
 {
     public Where? Find(Frame frame)
     {
-        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects])
+        if (frame.Governor is { Relation: "acl:relcl", Head: { } antecedent } && frame.Governor.ChildrenOf("advmod").Any(child => child.Lemma is "where") && PlaceIn(antecedent) is { } where) return where;
+        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects, .. frame.Trigger.ChildrenOf("acl")])
             foreach (Word child in anchor.Children)
                 if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place)
                     return place;

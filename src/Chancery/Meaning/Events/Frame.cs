@@ -8,6 +8,7 @@ namespace Chancery.Meaning;
 /// <param name="Governor">The word whose tense and modality say whether it happened: the verb, the light verb of a noun, or the noun itself.</param>
 /// <param name="Subjects">Heads of the logical subject: "Moscow" in "bombed by Moscow", "Moscow's raid", "Moscow carried out a raid".</param>
 /// <param name="Clause">Head of a clause it takes ("agreed to <em>meet</em>"), or null.</param>
+/// <param name="ClauseSubjects">Who is to act in a clause with a subject of its own ("demanded that <em>Tunis</em> act").</param>
 public sealed record Frame(
     Word Trigger,
     string Lemma,
@@ -15,7 +16,8 @@ public sealed record Frame(
     ValueList<Word> Subjects,
     ValueList<Word> Objects,
     ValueList<Oblique> Obliques,
-    Word? Clause)
+    Word? Clause,
+    ValueList<Word> ClauseSubjects)
 {
     /// <summary>The words that show it: the trigger with its particle, its light verb and the words in between.</summary>
     public TextSpan TriggerSpan

@@ -16,7 +16,8 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         List<Oblique> obliques = [.. Obliques(verb)];
         foreach (Word obj in objects) obliques.AddRange(Obliques(obj));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
-        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp"));
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp"),
+            verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
     }
 
     private Frame OfNoun(Word noun)
@@ -54,7 +55,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         }
         subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "by" or "between" select oblique.Word);
         objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
-        return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"));
+        return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"), []);
     }
 
     /// <summary>"round" for "talks" in "a round of talks": the noun whose arguments are those of the noun below it.</summary>

@@ -18,7 +18,7 @@ public sealed record Pattern(
 /// <param name="Places">"subj", "obj", "clause", "poss", "mod" or prepositions; the first that is filled counts.</param>
 /// <param name="Words">Lemmas or class names one of which the argument must have; empty for any.</param>
 /// <param name="Kinds">Actor kinds one of which it must name ("actor" = any); empty for any.</param>
-/// <param name="Required">The pattern does not fit without it.</param>
+/// <param name="Required">The pattern does not fit without it: marked <c>!</c>, with words, or a subject or object with kinds and no <c>?</c>.</param>
 /// <param name="Absent">The pattern does not fit with it.</param>
 public sealed record Argument(ValueList<string> Places, ValueList<string> Words, ValueList<string> Kinds, Role Role, bool Required, bool Absent);
 

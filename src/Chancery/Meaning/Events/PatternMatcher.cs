@@ -58,6 +58,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
     {
         "subj" => frame.Subjects.Count > 0 || !noun ? frame.Subjects : frame.After("of"),
         "obj" => frame.Objects.Count > 0 || !noun ? frame.Objects : frame.After("of"),
+        "clause-subj" => frame.ClauseSubjects,
         "self" => [frame.Trigger],
         "clause" => frame.Clause is { } clause ? [clause] : [],
         _ => frame.After(place),

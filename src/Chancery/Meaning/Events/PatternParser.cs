@@ -45,6 +45,8 @@ public sealed class PatternParser(Codebook codebook)
         }
         bool required = rest.EndsWith('!');
         if (required) rest = rest[..^1];
+        bool optional = rest.EndsWith('?');
+        if (optional) rest = rest[..^1];
         string[] kinds = [], words = [];
         int at = rest.IndexOf('@');
         if (at >= 0)
@@ -64,6 +66,8 @@ public sealed class PatternParser(Codebook codebook)
             faults.Add($"{row.Where("arguments")}: error LEX09: '{text}' names no place such as subj, obj, clause or a preposition.");
             return null;
         }
-        return new Argument([.. rest.Split('|').Select(place => place.Replace('_', ' '))], [.. words], [.. kinds], role, required || words.Length > 0 || kinds.Length > 0, absent);
+        string[] places = [.. rest.Split('|').Select(place => place.Replace('_', ' '))];
+        bool core = places.Contains("subj") || places.Contains("obj");
+        return new Argument([.. places], [.. words], [.. kinds], role, required || (!optional && (words.Length > 0 || (kinds.Length > 0 && core))), absent);
     }
 }

@@ -65,6 +65,11 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             steps.Add("an 'if' or 'unless' clause: conditional");
             status = Status.Conditional;
         }
+        if (verb.Pos == PartOfSpeech.Noun && classes.Has("meeting", verb.Lemma.ToLowerInvariant()) && verb.Child("cop") is { } copula && !copula.HasFeature("Tense=Past") && status == Status.Occurred)
+        {
+            steps.Add("'is a …': not yet held");
+            status = Status.Hypothetical;
+        }
         if (IsToBe(verb))
         {
             bool missed = verb.Children.Any(child => child.Is("aux") && child.Lemma is "have");
@@ -172,6 +177,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
             "advcl" => IsTensed(word) ? Projection.Keep : lexicon.Find("clause", lemma),
             "conj" when IsInfinitive(word) && !IsInfinitive(head) => lexicon.Find("clause", lemma),
+            "acl:relcl" => ModifierOf(head, []) is Projection.Hypothetical && !word.HasFeature("Tense=Past") ? Projection.Hypothetical : Projection.Keep,
             "acl" => IsTensed(word) ? Projection.Keep : lexicon.Find("complement", lemma),
             "obj" => open ? lexicon.Find("object", lemma) : Projection.Keep,
             "nsubj:pass" => open ? lexicon.Find("object", lemma) : Projection.Keep,

@@ -22,7 +22,7 @@ public sealed class StatementCoderTests
     public void The_voice_of_a_stretch_is_the_innermost_statement_that_holds_it()
     {
         Record record = Read("date: 2023-03-08\n\nReuters reported that Olaf Scholz had said the bridge was closed. Rain fell.");
-        VoiceMap voices = new(Analyze(record), record.Statements);
+        VoiceMap voices = new(record.Statements);
         Assert.Equal("say", voices.At(SpanOf(record, "bridge"))?.Cue?.Lemma);
         Assert.Equal("report", voices.At(SpanOf(record, "had said"))?.Cue?.Lemma);
         Assert.Null(voices.At(SpanOf(record, "reported")));
@@ -52,7 +52,6 @@ public sealed class StatementCoderTests
 
     private static Record Read(string text) => Chancellor.Value.Read(Given.Report(text));
 
-    private static Chancery.Language.Analysis Analyze(Record record) => Language.SharedReader.Instance.Read(record.Report);
 
     private static string Words(Record record, TextSpan span) => record.Report.Source.Slice(span);
 

@@ -1,0 +1,88 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>An event for each accusing, demanding, promising … statement whose cue no pattern has read.</summary>
+public sealed class SpeechEventDrafter(
+    Scene scene, ValueList<Statement> statements, IReadOnlyList<EventDraft> drafts, ArgumentResolver resolver, SpeechEvents codes, WordClasses classes)
+{
+    private const int WidestEvidence = 300;
+
+    public IEnumerable<EventDraft> Drafts()
+    {
+        foreach (Statement statement in statements)
+            if (Draft(statement) is { } draft) yield return draft;
+    }
+
+    private EventDraft? Draft(Statement statement)
+    {
+        if (statement.Speakers.Count == 0 || statement.Content.Count == 0) return null;
+        Act act = ActOf(statement);
+        if (codes.CodeOf(act) is not { } code) return null;
+        TextSpan trigger = statement.Cue?.Span ?? Cut(statement.Content[0]);
+        if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
+        WordRange words = scene.Analysis.WordsIn(trigger);
+        if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
+        Status status = statement.Denied ? Status.Denied : Status.Occurred;
+        IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees : BlamedIn(statement, act);
+        Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
+        TextSpan content = Cut(statement.Content[0]);
+        TextSpan whole = trigger.Union(content);
+        return new EventDraft(
+            code.Type, code.Mode, code.Cameo, [], statement.Speakers, [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()], false, status, voice,
+            new EventTimer(scene).Find(new Frame(word, word.Lemma, word, [], [], [], null, []), status), null, statement.Cue ?? new Trigger(trigger, ""),
+            [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
+            new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
+    }
+
+    /// <summary>A claim of another's hostile deed accuses; a warning of what the speaker's own side will do threatens.</summary>
+    private Act ActOf(Statement statement)
+    {
+        if (statement.Act is Act.Claim or Act.Describe && statement.Cue is { } cue && classes.Has("accusing-cue", cue.Lemma.ToLowerInvariant()) && HostileDeed(statement) is not null) return Act.Accuse;
+        if (statement.Act == Act.Warn && OwnDeed(statement)) return Act.Threaten;
+        return statement.Act;
+    }
+
+    private EventDraft? HostileDeed(Statement statement)
+    {
+        HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
+        return drafts.FirstOrDefault(draft =>
+            draft.Voice?.Id == statement.Id && draft.Status is Status.Occurred or Status.Ongoing && draft.Actors.Count > 0
+            && (draft.Type is EventType.Assault or EventType.Coerce or EventType.Reject or EventType.Threaten or EventType.Mobilize || draft.Cameo == "072")
+            && draft.Actors.All(id => !statement.Speakers.Contains(id) && (resolver.CountryOf(id) is not { } country || !own.Contains(country))));
+    }
+
+    private bool OwnDeed(Statement statement)
+    {
+        HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        for (int i = range.First; i < range.End; i++)
+        {
+            Word word = scene.Analysis.Words[i];
+            if (word.Lemma.ToLowerInvariant() is not ("will" or "would" or "shall") || word.Head is not { } verb) continue;
+            foreach (Word subject in verb.ChildrenOf("nsubj"))
+                if (resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || (resolver.CountryOf(id) is { } country && own.Contains(country)))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whom an accusing or demanding content is about: the doer of its deeds, the agent of a passive, else the first subject.</summary>
+    private IEnumerable<ActorId> BlamedIn(Statement statement, Act act)
+    {
+        if (act is not (Act.Accuse or Act.Condemn or Act.Demand or Act.CallFor or Act.Request or Act.Praise or Act.Congratulate)) return [];
+        if (HostileDeed(statement) is { } deed) return deed.Actors;
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        foreach (bool agents in (ReadOnlySpan<bool>)[true, false])
+            for (int i = range.First; i < range.End; i++)
+            {
+                Word word = scene.Analysis.Words[i];
+                bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
+                if (fits && resolver.Resolve(word) is { Count: > 0 } found) return found;
+            }
+        return [];
+    }
+
+    private static TextSpan Cut(TextSpan span) => span.Length <= WidestEvidence ? span : new TextSpan(span.Start, span.Start + WidestEvidence);
+}
