@@ -11,7 +11,6 @@ public sealed class StatementCoder
     private readonly ReportingLexicon _lexicon = ReportingLexicon.Load();
     private readonly MediumLexicon _media = MediumLexicon.Load();
     private readonly FrozenDictionary<string, string> _signs = ActChooser.LoadSigns();
-    private readonly DataFile _issuers = DataFile.Embedded(Issuer.Path);
 
     public ValueList<Statement> Code(Scene scene)
     {
@@ -21,7 +20,7 @@ public sealed class StatementCoder
         for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
         GiveToBoth(drafts);
-        Medium? issuer = Issuer.Of(desk, _issuers);
+        Medium? issuer = Issuer.Of(scene);
         drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer);
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
