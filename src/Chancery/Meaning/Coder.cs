@@ -16,7 +16,7 @@ public sealed class Coder
 
     public Record Code(Analysis analysis, Calendar calendar, Cast cast)
     {
-        Scene scene = new(analysis, calendar, cast);
+        Scene scene = Issuer.Complete(new Scene(analysis, calendar, cast));
         ValueList<Statement> statements = _statements.Code(scene);
         VoiceMap voices = new(statements);
         ValueList<Event> events = _events.Code(scene, statements, voices);
