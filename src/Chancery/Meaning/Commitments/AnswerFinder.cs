@@ -33,6 +33,7 @@ internal sealed class AnswerFinder(ContactLexicon contacts)
         if (Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents).Any(one.By.Contains)) return false;
         if (verb.Relation == "acl:relcl" && verb.Children.Any(child => (child.Is("obj") || child.Relation == "nsubj:pass") && child.Form.Equals("which", StringComparison.OrdinalIgnoreCase)))
             return verb.Head == one.Head || verb.Head == one.Trigger;
+        if (verb.Child("obj", "ccomp", "xcomp", "obl", "nsubj:pass") is null && Clauses.AgentsOf(verb) is { Count: > 0 } takers && one.To.Count > 0) return parts.ActorsOf(takers).Any(one.To.Contains);
         Word? obj = verb.Child("obj", "nsubj:pass") ?? Clauses.After(verb, "to").FirstOrDefault();
         return obj is not null && obj != one.Trigger && obj.Children.Any(child => child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that" or "these")
             && !obj.Children.Any(child => child.Is("acl") || child.Is("nmod"))

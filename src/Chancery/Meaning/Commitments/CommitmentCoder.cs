@@ -26,9 +26,12 @@ public sealed class CommitmentCoder
 
     public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events)
     {
-        OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon));
-        ContactTopics topics = new(scene, _contacts);
         IReadOnlyList<Contact> contacts = _contactFinder.FindIn(scene, voices);
+        OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon))
+        {
+            Together = contacts.FirstOrDefault(contact => contact.IsMain)?.Participants ?? [],
+        };
+        ContactTopics topics = new(scene, _contacts);
         List<Owed> owed = [.. _ultimatums.FindIn(parts)];
         owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger)).ToList());
         owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());

@@ -33,14 +33,15 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (WhatOf(verb, owed, receiver, parts) is not { } head) yield break;
         if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
-        ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named : statement?.Speakers ?? [];
-        if (by.Count == 0) yield break;
+        ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named
+            : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together : statement?.Speakers ?? [];
+        if (by.Count == 0 || (owed.Has("several") && by.Count < 2)) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
-        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))))
+        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || head.Is("ccomp") || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))))
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
-            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0)) continue;
+            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
     }
@@ -49,6 +50,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     {
         Word? head = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (owed.What.Contains("inf") && child.Is("acl") && Clauses.IsInfinitive(child)
                 || owed.What.Contains("that") && (child.Is("ccomp") || child.Is("acl")) && child.Child("mark") is { } mark && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase)))
+            ?? (owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an") ? noun : null)
             ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
         if (head is null) yield break;
         Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass") ? above : null;
@@ -111,9 +113,10 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             {
                 "object" => Clauses.IsPassive(verb) ? verb.Child("nsubj:pass") : verb.Child("obj", "iobj"),
                 "iobj" => verb.Child("iobj"),
+                "on" or "upon" => Clauses.After(verb, slot).FirstOrDefault(word => word.IsNominal && !parts.IsTime(word)),
                 _ => Clauses.After(verb, slot).FirstOrDefault(word => parts.ActorsOf(word).Count > 0),
             };
-            if (receiver is not null && (parts.ActorsOf(receiver).Count > 0 || verb.Child("xcomp") is not null)) return receiver;
+            if (receiver is not null && (slot is "on" or "upon" || parts.ActorsOf(receiver).Count > 0 || verb.Child("xcomp") is not null)) return receiver;
         }
         return null;
     }
@@ -124,6 +127,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         {
             Word? head = slot switch
             {
+                "ing" => verb.Children.FirstOrDefault(child => child.Is("xcomp") && child.Form.EndsWith("ing", StringComparison.Ordinal)),
                 "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && receiver is not null) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
                 "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp")),
                 "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,

@@ -13,6 +13,9 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     public Scene Scene => scene;
 
+    /// <summary>Those whom the report's main contact brought together: they agreed where "it was agreed".</summary>
+    public ValueList<ActorId> Together { get; init; } = [];
+
     /// <summary>The clause or phrase of what is owed, without a condition, a reporting clause or a second deed.</summary>
     public TextSpan WhatOf(Word head)
     {

@@ -17,12 +17,23 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
             if (!sentence.IsParsed) continue;
             foreach (Word verb in sentence.Words)
             {
+                if (contacts.IsOf("ready", verb.Lemma.ToLowerInvariant()) && ReadinessOf(verb, parts) is { } readiness) yield return readiness;
                 if (!verb.IsVerb || verb.Is("advcl") || contacts.IsOf("self-verb", Clauses.LemmaOf(verb))) continue;
                 Statement? voice = parts.VoiceOf(verb);
                 Owed? owed = voice is null || voice.Speakers.Count == 0 ? ToldOf(verb, voice, parts) : CanBind(voice) ? PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts) : null;
                 if (owed is not null) yield return owed;
             }
         }
+    }
+
+    /// <summary>"We are ready to help if both ask us to."</summary>
+    private Owed? ReadinessOf(Word ready, OwedParts parts)
+    {
+        Word? deed = ready.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && Clauses.IsInfinitive(child));
+        if (deed is null || parts.VoiceOf(ready) is not { } voice || !CanBind(voice) || Clauses.IsNegated(ready) || contacts.IsOf("self-verb", Clauses.LemmaOf(deed))) return null;
+        if (_standings.OfVerb(ready, isReported: true, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        ValueList<ActorId> by = [.. parts.ActorsOf(Clauses.AgentsOf(ready)).Where(id => IsOwn(id, voice, parts))];
+        return by.Count == 0 ? null : Make(CommitmentKind.Offer, CommitmentStatus.Announced, "offer.ready", deed, by, [], voice, parts);
     }
 
     private static bool CanBind(Statement voice) =>
@@ -60,10 +71,10 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     /// <summary>"Kyiv must withdraw", said by another side.</summary>
     private Owed? DemandOf(Word verb, Statement voice, OwedParts parts)
     {
-        if (!Clauses.HasAuxiliary(verb, "must") || Clauses.IsPassive(verb) || Clauses.IsNegated(verb) && verb.Child("obj") is null) return null;
+        if (!Clauses.HasAuxiliary(verb, "must") || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
         if (verb.Child("nsubj") is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
-        ValueList<ActorId> to = [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];
-        if (to.Count == 0 || to.Any(id => IsOwn(id, voice, parts))) return null;
+        ValueList<ActorId> to = Clauses.IsPassive(verb) ? [] : [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];
+        if (!Clauses.IsPassive(verb) && to.Count == 0 && parts.DueOf(verb, parts.WhatOf(verb)) is null || to.Any(id => IsOwn(id, voice, parts))) return null;
         return Make(CommitmentKind.Demand, CommitmentStatus.Demanded, "demand.must", verb, voice.Speakers, to, voice, parts);
     }
 
@@ -77,7 +88,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     }
 
     /// <summary>"We shall overcome" names no deed.</summary>
-    private static bool IsDeed(Word verb) => verb.Child("obj", "obl", "xcomp", "ccomp", "nsubj:pass", "compound", "iobj") is not null;
+    private static bool IsDeed(Word verb) => verb.Child("advcl") is not null || verb.Child("obj", "obl", "xcomp", "ccomp", "nsubj:pass", "compound", "iobj") is not null;
 
     private static bool IsGoingTo(Word verb) => verb.Is("xcomp") && verb.Head is { Lemma: "go" } going && going.Form.EndsWith("ing", StringComparison.Ordinal) && Clauses.IsInfinitive(verb);
 

@@ -57,7 +57,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         if (!LemmaVariants.Of(Clauses.LemmaOf(verb)).Contains("threaten") || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
         Word? deed = verb.Child("xcomp");
         Word? clause = deed is null ? null : new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl")).FirstOrDefault(IsEscape);
-        ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb)) is { Count: > 0 } agents ? agents : parts.StatementOf(verb)?.Speakers ?? [];
         if (deed is null || clause is null || by.Count == 0) return null;
         ValueList<ActorId> to = clause.Child("nsubj") is { } subject && parts.ActorsOf(subject) is { Count: > 0 } named ? named
             : parts.ActorsOf(deed.ChildrenOf("obj").Concat(Clauses.After(deed, "on", "against")).Concat(deed.ChildrenOf("obj").SelectMany(obj => Clauses.After(obj, "on", "against"))));

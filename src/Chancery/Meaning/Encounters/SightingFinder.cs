@@ -19,7 +19,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             if (!sentence.IsParsed) continue;
             foreach (Word word in sentence.Words)
             {
-                if (WordOf(word) is not { } contact) continue;
+                if (WordOf(word) is not { } contact)
+                {
+                    if (ByPhone(word, people, times, scene, voices) is { } call) found.Add(call);
+                    continue;
+                }
                 Sighting? told = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
                 if (told is null) continue;
                 foreach (Sighting sighting in Pairs(told, people))
@@ -44,14 +48,14 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private ContactWord? WordOf(Word word)
     {
         string lemma = Clauses.LemmaOf(word);
-        if (word.IsVerb) return lexicon.Find(isVerb: true, lemma);
+        if (word.IsVerb) return lexicon.Find(isVerb: true, lemma) ?? (word.Child("compound:prt")?.Form.ToLowerInvariant() is "on" or "back" or "over" ? lexicon.Find(isVerb: true, word.Lemma.ToLowerInvariant()) : null);
         if (word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || word.Is("compound") || word.Is("flat")) return null;
         foreach (Word child in word.Children)
             if ((child.Is("compound") || child.Is("amod")) && lexicon.Find(isVerb: false, $"{child.Lemma.ToLowerInvariant()} {lemma}") is { } compound) return compound;
         ContactWord? found = lexicon.Find(isVerb: false, lemma);
         if (found is null) return null;
         string[] below = [.. found.Traits.Where(trait => trait.StartsWith("of:", StringComparison.Ordinal)).Select(trait => trait[3..])];
-        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(IsFresh(word) && IsDefinite(word))) return null;
+        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(IsFresh(word) && !Clauses.After(word, "of").Any())) return null;
         if (word.Is("nmod") && Clauses.PrepositionOf(word) == "of" && word.Head is { } head && lexicon.Find(isVerb: false, Clauses.LemmaOf(head)) is { } outer && outer.Has("of:" + lemma)) return null;
         return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && Clauses.After(word, "of").Any() ? null : found;
     }
@@ -90,7 +94,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     /// <summary>"EU leaders are to meet": several people of one body.</summary>
     private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
-        participants.Count == 1 && participants[0].IsKind("org") && verb.Child("obj") is null && heads.Any(head => head.HasFeature("Number=Plur"));
+        participants.Count < 2 && verb.Child("obj") is null && (participants.Count == 0 || participants[0].IsKind("org")) && !Clauses.After(verb, "with", "to").Any()
+        && verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene" && heads.Any(head => head.HasFeature("Number=Plur") && head.Pos is PartOfSpeech.Noun);
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
@@ -105,6 +110,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             if (word.Child("cop") is not null) heads.AddRange(Clauses.After(word, "for"));
         }
         List<ActorId> participants = [.. people.Of(heads)];
+        if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(Clauses.AgentsOf(governor != noun ? governor : phrase.Head!)));
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
@@ -120,6 +126,15 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Has("weak") && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         if (contact.Has("weak") && sides.Count < 2 && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
+    }
+
+    /// <summary>"urged Scholz by phone": a call told by what was said in it.</summary>
+    private Sighting? ByPhone(Word phone, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    {
+        if (!phone.Is("obl") || phone.Head is not { IsVerb: true } verb || !lexicon.IsOf("channel-telephone", phone.Lemma.ToLowerInvariant()) || Clauses.PrepositionOf(phone) is not ("by" or "over" or "via" or "on")
+            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: false, "phone call") is not { } contact) return null;
+        ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Concat(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Concat(Clauses.After(verb, "with", "to"))));
+        return sides.Count < 2 ? null : Make(phone, verb, contact, EncounterKind.Call, "telephone", sides, [], null, times, scene, voices);
     }
 
     private Sighting Make(
@@ -160,6 +175,10 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             Topics = [],
         };
     }
+
+    /// <summary>"urged Iran in a phone call": whoever is spoken to takes part.</summary>
+    private static bool IsSaidIn(Word phrase, ContactWord contact) =>
+        contact.Kind is EncounterKind.Call && phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Head is { IsVerb: true } && !IsDefinite(phrase);
 
     private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
     {
