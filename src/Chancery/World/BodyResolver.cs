@@ -101,16 +101,20 @@ internal sealed class BodyResolver(Stage stage)
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > 12) continue;
-            if (word.Class == CastClass.Bridge ? id.Value == word.Detail : FitsBridge(id, word.Detail)) return [id];
+            if (word.Class == CastClass.Bridge ? id.Value == word.Detail : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
         }
         return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
     }
 
+    /// <summary>"the commission" is a body whose own name says so.</summary>
+    private bool IsNamed(ActorId id, string word) =>
+        !Referent.IsHuman(id) && !id.IsKind("state")
+        && (id.Slug.Contains(word, StringComparison.OrdinalIgnoreCase) || (stage.MadeUp.GetValueOrDefault(id) ?? stage.Tables.Actors.Find(id))?.Name.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
     private static bool FitsBridge(ActorId id, string detail) => detail switch
     {
-        "org" => id.IsKind("org") || id.IsKind("media") || id.IsKind("company") || id.IsKind("party") || id.IsKind("armed-group"),
+        "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group"),
         "company" => id.IsKind("company"),
-        "office" => id.IsKind("office") && !IsMinistry(id) || id.IsKind("org"),
         _ => id.IsKind("office"),
     };
 

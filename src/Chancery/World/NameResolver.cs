@@ -46,7 +46,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.Actors = [organization];
             return;
         }
-        bool isTitled = name.Range.Length > name.Core.Length || TitleOf(name) != PersonTitle.None;
+        bool isTitled = TitleOf(name) != PersonTitle.None
+            || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
         bool mayEnroll = (name.ModelKind == NameKind.Person || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];

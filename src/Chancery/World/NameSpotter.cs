@@ -56,6 +56,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private bool IsCommonNoun(IReadOnlyList<Word> words, int i, int end)
     {
         string lower = words[i].Form.ToLowerInvariant();
+        if (lexicon.Find(lower, CastClass.Body) is not null)
+            return i + 1 < end && words[i + 1].Form is "of" || i > words[i].Sentence.Range.First && words[i - 1].Pos is PartOfSpeech.Propn or PartOfSpeech.Adj && char.IsUpper(words[i - 1].Form[0]) && words[i - 1].Head == words[i];
         if (lexicon.Find(lower, CastClass.BridgeBody) is null && lexicon.Find(lower, CastClass.Bridge) is null && lexicon.Find(lower, CastClass.FormatNoun) is null) return false;
         bool isAlone = i > 0 && words[i - 1].Form is "the" or "The" && !(i + 1 < end && (words[i + 1].Form is "of" or "on" or "for" || char.IsUpper(words[i + 1].Form[0])));
         return !isAlone || char.IsLower(words[i].Form[0]);
@@ -76,7 +78,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     /// <summary>A capitalized name the model missed, straight after an honorific: "Mr. Okafor".</summary>
     private WordRange PersonAfterTitle(IReadOnlyList<Word> words, int i, int end)
     {
-        if (i == 0 || words[i].Pos != PartOfSpeech.Propn || !lexicon.Is(words[i - 1], CastClass.Honorific) || !char.IsUpper(words[i - 1].Form[0])) return default;
+        if (i == 0 || words[i].Pos != PartOfSpeech.Propn || lexicon.Find(words[i - 1], CastClass.Honorific) is not { Detail: not "" } || !char.IsUpper(words[i - 1].Form[0])) return default;
         int last = i + 1;
         while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat")) last++;
         return tables.Roles.LongestAt(words, i, last, out _) > 0 ? default : new WordRange(i, last);
@@ -130,6 +132,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         while (last - first > 1)
         {
             int role = tables.Roles.LongestAt(words, first, last, out _);
+            int state = role == 0 ? tables.Names.LongestAt(words, first, last, out _) : 0;
+            if (state > 0 && first + state < last && tables.Roles.LongestAt(words, first + state, last, out _) is > 0 and int title) role = state + title;
             if (role == 0 && (lexicon.Is(words[first], CastClass.Honorific) || lexicon.Is(words[first], CastClass.BridgeBody) || words[first].Pos is PartOfSpeech.Det or PartOfSpeech.Punct)) role = 1;
             if (role == 0 || role >= last - first) break;
             first += role;

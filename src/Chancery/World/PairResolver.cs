@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Text;
 
 namespace Chancery.World;
@@ -17,7 +18,9 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return kind is "state" or "any" && phrase.Range.Length > 3 ? [] : [ActorId.State(country)];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
         if (phrase.Owner is { Kind: PhraseKind.Pair, Actors: { Count: > 1 } pair }) return Map(pair, kind);
-        if (!(phrase.IsDefinite || phrase.Count is not null) || HasOtherModifier(phrase)) return [];
+        bool isBoth = stage.Analysis.Words[phrase.Range.First].Form.ToLowerInvariant() is "both" or "either" or "neither";
+        bool isHeadline = phrase.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
+        if (!(phrase.IsDefinite || isBoth || phrase.Count is not null && (isHeadline || phrase.Range.Length == 1)) || HasOtherModifier(phrase)) return [];
         if (kind == "any" && phrase.Count is null && phrase.Head.Form is not ("sides" or "parties")) return [];
         bool arePeople = kind is not ("state" or "any");
         if (arePeople && Together(phrase, kind, Referent.IsHuman) is { Count: > 1 } people) return Map(people, kind);

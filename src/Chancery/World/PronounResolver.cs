@@ -62,7 +62,15 @@ internal sealed class PronounResolver(Stage stage)
 
     /// <summary>Speech calls a government "they"; prose only a group or a people.</summary>
     private bool MayBeThey(Referent referent, Phrase pronoun) =>
-        referent.Phrase is { IsPlace: false } && (stage.Speech.IsQuoted(pronoun.Head) || !referent.Actors[0].IsKind("state") && referent.Head.Is("nsubj"));
+        referent.Phrase is { IsPlace: false } && !HasRival(pronoun, isAny: true) && !FollowsPlural(pronoun) && (stage.Speech.IsQuoted(pronoun.Head) || !referent.Actors[0].IsKind("state") && referent.Head.Is("nsubj"));
+
+    /// <summary>A plural noun of the same sentence that is no actor: "women ... when they decide".</summary>
+    private bool FollowsPlural(Phrase pronoun)
+    {
+        for (int i = pronoun.Sentence.Range.First; i < pronoun.Head.Index; i++)
+            if (stage.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && word.HasFeature("Number=Plur") && stage.PhraseOf(word) is not { Actors.Count: > 0 }) return true;
+        return false;
+    }
 
     private static bool IsBody(ActorId id) => id.IsKind("state") || id.IsKind("armed-group") || id.IsKind("org") || id.IsKind("population");
 
@@ -194,12 +202,12 @@ internal sealed class PronounResolver(Stage stage)
     }
 
     /// <summary>A nearer subject of the sentence that is no actor.</summary>
-    private bool HasRival(Phrase pronoun)
+    private bool HasRival(Phrase pronoun, bool isAny = false)
     {
         for (int i = pronoun.Head.Index - 1; i >= pronoun.Sentence.Range.First; i--)
         {
             Word word = stage.Analysis.Words[i];
-            if (!word.Is("nsubj") || pronoun.Word!.Detail == "they" && !word.HasFeature("Number=Plur") || word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
+            if (!word.Is("nsubj") || !isAny && pronoun.Word!.Detail == "they" && !word.HasFeature("Number=Plur") || word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron)) continue;
             return stage.PhraseOf(word) is not { Actors.Count: > 0 };
         }
         return false;
