@@ -19,7 +19,12 @@ internal sealed class AccountsPart(Record record, Wording wording)
         <tr><th>{row.Topic} <small>{RecordWords.Of(row.State)}</small></th>{encounter.Accounts.Select(account => Cell(account, row))}</tr>
         """);
 
-    private Html Cell(Account account, ComparisonRow row) => !row.By.Contains(account.By) ? Html.Of($"<td class=\"silent\">silent</td>") : Html.Of($"""
-        <td>{row.Statements.Where(account.Statements.Contains).Select(id => Html.Of($"<a href=\"#{id}\">{id}</a> {wording.Words(wording.Statement(id).Content)} "))}</td>
-        """);
+    private Html Cell(Account account, ComparisonRow row)
+    {
+        if (!row.By.Contains(account.By)) return Html.Of($"<td class=\"silent\">silent</td>");
+        string[] own = [.. row.Statements.Where(account.Statements.Contains)];
+        return own.Length == 0
+            ? Html.Of($"<td>{row.Topic}</td>")
+            : Html.Of($"<td>{own.Select(id => Html.Of($"<a href=\"#{id}\">{id}</a> {wording.Words(wording.Statement(id).Content)} "))}</td>");
+    }
 }

@@ -63,7 +63,10 @@ public sealed partial class Wording
             path.Push(statement);
             id = statement.Within;
         }
-        return [Record.Report.Publisher ?? "report", .. path.SelectMany(OwnVoices)];
+        List<string> voices = [Record.Report.Publisher ?? "report"];
+        foreach (string voice in path.SelectMany(OwnVoices))
+            if (voice != voices[^1]) voices.Add(voice);         // a readout that quotes itself is one voice
+        return voices;
     }
 
     private IEnumerable<string> OwnVoices(Statement statement)
