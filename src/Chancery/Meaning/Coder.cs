@@ -10,9 +10,12 @@ namespace Chancery.Meaning;
 public sealed class Coder
 {
     private readonly StatementCoder _statements = new();
-    private readonly EventCoder _events = new();
+    private readonly EventCoder _events;
     private readonly CommitmentCoder _commitments = new();
     private readonly EncounterCoder _encounters = new();
+
+    /// <param name="options">Null codes events as the program does; others are for measuring.</param>
+    public Coder(EventOptions? options = null) => _events = new EventCoder(options);
 
     public Record Code(Analysis analysis, Calendar calendar, Cast cast)
     {
