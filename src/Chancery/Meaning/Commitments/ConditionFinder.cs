@@ -6,7 +6,7 @@ namespace Chancery.Meaning;
 /// <summary>The words that say on what something depends.</summary>
 internal sealed class ConditionFinder(OwedLexicon lexicon)
 {
-    private const int LongestMarker = 4, MaxClimb = 10;
+    private const int LongestMarker = 4, MaxClimb = 10, LongestBareMarker = 14;
 
     /// <summary>The condition that hangs on <paramref name="head"/> or on the clause it belongs to; null when there is none.</summary>
     /// <param name="what">The words of what is owed: a condition right beside them is theirs, however the tree has it.</param>
@@ -16,6 +16,7 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
         {
             if (ClauseFrom(marker) is not { } clause) continue;
             TextSpan span = Clauses.SpanOf(clause, child => child.Is("parataxis") || child.Index < marker.Index);
+            if (Rest(marker, span) is { } rest) span = span.Union(rest);
             if (clause == head || clause.Subtree().Contains(head)) continue;
             if (marker.Form.Equals("until", StringComparison.OrdinalIgnoreCase) && !Clauses.IsNegated(head)) continue;
             if (IsAbove(clause.Head, head) || IsBeside(span, what, head.Sentence)) return span;
@@ -43,6 +44,16 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
             return isAsked || takesClause != isClause && takesClause ? null : top;
         }
         return null;
+    }
+
+    /// <summary>"for a pause" after "in exchange", where the tree hung it elsewhere; null when nothing is missing.</summary>
+    private static TextSpan? Rest(Word marker, TextSpan span)
+    {
+        ArraySegment<Word> words = marker.Sentence.Words;
+        int next = marker.Index - words[0].Index;
+        while (next < words.Count && words[next].Span.Start < span.End) next++;
+        if (next >= words.Count || words[next] is not { Pos: PartOfSpeech.Adp, Head: { } noun } preposition || !preposition.Is("case") || noun.Index < preposition.Index || span.Length > LongestBareMarker) return null;
+        return Clauses.SpanOf(noun, child => child.Is("acl:relcl") || child.Is("advcl"));
     }
 
     private static int Leftmost(Word word) =>

@@ -61,6 +61,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner ? parts.ActorsOf(owner)
             : Clauses.After(noun, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers ? makers
             : isGiven ? parts.ActorsOf(Clauses.AgentsOf(governor!)) : [];
+        if (by.Count == 0 && isGiven) by = parts.StatementOf(governor!)?.Speakers ?? [];
         if (by.Count == 0) yield break;
         CommitmentStatus? status = governor is null ? StandardOf(owed.Kind)
             : isAnswered && !isGiven || contacts.IsOf("reject-verb", lemma) ? Answered(governor, lemma, parts)

@@ -26,7 +26,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         Word? receiver = verb.Child("iobj") ?? (Clauses.IsPassive(verb) ? verb.Child("nsubj:pass") : verb.Child("obj"));
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
         if (to.Count == 0) return null;
-        Word? deed = verb.Subtree().FirstOrDefault(word => word.IsVerb && word != verb && word.Index > receiver!.Index && Clauses.IsInfinitive(word) && (word.Is("xcomp") || word.Is("advcl") || word.Is("acl")));
+        Word? deed = verb.Subtree().FirstOrDefault(word => word.IsVerb && word != verb && word.Index > receiver!.Index && Clauses.IsInfinitive(word));
         TimeExpression? until = deed is null ? null : parts.Scene.Calendar.Expressions.FirstOrDefault(expression =>
             expression.Span.Start > receiver!.Span.End && expression.Span.End <= deed.Span.Start && (expression.Kind is TimeKind.Duration || Precedes(expression, "until", parts)));
         if (deed is null || until is null) return null;

@@ -62,7 +62,7 @@ internal static class Clauses
         Word word = verb;
         for (int step = 0; step < MaxClimb; step++)
         {
-            if (IsPassive(word)) return [.. AgentOfPassive(word)];
+            if (IsPassive(word)) return word == verb ? [.. AgentOfPassive(word)] : word.Child("nsubj:pass", "nsubj") is { } shared ? [Antecedent(word, shared)] : [];
             if (SubjectOf(word) is { } subject) return [subject];
             if (word.Head is not { } head) return [];
             if (word.Is("acl")) return AgentsOfModifier(word, head);

@@ -47,7 +47,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     private int RankOf(TimeExpression expression, Word trigger, Word governor)
     {
         Word top = TopOf(expression.Words);
-        if (IsOffset(expression, trigger)) return int.MaxValue;
+        if (IsOffset(expression, trigger) || Clauses.PrepositionOf(top) is "since" or "after") return int.MaxValue;
         Word? at = top;
         for (int step = 0; step < MaxClimb && at is not null; step++)
         {

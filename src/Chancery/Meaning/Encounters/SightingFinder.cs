@@ -94,7 +94,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     /// <summary>"EU leaders are to meet": several people of one body.</summary>
     private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
-        participants.Count < 2 && verb.Child("obj") is null && (participants.Count == 0 || participants[0].IsKind("org")) && !Clauses.After(verb, "with", "to").Any()
+        participants.Count < 2 && verb.Child("obj") is null && (participants.Count == 0 || participants[0].IsKind("org") || participants[0].IsKind("unnamed")) && !Clauses.After(verb, "with", "to").Any()
         && verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene" && heads.Any(head => head.HasFeature("Number=Plur") && head.Pos is PartOfSpeech.Noun);
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
