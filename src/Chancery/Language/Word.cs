@@ -43,7 +43,8 @@ public sealed class Word
     /// <summary>Probability of each event type, in the order of <see cref="EventType"/>, from "none"; empty unless verb, noun or adjective.</summary>
     public ReadOnlyMemory<float> EventScores { get; internal set; }
 
-    public bool IsVerb => Pos is PartOfSpeech.Verb;
+    /// <summary>Tagged a verb, or finite whatever the tag: the tagger at times calls "met" a preposition and still gives it a tense.</summary>
+    public bool IsVerb => Pos is PartOfSpeech.Verb || (Pos is not PartOfSpeech.Aux && HasFeature("VerbForm=Fin"));
 
     public bool IsNominal => Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron;
 

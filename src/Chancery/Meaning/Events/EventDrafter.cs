@@ -23,9 +23,8 @@ public sealed class EventDrafter(
         return drafts.Where(draft => !IsShadowed(draft, drafts));
     }
 
-    private bool MayTrigger(Word word) => word.Pos switch
+    private static bool MayTrigger(Word word) => word.IsVerb || word.Pos switch
     {
-        PartOfSpeech.Verb => true,
         PartOfSpeech.Noun => !(word.Is("compound") && word.Head is { IsNominal: true }),
         PartOfSpeech.Adj => word.Head is not null && word.EventScores.Length > 0 && !word.Is("amod"),
         _ => false,
@@ -110,12 +109,19 @@ public sealed class EventDrafter(
         return span;
     }
 
-    /// <summary>A noun whose verb carries the same event ("held talks … the talks"), or a reader's guess beside a pattern of the same clause.</summary>
+    /// <summary>A noun whose verb carries the same event ("held talks") or uses it up ("suspended aid"), or a reader's guess beside a pattern of the same clause.</summary>
     private static bool IsShadowed(EventDraft draft, List<EventDraft> drafts) =>
-        drafts.Any(other => other != draft
-            && ((draft.Rule.StartsWith("reader.", StringComparison.Ordinal) && !other.Rule.StartsWith("reader.", StringComparison.Ordinal) && (other.Type == draft.Type || other.Word.Head == draft.Word || draft.Word.Head == other.Word))
-                || (draft.IsNoun && !other.IsNoun && other.Type == draft.Type && draft.Word.Head == other.Word && draft.Word.Relation is "obj" or "obl")
-                || (other.Trigger.Span != draft.Trigger.Span && other.Trigger.Span.Covers(draft.Trigger.Span))));
+        drafts.Any(other => other != draft && (IsGuessBeside(draft, other) || IsUsedUp(draft, other)));
+
+    private static bool IsGuessBeside(EventDraft draft, EventDraft other) =>
+        IsGuess(draft) && !IsGuess(other) && (other.Type == draft.Type || other.Word.Head == draft.Word || draft.Word.Head == other.Word);
+
+    private static bool IsUsedUp(EventDraft noun, EventDraft verb) =>
+        noun.IsNoun && !verb.IsNoun && !IsGuess(verb)
+        && ((noun.Trigger.Span.Covers(verb.Word.Span) && noun.Word != verb.Word) || (noun.Word.Head == verb.Word && noun.Word.Relation is "obj" or "obl"))
+        && (noun.Type == verb.Type || noun.Type is EventType.Aid or EventType.Support or EventType.Cooperate or EventType.Sanction);
+
+    private static bool IsGuess(EventDraft draft) => draft.Rule.StartsWith("reader.", StringComparison.Ordinal);
 
     private static double Confidence(PatternMatch match)
     {

@@ -120,7 +120,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     }
 
     public static bool IsPassive(Word verb) =>
-        verb.Child("aux:pass", "nsubj:pass") is not null
+        verb.Child("aux:pass") is not null || (verb.Child("nsubj:pass") is not null && verb.Child("obj") is null)
         || (verb.Relation is "acl" or "amod" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj") is null);
 
     /// <summary>The nsubj (or nsubj:pass), found through control, participles, relative clauses and coordination.</summary>
