@@ -31,6 +31,7 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
         Mention? mention = cast.MentionOf(word) ?? cast.MentionAt(word);
         if (mention is not null) AddAll(mention, found);
         if (found.Count == before && !classes.Has("not-actor", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
+        if (found.Count == before && mention is null && cast.PlaceAt(word)?.Place.Country is { } country && cast.Knows(ActorId.State(country))) found.Add(ActorId.State(country));
         foreach (Word other in word.ChildrenOf("conj"))
             if (!other.IsVerb) Collect(other, found, depth + 1);
     }
@@ -41,7 +42,11 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
         foreach (Word child in word.Children)
             if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss" || (child.Is("nmod") && child.Child("case") is null))
                 && (cast.MentionOf(child) ?? cast.MentionAt(child)) is { } mention)
+            {
                 AddAll(mention, found);
+                foreach (Word other in child.ChildrenOf("conj"))
+                    if ((cast.MentionOf(other) ?? cast.MentionAt(other)) is { } second) AddAll(second, found);
+            }
         if (found.Count > 0) return;
         foreach (Word child in word.ChildrenOf("nmod"))
             if (FrameBuilder.Preposition(child) is "of" or "from") Collect(child, found, depth + 1);

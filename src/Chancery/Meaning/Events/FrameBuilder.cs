@@ -36,6 +36,11 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 subjects.AddRange(LogicalSubjects(head).Where(subject => subject != phrase));
                 obliques.AddRange(Obliques(head));
             }
+            else if (isObject && classes.Has("attitude-verb", Lemma(head)))
+            {
+                governor = head;
+                if (classes.Has("meeting", noun.Lemma.ToLowerInvariant()) && obliques.All(oblique => oblique.Preposition is not ("between" or "poss" or "of"))) subjects.AddRange(LogicalSubjects(head).Where(subject => subject != phrase));
+            }
             else if ((isObject || phrase.Relation == "nsubj") && classes.Has("happen-verb", Lemma(head)))
             {
                 governor = head;

@@ -39,7 +39,8 @@ internal sealed class NameForms
         {
             CasePolicy policy = body.Kind is EntryKind.Capital or EntryKind.Region or EntryKind.City or EntryKind.Authority ? CasePolicy.Place : CasePolicy.Body;
             foreach (string name in body.Names) Add(OrderOf(body.Kind), name, policy, body.Entry);
-            if (body.Actor is { } actor && body.Kind != EntryKind.Capital)
+            bool stands = body.Kind == EntryKind.Seat && body.Actor?.Kind == "org";
+            if (body.Actor is { } actor && body.Kind != EntryKind.Capital && !stands)
                 _actors.Add(new Actor(actor, body.ActorKind, body.Name, body.Country, null, body.Sector, null, body.Wikidata));
             if (body.Kind is EntryKind.Region or EntryKind.Authority)
                 foreach (string name in body.Names)
