@@ -14,6 +14,9 @@ internal sealed class LanguageFinder
     /// <summary>In Latin letters, fewer words are often names alone, which have no language.</summary>
     private const int FewestWords = 10;
 
+    /// <summary>In Latin letters, the detector is asked about no shorter text.</summary>
+    private const int FewestForGuess = 25;
+
     private const char FirstOfOtherScripts = '\u0370';
 
     /// <summary>The detector needs no more than this to be sure.</summary>
@@ -40,7 +43,11 @@ internal sealed class LanguageFinder
     }
 
     private string LanguageOfReport(Draft draft) =>
-        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language ?? Ask(draft.Source.Text) ?? Unknown;
+        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language ?? OfWhole(draft.Source.Text);
+
+    /// <summary>A few words in Latin letters without a small word are mostly names: English, which most reports are, rather than a guess.</summary>
+    private string OfWhole(string text) =>
+        text.Any(letter => letter >= FirstOfOtherScripts) || Spans.CountWords(text) >= FewestForGuess ? Ask(text) ?? Unknown : "en";
 
     private static string OwnWords(Draft draft) =>
         string.Join(' ', draft.Parts.Where(part => part.Kind is not SectionKind.Post).Select(part => draft.Source.Slice(part.Span)));
