@@ -193,7 +193,13 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     /// <summary>What "said", "asked" and "agreed that" leave of a clause with a tense of its own: only doubt and denial reach into it.</summary>
     private static Projection OnTensed(Projection projection) => projection is Projection.Denied or Projection.Refused or Projection.Hypothetical ? projection : Projection.Keep;
 
-    private static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
+    private static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") && !IsSubjunctive(word) || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
+
+    /// <summary>"demanded that Kyiv extradite them": a bare form after one third person, which the reader takes for a tense. Pasts like it end in d or t ("hit").</summary>
+    private static bool IsSubjunctive(Word word) =>
+        (word.HasFeature("Tense=Pres") || word.Form[^1] is not ('d' or 't')) && word.Relation is "ccomp" && word.Form.Equals(word.Lemma, StringComparison.Ordinal)
+        && word.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur") && subject.Child("conj") is null
+        && (subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || subject.Lemma is "he" or "she" or "it");
 
     /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb.</summary>
     private static bool IsToBe(Word verb) =>
