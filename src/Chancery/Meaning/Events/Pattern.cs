@@ -15,7 +15,7 @@ public sealed record Pattern(
 }
 
 /// <summary>One argument of a pattern: <c>obj|on~weapon=recipient</c>, <c>with@state|person=partner</c>, <c>clause!</c>.</summary>
-/// <param name="Places">"subj", "obj", "clause", "poss", "mod" or prepositions; the first that is filled counts.</param>
+/// <param name="Places">"subj", "obj", "clause", "infinitive" (a clause without a subject of its own), "poss", "mod" or prepositions; the first that is filled counts.</param>
 /// <param name="Words">Lemmas or class names one of which the argument must have; empty for any.</param>
 /// <param name="Kinds">Actor kinds one of which it must name ("actor" = any); empty for any.</param>
 /// <param name="Required">The pattern does not fit without it: marked <c>!</c>, with words, or a subject or object with kinds and no <c>?</c>.</param>

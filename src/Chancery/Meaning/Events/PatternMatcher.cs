@@ -61,6 +61,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         "clause-subj" => frame.ClauseSubjects,
         "self" => [frame.Trigger],
         "clause" => frame.Clause is { } clause ? [clause] : [],
+        "infinitive" => frame.Clause is { } bare && bare.Child("nsubj") is null ? [bare] : [],
         _ => frame.After(place),
     };
 
