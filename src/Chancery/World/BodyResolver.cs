@@ -28,7 +28,7 @@ internal sealed class BodyResolver(Stage stage)
         string detail = phrase.Word!.Detail;
         string? country = CountryOf(phrase);
         if (country is null && phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
-        if (detail is "ministry") return NamedMinistry(phrase, country) ?? Spoken(country, IsMinistry);
+        if (detail is "ministry") return NamedMinistry(phrase, country) ?? (OfficeOf(phrase.Owner) is { } own ? [own] : Spoken(country, IsMinistry));
         if (detail is "embassy") return country is null ? Spoken(null, id => id.Slug.StartsWith("embassy", StringComparison.Ordinal)) : Embassy(phrase, country);
         if (detail is "office") return country is null ? SpokenAs(phrase) : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
         OfficeKind kind = Enum.Parse<OfficeKind>(detail);
@@ -36,6 +36,9 @@ internal sealed class BodyResolver(Stage stage)
             return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId group] } && !group.IsKind("state")) return [group];
         ValueList<ActorId> spoken = SpokenAs(phrase);
+        if (spoken.Count == 0 && !phrase.IsIndefinite && kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment
+            && stage.Discourse.RecentPeople().Find(person => person.Offices.Contains(kind)) is { Country: { } home })
+            return stage.Tables.States.BodyOf(home, kind) is { } holders ? [holders] : [];
         return spoken.Count > 0 || phrase.IsIndefinite || MainCountry() is not { } main ? spoken
             : stage.Tables.States.BodyOf(main, kind) is { } mains ? [mains] : [];
     }
@@ -96,7 +99,10 @@ internal sealed class BodyResolver(Stage stage)
     private ValueList<ActorId> Bridge(Phrase phrase)
     {
         if (phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" })) return [];
-        if (!phrase.IsDefinite || phrase.IsPlural || phrase.Owner is not null || phrase.Range.Length - phrase.Core.Length > 1) return [];
+        if (phrase.Word is { Parts: ["office"] } && IsActing(phrase) && OfficeOf(phrase.Owner) is { } own) return [own];
+        bool areFighters = phrase.Word!.Detail == "armed-group";
+        if (areFighters && phrase.Owner is { Actors: [ActorId named] } && named.IsKind("armed-group")) return [named];
+        if (!phrase.IsDefinite || phrase.IsPlural && !areFighters || phrase.Owner is not null || phrase.Range.Length - phrase.Core.Length > 1) return [];
         CastWord word = phrase.Word!;
         foreach (Referent referent in stage.Discourse.Recent())
         {
@@ -115,6 +121,7 @@ internal sealed class BodyResolver(Stage stage)
     {
         "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group"),
         "company" => id.IsKind("company"),
+        "armed-group" => id.IsKind("armed-group"),
         _ => id.IsKind("office"),
     };
 
@@ -141,8 +148,22 @@ internal sealed class BodyResolver(Stage stage)
     {
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return country;
         if (phrase.Owner is { Kind: PhraseKind.Person or PhraseKind.Power or PhraseKind.Role, Actors: [ActorId owner] }) return stage.CountryOf(owner);
-        return phrase.Owner is { Kind: PhraseKind.Pronoun, Actors: [ActorId whose] } && !Referent.IsHuman(whose) ? stage.CountryOf(whose) : null;
+        bool mayBeHuman = phrase.Word?.Detail is not ("office" or "embassy");
+        return phrase.Owner is { Kind: PhraseKind.Pronoun, Actors: [ActorId whose] } && (mayBeHuman || !Referent.IsHuman(whose)) ? stage.CountryOf(whose) : null;
     }
+
+    /// <summary>The body that works for a person in office: "his office", "Netanyahu's office", "her ministry".</summary>
+    private ActorId? OfficeOf(Phrase? owner)
+    {
+        if (owner is not { Actors: [ActorId id] } || stage.Roster.Find(id) is not { Country: { } country } person) return null;
+        foreach (OfficeKind kind in (ReadOnlySpan<OfficeKind>)[OfficeKind.HeadOfState, OfficeKind.HeadOfGovernment, OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.InteriorMinister, OfficeKind.FinanceMinister])
+            if (person.Offices.Contains(kind)) return stage.Tables.States.BodyOf(country, kind);
+        return null;
+    }
+
+    /// <summary>"in his office" is a room, "left his office" a post.</summary>
+    private bool IsActing(Phrase phrase) =>
+        !phrase.Head.Is("obj") && !(phrase.Head.Child("case") is { } preposition && stage.Lexicon.Is(preposition, CastClass.PlacePreposition));
 
     /// <summary>The country the report is about, if it clearly is about one.</summary>
     public string? MainCountry()

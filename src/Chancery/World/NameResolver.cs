@@ -7,6 +7,7 @@ namespace Chancery.World;
 internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 {
     private readonly Dictionary<string, ActorId> _organizations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pointers = new(StringComparer.Ordinal);
 
     public void Resolve()
     {
@@ -48,7 +49,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         }
         bool isTitled = TitleOf(name) != PersonTitle.None
             || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
-        bool mayEnroll = (name.ModelKind == NameKind.Person || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
+        bool mayEnroll = (name.ModelKind == NameKind.Person && !IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
     }
@@ -114,7 +115,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         NameEntry? entry = Best(name);
         if (entry is null)
         {
-            if (name.ModelKind == NameKind.Organization) ResolveUnknownOrganization(name);
+            if (IsWhere(name)) name.IsPlace = true;
+            else if (name.ModelKind == NameKind.Organization) ResolveUnknownOrganization(name);
             else if (name.ModelKind == NameKind.Location) name.IsPlace = true;
             return;
         }
@@ -154,8 +156,36 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     }
 
     /// <summary>The best-known meaning that is no person; a body the report speaks of by another name wins over a city.</summary>
-    private static NameEntry? Best(Phrase name) =>
-        name.Entries.FirstOrDefault(entry => entry.Kind != EntryKind.Person);
+    private NameEntry? Best(Phrase name)
+    {
+        NameEntry? first = name.Entries.FirstOrDefault(entry => entry.Kind != EntryKind.Person);
+        if (first is not { Kind: EntryKind.State or EntryKind.People, Country: { } country }) return first;
+        bool isUnMember = IsUnMember(country);
+        List<NameEntry> rivals = [.. name.Entries.Where(entry => entry.Kind == first.Kind && entry.Country is { } other && IsUnMember(other) == isUnMember)];
+        if (rivals.Count < 2) return first;
+        string text = stage.TextOf(name.Core);
+        return rivals.OrderByDescending(entry => PointersTo(entry.Country!)).ThenByDescending(entry => entry.Name == text).First();
+    }
+
+    private bool IsUnMember(string country) => stage.Tables.States.Find(country) is { IsUnMember: true };
+
+    /// <summary>How many names of the report belong to that country and to no other: its capital, its regions, its people.</summary>
+    private int PointersTo(string country)
+    {
+        if (_pointers.Count == 0)
+            foreach (Phrase phrase in stage.Phrases)
+                if (phrase.Entries.Select(entry => entry.Country).OfType<string>().Distinct().ToList() is [string only]) _pointers[only] = _pointers.GetValueOrDefault(only) + 1;
+        return _pointers.GetValueOrDefault(country);
+    }
+
+    /// <summary>"an attack at Sake", "shelling near Sudzha": one word no table knows, where something happens.</summary>
+    private bool IsWhere(Phrase name)
+    {
+        if (name.Core.Length > 1 || name.Entries.Count > 0 || !name.Sentence.IsParsed || name.Head.Child("case") is not { } preposition) return false;
+        string text = stage.TextOf(name.Core), form = preposition.Form.ToLowerInvariant();
+        if (text.All(c => !char.IsLower(c)) || name.Head.Head is not { } governor) return false;
+        return form is "near" or "outside" || form is "at" or "in" && (stage.Lexicon.IsFormOf(governor, CastClass.PlaceNoun) || stage.Lexicon.IsFormOf(governor, CastClass.Struck));
+    }
 
     private void ResolveUnknownOrganization(Phrase name)
     {

@@ -16,7 +16,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
-        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
+        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
         "they" => Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
@@ -27,7 +27,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)
-            if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers;
+            if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers.Any(speaker => speaker.IsKind("media")) ? [] : speakers;
         return [];
     }
 
@@ -75,6 +75,10 @@ internal sealed class PronounResolver(Stage stage)
     private static bool IsBody(ActorId id) => id.IsKind("state") || id.IsKind("armed-group") || id.IsKind("org") || id.IsKind("population");
 
     private static bool IsSpeechless(ActorId id) => id.IsKind("agreement") || id.IsKind("population") || id.IsKind("format");
+
+    /// <summary>An outlet that only tells what others did.</summary>
+    private bool IsReporter(Referent referent) =>
+        referent.Actors[0].IsKind("media") && (stage.Speech.IsSource(referent.Head) || stage.Speech.IsCue(referent.Head.Head));
 
     private bool Agrees(ActorId id, Gender gender) => stage.Roster.Find(id) is not { } person || person.Gender == Gender.Unknown || person.Gender == gender;
 

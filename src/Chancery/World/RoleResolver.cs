@@ -6,6 +6,8 @@ namespace Chancery.World;
 /// <summary>Tells who a role without a name is: "the French president" by the day, "the president" by who was spoken of, "an official" nobody.</summary>
 internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
 {
+    private const int CounterpartReach = 6;
+
     public ValueList<ActorId> Resolve(Phrase phrase)
     {
         if (phrase.Describes is { } name) return name.Actors;
@@ -72,6 +74,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"his Russian counterpart": who holds for that country the office of the one it is said of.</summary>
     private ValueList<ActorId> Counterpart(Phrase phrase)
     {
+        if (phrase.Country is null) return OtherParty(phrase);
         if (phrase.Country is not { } country || stage.Day is not { } day) return [];
         Person? self = phrase.Owner switch
         {
@@ -92,6 +95,17 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         return [];
     }
 
+    /// <summary>"his counterpart", "her guest": the other of the two who were last brought together.</summary>
+    private ValueList<ActorId> OtherParty(Phrase phrase)
+    {
+        if (phrase.Owner is not { } owner) return [];
+        if ((owner.Kind == PhraseKind.Pronoun ? pronouns.Resolve(owner) : owner.Actors) is not [ActorId self] || !Referent.IsHuman(self)) return [];
+        foreach (Referent referent in stage.Discourse.Recent())
+            if (referent is { IsTogether: true, IsPeople: true, Actors.Count: 2 } && referent.Actors.Contains(self) && stage.Distance(referent.Head, phrase.Head) <= CounterpartReach)
+                return [referent.Actors[0] == self ? referent.Actors[1] : referent.Actors[0]];
+        return [];
+    }
+
     /// <summary>A spokesman nobody names speaks as the body he speaks for.</summary>
     private ActorId? SpeaksFor(Phrase phrase)
     {
@@ -107,7 +121,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
             if (country is not null && stage.CountryOf(id) != country) continue;
-            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
+            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" && person.Offices.Any(IsMinister) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
                 return [id];
         }
         return null;
@@ -127,9 +141,14 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private bool IsSpeaking(Phrase phrase) =>
         phrase.Head.Is("nsubj") || phrase.Head.Is("obl:agent") || stage.Speech.IsSource(phrase.Head);
 
+    private static bool IsMinister(OfficeKind kind) =>
+        kind is OfficeKind.ForeignMinister or OfficeKind.DefenseMinister or OfficeKind.InteriorMinister or OfficeKind.FinanceMinister;
+
     private string? CountryOf(Phrase phrase)
     {
         if (phrase.Country is { } country) return country;
+        if (phrase is { Owner: { Kind: PhraseKind.Pronoun, Word.Detail: "it" or "he" or "she" } whose, Role.Office: { } office } && (IsMinister(office) || office == OfficeKind.HeadOfGovernment))
+            return pronouns.Resolve(whose) is [ActorId possessor] ? stage.CountryOf(possessor) : null;
         return phrase.Owner is { Kind: not PhraseKind.Pronoun, Actors: [ActorId owner] } ? stage.CountryOf(owner) : null;
     }
 

@@ -31,6 +31,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
             known = [.. tables.Names.Find(shorter).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
         NameEntry? entry = known.OrderByDescending(candidate => Fit(candidate, title)).FirstOrDefault(candidate => Fit(candidate, title) >= 0);
         name = name.Split(',')[0].Trim();
+        entry ??= SpeltOtherwise(name, title);
         Person person = entry is not null
             ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
             : Same(name) ?? Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
@@ -60,6 +61,16 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         Person unknown = Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
         AddParts(unknown, name);
         return unknown;
+    }
+
+    /// <summary>The holder of the office in the title, when only the spelling differs: el-Sissi for el-Sisi.</summary>
+    private NameEntry? SpeltOtherwise(string name, PersonTitle title)
+    {
+        if (title is not { Country: { } country, Office: { } office, IsOutOfOffice: false } || day is not { } today) return null;
+        if (tables.Offices.HolderOf(country, office, today).Value is not { } term) return null;
+        string[] parts = Parts(name), held = Parts(term.PersonName);
+        bool isSame = parts.Length > 1 && held.Length > 1 && parts[^1] == held[^1] && parts[0] == held[0];
+        return isSame ? new NameEntry(EntryKind.Person, term.PersonName, term.Person, country, null, null) : null;
     }
 
     public Person ByTerm(OfficeTerm term)

@@ -34,7 +34,7 @@ internal sealed class Walk
     {
         if (phrase.Owner is { Actors.Count: 0, Kind: not (PhraseKind.Pronoun or PhraseKind.Name or PhraseKind.Person) } owner && depth < 4)
             owner.Actors = Resolve(owner, depth + 1);
-        if (phrase is { Kind: PhraseKind.Body, Owner: { Kind: PhraseKind.Pronoun, Actors.Count: 0 } whose }) whose.Actors = _pronouns.Resolve(whose);
+        if (phrase is { Kind: PhraseKind.Body or PhraseKind.Bridge, Owner: { Kind: PhraseKind.Pronoun, Actors.Count: 0 } whose }) whose.Actors = _pronouns.Resolve(whose);
         return phrase.Kind switch
         {
             PhraseKind.Body or PhraseKind.Power or PhraseKind.People or PhraseKind.Bridge => _bodies.Resolve(phrase),
