@@ -11,6 +11,7 @@ internal static class Verbs
     {
         ["measure language"] = LanguageMeasure.Run,
         ["bench time"] = TimeBench.Run,
+        ["measure examples"] = ExampleMeasure.Run,
         ["measure events"] = EventMeasure.Run,
         ["measure offices"] = OfficeMeasure.Run,
         ["measure statements"] = StatementMeasure.Run,
