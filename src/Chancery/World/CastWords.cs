@@ -59,6 +59,10 @@ internal sealed class CastWords
         return null;
     }
 
+    /// <summary>The line of several words, written as in the table.</summary>
+    public CastWord? FindWords(string lower, CastClass wanted) =>
+        _byFirst.GetValueOrDefault(lower.Split(' ')[0])?.FirstOrDefault(candidate => candidate.Class == wanted && string.Join(' ', candidate.Parts) == lower);
+
     public bool Is(Word word, CastClass wanted) => Find(word, wanted) is not null;
 
     /// <summary>True if the word itself or its dictionary form is of the class.</summary>

@@ -13,11 +13,12 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     {
         foreach (Phrase name in stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Name)) ResolveThing(name);
         List<Phrase> people = [.. stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
-        foreach (Phrase name in people.Where(IsFull)) ResolveFull(name);
+        foreach (Phrase name in people.Where(phrase => IsFull(phrase) && !IsUnknownHandle(phrase))) ResolveFull(name);
+        foreach (Phrase name in people.Where(IsUnknownHandle)) name.Actors = CalledByHandle(name);
         List<Person> mentioned = [];
         foreach (Phrase name in people)
         {
-            if (!IsFull(name)) ResolveSingle(name, mentioned);
+            if (!IsFull(name) && !IsUnknownHandle(name)) ResolveSingle(name, mentioned);
             if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
             if (person.Gender == Gender.Unknown) person.Gender = stage.Lexicon.GenderOf(person.Name.Split(' ')[0]);
             Learn(person, name);
@@ -27,6 +28,16 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     }
 
     private static bool IsFull(Phrase name) => name.Core.Length > 1 || name.Form == MentionForm.Handle || name.Entries.Any(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName);
+
+    private static bool IsUnknownHandle(Phrase name) => name.Form == MentionForm.Handle && name.Entries.Count == 0;
+
+    /// <summary>"@SolveigHammerstrand": an account called as somebody the report names in full.</summary>
+    private ValueList<ActorId> CalledByHandle(Phrase name)
+    {
+        string handle = NameFold.Plain(stage.TextOf(name.Core).Replace("@", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9', '0'));
+        List<Person> called = [.. stage.Roster.People.Where(person => person.NameParts.Any(given => person.NameParts.Any(family => family != given && given + family == NameFold.Skeleton(handle))))];
+        return called is [Person only] ? [only.Id] : [];
+    }
 
     private void ResolveFull(Phrase name)
     {

@@ -26,9 +26,28 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         if (words[i].Form[0] != '@') return null;
         bool isApart = words[i].Form.Length == 1 && i + 1 < end && words[i + 1].Span.Start == words[i].Span.End;
         WordRange range = new(i, isApart ? i + 2 : i + 1);
-        if (tables.Names.FindHandle(words[range.End - 1].Form.TrimStart('@')) is not { } entry) return null;
+        string handle = words[range.End - 1].Form.TrimStart('@');
+        if ((tables.Names.FindHandle(handle) ?? AccountOf(words[i].Sentence.Section.Post, handle)) is not { } entry)
+            return handle.Length > 5 ? new Phrase(range, range, HeadOf(words, range), PhraseKind.Person) { Form = MentionForm.Handle } : null;
         PhraseKind kind = entry.Kind == EntryKind.Person ? PhraseKind.Person : PhraseKind.Name;
         return new Phrase(range, range, HeadOf(words, range), kind) { Entries = [entry], Form = MentionForm.Handle };
+    }
+
+    /// <summary>The body that signs a post by its printed name: "Ministry of Foreign Affairs - Pakistan".</summary>
+    private NameEntry? AccountOf(Reading.Post? post, string handle)
+    {
+        if (post is null || !post.Handle.Equals(handle, StringComparison.OrdinalIgnoreCase)) return null;
+        foreach (string separator in (ReadOnlySpan<string>)[" - ", " – ", ", ", " | ", " of the ", " of "])
+        {
+            int at = post.DisplayName.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at < 0) continue;
+            string first = post.DisplayName[..at], last = post.DisplayName[(at + separator.Length)..];
+            foreach ((string body, string state) in new[] { (first, last), (last, first) })
+                if (lexicon.FindWords(body.ToLowerInvariant(), CastClass.Body) is { } word && Enum.TryParse(word.Detail, out OfficeKind kind)
+                    && tables.Names.Find(state).FirstOrDefault(entry => entry.Kind is EntryKind.State) is { Country: { } country } && tables.States.BodyOf(country, kind) is { } actor)
+                    return new NameEntry(EntryKind.Seat, post.DisplayName, actor, country, null, null);
+        }
+        return null;
     }
 
     private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, NameSpan? model)

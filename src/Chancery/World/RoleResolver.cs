@@ -43,6 +43,9 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>A person of the report with that role, the last mentioned; of a country when one is named.</summary>
     private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
     {
+        // An official text writes its own president large: the first it names.
+        if (office == OfficeKind.HeadOfState && !isLeader && country is null && phrase is { IsDefinite: true, IsOutOfOffice: false, Owner: null } && stage.TextOf(phrase.Core)[0] is 'P' or 'H'
+            && stage.Roster.People.FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState)) is { } own && stage.Discourse.CountOf(own.Id) > 0) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {
             if (country is not null && person.Country != country) continue;
