@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -79,7 +80,7 @@ public sealed class EventDrafter(
     private static bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Frame frame, Statement? voice, Where? place)
     {
         if (actors.Count > 0) return false;
-        if (type == EventType.Consult) return frame.Trigger.Pos is PartOfSpeech.Verb && recipients.Count == 0;
+        if (type == EventType.Consult) return recipients.Count == 0 && (frame.Trigger.IsVerb || (voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading));
         if (type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize) return recipients.Count == 0 && voice is null && place is null;
         return recipients.Count == 0 || frame.Trigger.Pos is PartOfSpeech.Noun;
     }

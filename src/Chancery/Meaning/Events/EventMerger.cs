@@ -30,9 +30,13 @@ public static class EventMerger
         if (a.Type != b.Type || a.Status != b.Status || a.Voice?.Id != b.Voice?.Id) return false;
         if (IsSpoken(a.Type)) return a.Word == b.Word;
         if (a.Word.Sentence == b.Word.Sentence && a.Word.Lemma != b.Word.Lemma && !(a.Type == EventType.Consult && SameParties(a, b))) return false;
-        bool parties = SameParties(a, b) || (a.Type == EventType.Consult && b.Actors.Count == 0 && b.IsNoun && a.Mode == b.Mode && a.Actors.Count > 0);
+        bool parties = SameParties(a, b) || (a.Type == EventType.Consult && a.Mode == b.Mode && (IsShorterTelling(a, b) || IsShorterTelling(b, a)));
         return parties && SameTime(a.Time, b.Time) && (a.Type == EventType.Consult || a.Word.Lemma == b.Word.Lemma);
     }
+
+    /// <summary>A noun that names only some of those who met ("the conversation", "Conversation with the premier").</summary>
+    private static bool IsShorterTelling(EventDraft some, EventDraft all) =>
+        some.IsNoun && all.Symmetric && some.Recipients.Count == 0 && all.Actors.Count > 1 && some.Actors.All(id => all.Actors.Contains(id));
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {
@@ -51,6 +55,8 @@ public static class EventMerger
 
     private static EventDraft Union(EventDraft a, EventDraft b) => a with
     {
+        Actors = a.Actors.Count < b.Actors.Count ? b.Actors : a.Actors,
+        Symmetric = a.Symmetric || b.Symmetric,
         Evidence = [.. a.Evidence.Concat(b.Evidence).Distinct().OrderBy(span => span)],
         Time = a.Time?.Span is not null ? a.Time : b.Time?.Span is not null ? b.Time : a.Time ?? b.Time,
         Place = a.Place ?? b.Place,

@@ -10,6 +10,9 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
     public Where? Find(Frame frame)
     {
         if (frame.Governor is { Relation: "acl:relcl", Head: { } antecedent } && frame.Governor.ChildrenOf("advmod").Any(child => child.Lemma is "where") && PlaceIn(antecedent) is { } where) return where;
+        if (classes.Has("placed-object", frame.Lemma))
+            foreach (Word obj in frame.Objects)
+                if (At(obj) is { } target) return target;
         foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects, .. frame.Trigger.ChildrenOf("acl")])
             foreach (Word child in anchor.Children)
                 if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place)

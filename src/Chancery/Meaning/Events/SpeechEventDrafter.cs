@@ -19,6 +19,7 @@ public sealed class SpeechEventDrafter(
     private EventDraft? Draft(Statement statement)
     {
         if (statement.Speakers.Count == 0 || statement.Content.Count == 0) return null;
+        if (statement.Cue is null && statement.Content.Sum(content => content.Length) > WidestEvidence) return null;
         Act act = ActOf(statement);
         if (codes.CodeOf(act) is not { } code) return null;
         TextSpan trigger = statement.Cue?.Span ?? Cut(statement.Content[0]);
