@@ -3,8 +3,8 @@ using Chancery.Language;
 using Chancery.Meaning;
 using Chancery.Time;
 using Chancery.World;
-using Record = Chancery.Records.Record;
 using static System.FormattableString;
+using Record = Chancery.Records.Record;
 
 namespace Chancery.Training.Measuring;
 
