@@ -11,7 +11,7 @@ public sealed record Pattern(
     EventType Type, string? Mode, string Cameo, ValueList<string> Contexts, bool Symmetric)
 {
     /// <summary>How much it asks for: the more, the sooner it wins.</summary>
-    public int Demands => Arguments.Sum(argument => argument.Words.Count > 0 ? 4 : argument.Kinds.Count > 0 ? 3 : argument.Required ? 2 : 0);
+    public int Demands => Arguments.Where(argument => !argument.Absent).Sum(argument => argument.Words.Count > 0 ? 4 : argument.Kinds.Count > 0 ? 3 : argument.Required ? 2 : 0);
 }
 
 /// <summary>One argument of a pattern: <c>obj|on~weapon=recipient</c>, <c>with@state|person=partner</c>, <c>clause!</c>.</summary>
