@@ -50,7 +50,7 @@ public sealed class SpeechEventDrafter(
     {
         HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
         return drafts.FirstOrDefault(draft =>
-            draft.Voice?.Id == statement.Id && draft.Status is Status.Occurred or Status.Ongoing && draft.Actors.Count > 0
+            draft.Voice?.Id == statement.Id && draft.Status is not (Status.Denied or Status.Refused or Status.Ended) && draft.Actors.Count > 0
             && (draft.Type is EventType.Assault or EventType.Coerce or EventType.Reject or EventType.Threaten or EventType.Mobilize || draft.Cameo == "072")
             && draft.Actors.All(id => !statement.Speakers.Contains(id) && (resolver.CountryOf(id) is not { } country || !own.Contains(country))));
     }
