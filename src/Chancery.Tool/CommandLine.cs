@@ -16,6 +16,7 @@ internal static class CommandLine
         ReadVerb.Create(),
         ExplainVerb.Create(),
         ActorsVerb.Create(),
+        CommitmentsVerb.Create(),
         WhoVerb.Create(),
         InitVerb.Create(),
         AddVerb.Create(),

@@ -19,7 +19,13 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     /// <param name="form">Safe to call from several threads.</param>
     /// <param name="tellsNotes">The form tells the record's notes itself, or has no need of them.</param>
     /// <returns>The exit code.</returns>
-    public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false)
+    public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false) => Print(record => (form(record), IsEmpty(record)), tellsNotes, cancel);
+
+    /// <summary>As <see cref="Print(Func{Record, string}, CancellationToken, bool)"/>; a record of which the form shows nothing counts as empty.</summary>
+    public int PrintFound(Func<Record, string> form, CancellationToken cancel) => Print(
+        record => form(record) is { Length: > 0 } text ? (text, false) : ("", true), tellsNotes: true, cancel);
+
+    private int Print(Func<Record, (string Text, bool IsEmpty)> form, bool tellsNotes, CancellationToken cancel)
     {
         using Progress progress = new();
         NoteTeller notes = new();
@@ -41,14 +47,15 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
 
     public void Dispose() => _chancellor.Dispose();
 
-    private Printed Read(Input input, Func<Record, string> form, bool tellsNotes)
+    private Printed Read(Input input, Func<Record, (string Text, bool IsEmpty)> form, bool tellsNotes)
     {
         if (input.Report is null) return new Printed(input.Name, null, IsEmpty: true, Told(input.Notes));
         try
         {
             Record record = _chancellor.Read(input.Report);
             EvidenceCheck.Require(record);
-            return new Printed(input.Name, form(record), IsEmpty(record), Told(input.Notes.Concat(record.Notes).Distinct().Where(note => !tellsNotes || !record.Notes.Contains(note))));
+            (string text, bool isEmpty) = form(record);
+            return new Printed(input.Name, text, isEmpty, Told(input.Notes.Concat(record.Notes).Distinct().Where(note => !tellsNotes || !record.Notes.Contains(note))));
         }
         catch (ChanceryException problem)
         {

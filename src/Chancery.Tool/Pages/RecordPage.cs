@@ -31,6 +31,10 @@ internal sealed class RecordPage(Record record)
     public IEnumerable<IRenderable> Statements(IReadOnlySet<string> ids) =>
         Part(DocumentLine(), new StatementsPart(_wording).Rows().Where(row => ids.Contains(row.Id)));
 
+    /// <summary>Only those commitments, under a line that names the document.</summary>
+    public IEnumerable<IRenderable> Commitments(IReadOnlySet<string> ids) =>
+        Part(DocumentLine(), record.Commitments.Where(commitment => ids.Contains(commitment.Id)).Select(Row));
+
     /// <summary>A title with its rows beneath; nothing where there are none.</summary>
     public static IEnumerable<IRenderable> Part(string title, IEnumerable<(string Id, string Markup)> rows)
     {
