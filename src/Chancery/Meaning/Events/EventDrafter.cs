@@ -63,27 +63,56 @@ public sealed class EventDrafter(
         Frame frame, EventType type, string? mode, string cameo, ValueList<string> contexts, ValueList<ActorId> actors, ValueList<ActorId> recipients,
         bool symmetric, string rule, double confidence, ValueList<string> losing)
     {
+        if (recipients.Count > 0 && !symmetric)
+        {
+            recipients = [.. recipients.Where(id => !actors.Contains(id))];
+            if (recipients.Count == 0) return null;
+        }
+        else if (!symmetric && actors.Count > 0 && type is EventType.Support or EventType.Accuse) recipients = DoersOf(frame, actors);
         TextSpan trigger = frame.TriggerSpan;
         Statement? voice = voices.At(frame.Trigger.Span);
         Where? place = placer.Find(frame);
-        if (IsEmpty(type, actors, recipients, frame, voice, place)) return null;
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
+        When? time = timer.Find(frame, status);
+        if (IsEmpty(type, actors, recipients, status, time, frame, voice, place)) return null;
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
         return new EventDraft(
-            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, timer.Find(frame, status), place,
+            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, time, place,
             new Trigger(trigger, frame.Governor != frame.Trigger && frame.Governor.IsVerb ? $"{FrameBuilder.Lemma(frame.Governor)} {frame.Lemma}" : frame.Lemma),
             [evidence], rule, confidence, new Derivation(why, losing), frame.Trigger, frame.Trigger.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn);
     }
 
-    /// <summary>Nobody acts and nobody is acted on: only a meeting that is to come, or an attack someone alleges, is worth a line.</summary>
-    private static bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Frame frame, Statement? voice, Where? place)
+    /// <summary>
+    /// True where too little is told to be worth a line. Where nobody acts and nobody is acted on, that is all but a meeting that is dated, asked
+    /// for or denied, and an attack with its place or a voice that brings it up ("the attack" only points back at one).
+    /// </summary>
+    private static bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Status status, When? time, Frame frame, Statement? voice, Where? place)
     {
+        bool isNoun = frame.Trigger.Pos is PartOfSpeech.Noun;
+        bool isForce = type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize;
+        bool isBareWish = isNoun || frame.Trigger.Is("acl") || frame.Trigger.Is("advcl");
+        if (status == Status.Hypothetical && type != EventType.Consult && (actors.Count == 0 || (isBareWish && recipients.Count == 0))) return true;
         if (actors.Count > 0) return false;
-        if (type == EventType.Consult) return recipients.Count == 0 && (frame.Trigger.IsVerb || (voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading));
-        if (type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize) return recipients.Count == 0 && voice is null && place is null;
-        return recipients.Count == 0 || frame.Trigger.Pos is PartOfSpeech.Noun;
+        if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
+        if (type == EventType.Consult) return !isNoun || IsHeading(frame, voice) || (status is Status.Occurred or Status.Ongoing or Status.Ended && time?.Span is null && place is null);
+        return !isForce || (place is null && (voice is null || frame.Trigger.Children.Any(child => child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that")));
     }
+
+    /// <summary>Whose deed is praised or blamed: "gratitude for the steps taken by Oslo", "condemned the shelling of the port by rebels".</summary>
+    private ValueList<ActorId> DoersOf(Frame frame, ValueList<ActorId> actors)
+    {
+        foreach (Word deed in frame.Objects.Concat(frame.Obliques.Where(oblique => oblique.Preposition is "for" or "over" or "at" or "of").Select(oblique => oblique.Word)))
+        {
+            IEnumerable<Word> near = deed.Children.Concat(deed.Children.Where(child => child.Is("acl") || child.Is("nmod")).SelectMany(child => child.Children));
+            foreach (Word word in near)
+                if ((word.Relation is "obl:agent" or "nmod:poss" || (word.Relation is "obl" or "nmod" && FrameBuilder.Preposition(word) == "by"))
+                    && resolver.Resolve(word) is { Count: > 0 } doers && !doers.Any(actors.Contains)) return doers;
+        }
+        return [];
+    }
+
+    private static bool IsHeading(Frame frame, Statement? voice) => voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
 
     /// <summary>The clause of the trigger: from its first to its last argument, never over a clause that hangs on it.</summary>
     private static TextSpan Evidence(Frame frame)

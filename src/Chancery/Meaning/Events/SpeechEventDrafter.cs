@@ -28,11 +28,13 @@ public sealed class SpeechEventDrafter(
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
         Status status = statement.Denied ? Status.Denied : Status.Occurred;
         IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees : BlamedIn(statement, act);
+        ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
+        if (targets.Count == 0 && code.Type == EventType.Support) return null;
         Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
         return new EventDraft(
-            code.Type, code.Mode, code.Cameo, [], statement.Speakers, [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()], false, status, voice,
+            code.Type, code.Mode, code.Cameo, [], statement.Speakers, targets, false, status, voice,
             new EventTimer(scene).Find(new Frame(word, word.Lemma, word, [], [], [], null, []), status), null, statement.Cue ?? new Trigger(trigger, ""),
             [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
             new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
@@ -80,9 +82,17 @@ public sealed class SpeechEventDrafter(
             {
                 Word word = scene.Analysis.Words[i];
                 bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
-                if (fits && resolver.Resolve(word) is { Count: > 0 } found) return found;
+                if (fits && !IsAside(word, range) && resolver.Resolve(word) is { Count: > 0 } found) return found;
             }
         return [];
+    }
+
+    /// <summary>In a clause that only goes along with what is said: a relative or adverbial one.</summary>
+    private static bool IsAside(Word word, WordRange range)
+    {
+        for (Word? at = word; at is not null && range.Contains(at.Index); at = at.Head)
+            if (at.Is("advcl") || at.Relation == "acl:relcl" || at.Is("parataxis")) return true;
+        return false;
     }
 
     private static TextSpan Cut(TextSpan span) => span.Length <= WidestEvidence ? span : new TextSpan(span.Start, span.Start + WidestEvidence);

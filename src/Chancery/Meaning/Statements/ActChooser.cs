@@ -69,7 +69,8 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (HasAux(predicate, "should") || HasAux(predicate, "ought")) return Act.CallFor;
         if (predicate.Lemma is "need" or "necessity" && predicate.Pos == PartOfSpeech.Noun) return predicate.Children.Any(child => Clause.PrepositionOf(child) is "for") ? Act.Demand : Act.CallFor;
         if (predicate.Lemma is "importance" && predicate.Pos == PartOfSpeech.Noun) return Act.CallFor;
-        bool isBlamed = side == Side.Other || (Clause.IsPassive(predicate) && SubjectFinder.AgentOf(predicate) is { } agent && SideOf(draft, agent) == Side.Other);
+        Word? doer = Clause.IsPassive(predicate) ? SubjectFinder.AgentOf(predicate) : sign == "undergo" ? null : subject;
+        bool isBlamed = doer is not null && SideOf(draft, doer) == Side.Other;
         if (isBlamed && isHarm && !HasFuture(predicate)) return Act.Accuse;
         if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
