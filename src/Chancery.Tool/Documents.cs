@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Meaning;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Tool.Verbs;
@@ -7,13 +8,13 @@ using NodaTime;
 namespace Chancery.Tool;
 
 /// <summary>The documents a verb was given, read with one Chancellor by as many workers as there are cores.</summary>
-internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, string? modelFolder) : IDisposable
+internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, string? modelFolder, EventOptions? events = null) : IDisposable
 {
-    private readonly Chancellor _chancellor = Chancellor.Load(modelFolder);
+    private readonly Chancellor _chancellor = Chancellor.Load(modelFolder, events: events);
 
     /// <summary>The documents that the shared arguments and options name.</summary>
-    public static Documents Of(ParseResult options) =>
-        new(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+    public static Documents Of(ParseResult options, EventOptions? events = null) =>
+        new(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), events);
 
     /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
     /// <param name="form">Safe to call from several threads.</param>

@@ -13,20 +13,22 @@ public sealed class Chancellor : IDisposable
     private readonly Reader _reader;
     private readonly TimeFinder _times = new();
     private readonly CastFinder _cast;
-    private readonly Coder _coder = new();
+    private readonly Coder _coder;
 
-    private Chancellor(Reader reader, CastFinder cast)
+    private Chancellor(Reader reader, CastFinder cast, EventOptions? events)
     {
         _reader = reader;
         _cast = cast;
+        _coder = new Coder(events);
     }
 
     /// <param name="modelFolder">Null finds <c>models/reader</c> beside the program.</param>
     /// <param name="userFolder">Tables that add to or override the embedded ones; null for none.</param>
-    public static Chancellor Load(string? modelFolder = null, string? userFolder = null)
+    /// <param name="events">What may make events; null for patterns and reader.</param>
+    public static Chancellor Load(string? modelFolder = null, string? userFolder = null, EventOptions? events = null)
     {
         Task<CastFinder> cast = Task.Run(() => CastFinder.Load(userFolder));
-        return new Chancellor(Reader.Load(modelFolder), cast.GetAwaiter().GetResult());
+        return new Chancellor(Reader.Load(modelFolder), cast.GetAwaiter().GetResult(), events);
     }
 
     public Record Read(Report report)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Chancery.Exports;
+using Chancery.Meaning;
 using Chancery.Records;
 using Chancery.Tool.Evaluation;
 using Chancery.Tool.Pages;
@@ -11,17 +13,21 @@ internal static class ReadVerb
     private static readonly Option<bool> Json = new("--json") { Description = "Print each record as JSON." };
     private static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print each record as JSON on one line." };
     private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', Sheets.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
-    private static readonly Option<string?> As = new("--as") { HelpName = "case", Description = "Print each record as a case to correct and commit." };
+    private static readonly Option<string?> As = new("--as") { HelpName = "FORM", Description = $"Print each record as a case to correct and commit (case), or its events in the columns of a data set of the field ({string.Join(", ", EventFormat.Names)})." };
+    private static readonly Option<string> ClaimsOption = new("--claims") { HelpName = "drop|keep", DefaultValueFactory = _ => "drop", Description = "With a data set's form: what becomes of events that the report only tells as others' claims." };
+    private static readonly Option<string> EventsBy = new("--events-by") { HelpName = "both|patterns|reader", DefaultValueFactory = _ => "both", Description = "What may make events: the patterns of the lexicon, the network, or both." };
     private static readonly Option<bool> Text = new("--text") { Description = "Keep the report's text in the JSON." };
     private static readonly Option<bool> Unread = new("--unread") { Description = "Print the sentences from which nothing was recorded instead." };
 
     public static Command Create()
     {
         Csv.AcceptOnlyFromAmong([.. Sheets.Kinds]);
-        As.AcceptOnlyFromAmong("case");
+        As.AcceptOnlyFromAmong(["case", .. EventFormat.Names]);
+        ClaimsOption.AcceptOnlyFromAmong("drop", "keep");
+        EventsBy.AcceptOnlyFromAmong("both", "patterns", "reader");
         Command read = new("read", "Read reports and print their records.")
         {
-            SharedOptions.Files, Json, JsonLines, Csv, As, Text, Unread, SharedOptions.Date, SharedOptions.Model,
+            SharedOptions.Files, Json, JsonLines, Csv, As, ClaimsOption, EventsBy, Text, Unread, SharedOptions.Date, SharedOptions.Model,
         };
         read.Validators.Add(result =>
         {
@@ -30,6 +36,8 @@ internal static class ReadVerb
             if (given.Length > 1) result.AddError($"Give only one of {string.Join(" and ", given)}: records are printed in one form.");
             if (result.GetResult(Text) is { Implicit: false } && !given.Any(form => form is "--json" or "--jsonl"))
                 result.AddError("--text goes with --json or --jsonl.");
+            if (result.GetResult(ClaimsOption) is { Implicit: false } && (result.GetValue(As) is null or "case"))
+                result.AddError($"--claims goes with --as and one of {string.Join(", ", EventFormat.Names)}.");
         });
         read.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return read;
@@ -38,8 +46,9 @@ internal static class ReadVerb
     private static int Run(ParseResult options, CancellationToken cancel)
     {
         Sheet? sheet = options.GetValue(Csv) is { } kind ? Sheets.Of(kind) : null;
-        using Documents documents = Documents.Of(options);
+        using Documents documents = Documents.Of(options, EventOptions.Default with { UsePatterns = options.GetValue(EventsBy) != "reader", UseReader = options.GetValue(EventsBy) != "patterns" });
         if (sheet is not null) Console.Out.Write(sheet.Header());
+        if (options.GetValue(As) is { } name and not "case") Console.Out.Write(EventFormat.Of(name).Header());
         if (Form(options, sheet) is { } form) return documents.Print(form, cancel);
         Screen screen = Screen.OfConsole();
         return documents.Print(record => screen.Render(new RecordPage(record).Parts()), cancel, tellsNotes: true);
@@ -52,7 +61,12 @@ internal static class ReadVerb
         if (options.GetValue(Json)) return record => RecordJson.Write(record, withText) + "\n";
         if (options.GetValue(JsonLines)) return record => RecordJson.Write(record, withText, indented: false) + "\n";
         if (sheet is not null) return sheet.Rows;
-        if (options.GetValue(As) is not null) return record => new CaseWriter(record).Write();
+        if (options.GetValue(As) is "case") return record => new CaseWriter(record).Write();
+        if (options.GetValue(As) is { } name)
+        {
+            Claims claims = options.GetValue(ClaimsOption) is "keep" ? Claims.Keep : Claims.Drop;
+            return record => EventFormat.Of(name).Write(record, claims);
+        }
         return options.GetValue(Unread) ? UnreadPage.Write : null;
     }
 }
