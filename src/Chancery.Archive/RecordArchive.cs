@@ -1,4 +1,5 @@
 using Chancery.Archive.Sqlite;
+using Chancery.Reading;
 using Chancery.Records;
 
 namespace Chancery.Archive;
@@ -8,11 +9,13 @@ public sealed class RecordArchive : IDisposable
 {
     private readonly Session _session;
     private readonly DocumentShelf _shelf;
+    private readonly DocumentStore _store;
 
     private RecordArchive(Session session)
     {
         _session = session;
         _shelf = new DocumentShelf(session);
+        _store = new DocumentStore(session);
     }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
@@ -40,21 +43,72 @@ public sealed class RecordArchive : IDisposable
 
     public bool Holds(string documentId) => _session.Number("SELECT count(*) FROM document WHERE id = $0", documentId) > 0;
 
-    /// <summary>Stores a record with its text, all of it or nothing.</summary>
-    /// <returns>False if the archive has the text already; it stays as it was.</returns>
-    public bool Add(Record record)
+    /// <summary>True for a text that the archive has, or had and is to do without.</summary>
+    public bool Knows(Report report) =>
+        _session.Number("SELECT (SELECT count(*) FROM document WHERE hash = $0) + (SELECT count(*) FROM removed WHERE hash = $0)", report.Source.Hash) > 0;
+
+    /// <summary>Stores a record with its text, all of it or nothing. A text that is there already stays as it was.</summary>
+    public Addition Add(Record record, Provenance? from = null)
     {
-        bool isNew = false;
-        _session.InTransaction(() =>
-        {
-            isNew = !Holds(record.Report.Id);
-            if (isNew) new RecordRows(_session, record, _session.Number("SELECT coalesce(max(number), 0) + 1 FROM document")).Insert();
-        });
-        return isNew;
+        Addition result = new(AdditionKind.Present);
+        _session.InTransaction(() => result = _store.Add(record, from ?? Provenance.Unknown));
+        return result;
     }
 
-    /// <summary>In the order in which they were added.</summary>
-    public IReadOnlyList<DocumentSummary> List() => _shelf.Summaries("", []);
+    /// <summary>Puts a new reading of a stored text in the place of the former one, which is kept aside.</summary>
+    /// <returns>What changed; null if no document has that text.</returns>
+    public RecordChange? Replace(Record record, Deed deed)
+    {
+        RecordChange? change = null;
+        _session.InTransaction(() =>
+        {
+            if (_shelf.Find(record.Report.Id) is not { } former) return;
+            change = RecordChange.Between(former, record);
+            _store.Replace(record);
+            if (change.Any) new Journal(_session).Write(deed, "reread", record.Report.Id, null, change.Counts());
+        });
+        return change;
+    }
+
+    /// <summary>Takes a document out for good; the journal keeps that it was there, and its text is not added again.</summary>
+    /// <returns>False if there is none with that id.</returns>
+    public bool Remove(string documentId, Deed deed)
+    {
+        bool isThere = false;
+        _session.Run("PRAGMA secure_delete = ON");
+        _session.InTransaction(() =>
+        {
+            isThere = Holds(documentId);
+            if (isThere) _store.Remove(documentId, deed, _shelf.Find);
+        });
+        if (isThere) _session.Run("PRAGMA wal_checkpoint(TRUNCATE)");       // no trace of the text in the log either
+        return isThere;
+    }
+
+    /// <summary>Writes a whole copy of the archive as it is at this moment, also while others write.</summary>
+    /// <exception cref="ArchiveException">There is a file of that name, or it cannot be written.</exception>
+    public void Backup(string file)
+    {
+        if (File.Exists(file)) throw new ArchiveException($"{file} is there already: nothing was changed.");
+        string unfinished = file + ".part";
+        try
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            _session.Execute("VACUUM INTO $0", unfinished);
+            File.Move(unfinished, file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArchiveException)
+        {
+            if (File.Exists(unfinished)) File.Delete(unfinished);
+            throw new ArchiveException($"No copy was written to {file}: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Ids of the documents whose records another build of the library made, in the order in which they were added.</summary>
+    public IReadOnlyList<string> Outdated() => _session.Query("SELECT id FROM document WHERE coder <> $0 ORDER BY number", row => row.GetString(0), Coder.Build);
+
+    /// <summary>In the order in which they were added; of a changed text the newest version, or all of them.</summary>
+    public IReadOnlyList<DocumentSummary> List(bool withVersions = false) => _shelf.Summaries(withVersions ? "" : "WHERE newest = 1", []);
 
     /// <summary>The record as it was stored, with its sentences; null if no document has that id.</summary>
     public Record? Find(string documentId) => _shelf.Find(documentId);
@@ -68,6 +122,12 @@ public sealed class RecordArchive : IDisposable
 
     /// <inheritdoc cref="Events"/>
     public IEnumerable<FoundLines> Statements(StatementQuery query) => Load(LineSearch.Find(_session, query));
+
+    /// <summary>What was done to the archive, beside adding: one JSON object an entry, oldest first.</summary>
+    public IEnumerable<string> Log() => new Journal(_session).Read();
+
+    /// <summary>For tests: the file may grow no more, as on a full disk.</summary>
+    internal void LimitSize(int pages) => _session.Run(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
 
     /// <summary>Checks the file, each text against its hash, each record against its text and its rows.</summary>
     /// <returns>A sentence for each fault; nothing for a sound archive.</returns>

@@ -22,15 +22,15 @@ internal sealed class Inputs(IReadOnlyList<string> names, LocalDate? date)
                 yield return new Input(file, null, bytes.Notes);
                 continue;
             }
-            bool any = false;
+            int count = 0;
             foreach (Outcome<Report> report in _reader.Read(loaded.Content, file, date))
-            {
-                any = true;
-                yield return new Input(file, report.Value, report.Notes);
-            }
-            if (!any) yield return new Input(file, null, [Problem("no-report", $"{file} holds no report: it is empty or has no text.")]);
+                yield return new Input(file, report.Value, report.Notes, OriginOf(file, ++count));
+            if (count == 0) yield return new Input(file, null, [Problem("no-report", $"{file} holds no report: it is empty or has no text.")]);
         }
     }
+
+    private static string? OriginOf(string file, int place) =>
+        file == StandardInput ? null : Path.GetFullPath(file) + (place == 1 ? "" : FormattableString.Invariant($"#{place}"));
 
     private static IEnumerable<string> FilesIn(string name)
     {
@@ -70,4 +70,5 @@ internal sealed class Inputs(IReadOnlyList<string> names, LocalDate? date)
 
 /// <summary>One report, or why there is none.</summary>
 /// <param name="Name">The file it comes from, as given.</param>
-internal sealed record Input(string Name, Report? Report, ValueList<Note> Notes);
+/// <param name="Origin">The file's full path, with the place in it for the second report and later ones; null for standard input.</param>
+internal sealed record Input(string Name, Report? Report, ValueList<Note> Notes, string? Origin = null);

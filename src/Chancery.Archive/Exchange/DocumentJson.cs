@@ -25,48 +25,51 @@ public static class DocumentJson
         json.WriteEndObject();
     });
 
-    /// <summary>As <see cref="Write(IEnumerable{DocumentSummary}, bool)"/>, each document with its <c>snippet</c>, what was found between <c>**</c>.</summary>
-    public static string Write(IEnumerable<SearchHit> hits, bool indented = true) => Json(indented, json =>
+    /// <summary>One document on one line.</summary>
+    public static string Write(DocumentSummary document) => Json(indented: false, json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("documents");
-        foreach (SearchHit hit in hits)
-        {
-            json.WriteStartObject();
-            WriteFields(json, hit.Document);
-            json.WriteString("snippet", hit.Snippet.Replace($"{SearchHit.Opening}", "**", StringComparison.Ordinal).Replace($"{SearchHit.Closing}", "**", StringComparison.Ordinal));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        WriteFields(json, document);
         json.WriteEndObject();
     });
 
-    /// <summary>Each found line as the record has it, under <c>line</c>, with the <c>document</c> it is in; one object a line of text.</summary>
-    /// <param name="kind">The record's list: <c>events</c> or <c>statements</c>.</param>
-    public static IEnumerable<string> WriteLines(FoundLines found, string kind)
+    /// <summary>As <see cref="Write(DocumentSummary)"/>, with its <c>snippet</c>, what was found between <c>**</c>.</summary>
+    public static string Write(SearchHit hit) => Json(indented: false, json =>
+    {
+        json.WriteStartObject();
+        WriteFields(json, hit.Document);
+        json.WriteString("snippet", hit.Snippet.Replace($"{SearchHit.Opening}", "**", StringComparison.Ordinal).Replace($"{SearchHit.Closing}", "**", StringComparison.Ordinal));
+        json.WriteEndObject();
+    });
+
+    /// <summary>The found lines by their ids, each as the record has it, under <c>line</c>, with the <c>document</c> it is in; on one line.</summary>
+    /// <param name="kind">The record's list: <c>events</c>, <c>statements</c>, …</param>
+    public static IReadOnlyDictionary<string, string> WriteLines(FoundLines found, string kind)
     {
         using JsonDocument record = JsonDocument.Parse(RecordJson.Write(found.Record, indented: false));
         JsonElement document = record.RootElement.GetProperty("document");
-        List<string> lines = [];
+        Dictionary<string, string> lines = new(StringComparer.Ordinal);
         foreach (JsonElement line in record.RootElement.GetProperty(kind).EnumerateArray())
         {
-            if (!found.Ids.Contains(line.GetProperty("id").GetString() ?? "")) continue;
-            lines.Add(Json(indented: false, json =>
-            {
-                json.WriteStartObject();
-                json.WriteStartObject("document");
-                foreach (string field in (string[])["id", "source", "publisher", "title", "published"])
-                {
-                    json.WritePropertyName(field);
-                    document.GetProperty(field).WriteTo(json);
-                }
-                json.WriteEndObject();
-                json.WritePropertyName("line");
-                line.WriteTo(json);
-                json.WriteEndObject();
-            }));
+            string id = line.GetProperty("id").GetString() ?? "";
+            if (found.Ids.Contains(id)) lines[id] = Json(indented: false, json => WriteLine(json, document, line));
         }
         return lines;
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, JsonElement document, JsonElement line)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("document");
+        foreach (string field in (string[])["id", "source", "publisher", "title", "published"])
+        {
+            json.WritePropertyName(field);
+            document.GetProperty(field).WriteTo(json);
+        }
+        json.WriteEndObject();
+        json.WritePropertyName("line");
+        line.WriteTo(json);
+        json.WriteEndObject();
     }
 
     private static void WriteFields(Utf8JsonWriter json, DocumentSummary document)
@@ -82,6 +85,9 @@ public static class DocumentJson
         json.WriteNumber("events", document.Events);
         json.WriteNumber("commitments", document.Commitments);
         json.WriteNumber("encounters", document.Encounters);
+        json.WriteNumber("version", document.Version);
+        json.WriteBoolean("newest", document.IsNewest);
+        json.WriteString("copyOf", document.CopyOf);
     }
 
     private static string Json(bool indented, Action<Utf8JsonWriter> write)

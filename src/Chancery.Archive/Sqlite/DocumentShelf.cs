@@ -13,7 +13,8 @@ internal sealed class DocumentShelf(Session session)
         (SELECT count(*) FROM statement AS line WHERE line.document = document.number),
         (SELECT count(*) FROM event AS line WHERE line.document = document.number),
         (SELECT count(*) FROM commitment AS line WHERE line.document = document.number),
-        (SELECT count(*) FROM encounter AS line WHERE line.document = document.number)
+        (SELECT count(*) FROM encounter AS line WHERE line.document = document.number),
+        version, newest, (SELECT first.id FROM document AS first WHERE first.series = document.story AND first.newest = 1 AND document.story <> document.series)
         """;
 
     /// <param name="condition">Empty, or a WHERE with <c>$0</c>, <c>$1</c> for <paramref name="values"/>.</param>
@@ -25,9 +26,9 @@ internal sealed class DocumentShelf(Session session)
         $"""
         SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24)
         FROM search JOIN document ON document.number = search.rowid
-        WHERE search MATCH $0 ORDER BY rank, document.number
+        WHERE search MATCH $0 AND newest = 1 ORDER BY rank, document.number
         """,
-        row => new SearchHit(Summary(row), row.GetString(11)),
+        row => new SearchHit(Summary(row), row.GetString(14)),
         query);
 
     public Record? Find(string documentId)
@@ -45,7 +46,7 @@ internal sealed class DocumentShelf(Session session)
     private static DocumentSummary Summary(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), Maybe(row, 2), Maybe(row, 3), row.GetString(4),
         Maybe(row, 5) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null, row.GetString(6),
-        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10));
+        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetBoolean(12), Maybe(row, 13));
 
     private static string? Maybe(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -13,6 +13,12 @@ internal sealed class Inspection(Session session, DocumentShelf shelf)
         .. session.Query(
             "SELECT DISTINCT document.id, part.line FROM span AS part JOIN document ON document.number = part.document WHERE part.start < 0 OR part.\"end\" > length16(document.text)",
             row => $"{row.GetString(0)}: {row.GetString(1)} points outside of the text"),
+        .. session.Query(
+            """
+            SELECT id FROM document WHERE newest <> (version = (SELECT max(version) FROM document AS other WHERE other.series = document.series))
+              OR story NOT IN (SELECT series FROM document)
+            """,
+            row => $"{row.GetString(0)}: its place among the versions and copies of its text is wrong"),
         .. shelf.Summaries("", []).SelectMany(FaultsOf),
     ];
 
@@ -37,6 +43,7 @@ internal sealed class Inspection(Session session, DocumentShelf shelf)
     {
         if (record.Report.Id != summary.Id) yield return $"{summary.Id}: the record is that of {record.Report.Id}";
         foreach (string fault in EvidenceCheck.Faults(record)) yield return $"{summary.Id}: {fault}";
+        if (!summary.IsNewest) yield break;     // only the newest version of a text has rows
         if ((record.Statements.Count, record.Events.Count, record.Commitments.Count, record.Encounters.Count)
             != (summary.Statements, summary.Events, summary.Commitments, summary.Encounters))
             yield return $"{summary.Id}: the rows are not those of the record: it has other counts of lines";

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Chancery.Records;
 using Chancery.Text;
 using NodaTime;
@@ -6,17 +5,11 @@ using NodaTime.Text;
 
 namespace Chancery.Archive.Sqlite;
 
-/// <summary>Takes one record apart into the rows of the schema.</summary>
+/// <summary>Takes the lines of one record apart into the rows of the schema; the document's own row is there already.</summary>
 internal sealed class RecordRows(Session session, Record record, long number)
 {
-    private static readonly string Coder =
-        typeof(Chancellor).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
     public void Insert()
     {
-        Reading.Report report = record.Report;
-        session.Insert("document", number, report.Id, report.Source.Hash, report.SourceName, report.Publisher, report.Title, report.Language,
-            Iso(report.Published?.Day), Coder, RecordJson.Write(record, indented: false), report.Source.Text);
         for (int i = 0; i < record.Sentences.Count; i++)
             session.Insert("sentence", number, i + 1, record.Sentences[i].Start, record.Sentences[i].End);
         foreach (RecordedActor actor in record.Actors) Insert(actor);

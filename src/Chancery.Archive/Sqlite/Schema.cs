@@ -6,7 +6,7 @@ namespace Chancery.Archive.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised with every change of schema.sql.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     private const long ApplicationId = 0x43686163;      // "Chac", as in schema.sql
 
@@ -25,8 +25,10 @@ internal static class Schema
             if (session.Number("PRAGMA application_id") != ApplicationId)
                 throw new ArchiveException($"{file} is no archive of Chancery: it is another program's, or making it was interrupted. Nothing was changed.");
             long version = session.Number("PRAGMA user_version");
-            if (version != Version)
-                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: use the version of Chancery that made it, or a later one.");
+            if (version > Version)
+                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: use the version of Chancery that made it, or a later one. Nothing was changed.");
+            if (version < Version)
+                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: 'chancery init' a new project and add the reports again. Nothing was changed.");
             return session;
         }
         catch

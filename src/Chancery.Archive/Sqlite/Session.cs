@@ -14,8 +14,19 @@ internal sealed class Session : IDisposable
     public Session(string file, SqliteOpenMode mode)
     {
         _file = file;
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false }.ToString());
-        Try(_connection.Open);
+        _connection = Connect(file, mode);
+        try
+        {
+            Try(_connection.Open);
+            if (mode == SqliteOpenMode.ReadOnly) Try(FirstRead);
+        }
+        catch (ArchiveException) when (mode == SqliteOpenMode.ReadOnly && !File.Exists(file + "-wal"))
+        {
+            // A folder that may not be written to has no room for the file's helpers; without a writer they are not needed.
+            _connection.Dispose();
+            _connection = Connect("file:" + Uri.EscapeDataString(file) + "?immutable=1", mode);
+            Try(_connection.Open);
+        }
         _connection.CreateFunction("fold", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
         _connection.CreateFunction("length16", (string? text) => text?.Length ?? 0, isDeterministic: true);
     }
@@ -27,6 +38,13 @@ internal sealed class Session : IDisposable
         command.CommandText = sql;
         command.ExecuteNonQuery();
     });
+
+    /// <summary>Runs one statement whose parameters are called <c>$0</c>, <c>$1</c>, …</summary>
+    public void Execute(string sql, params object?[] values)
+    {
+        SqliteCommand command = Command(sql, values);
+        Try(() => command.ExecuteNonQuery());
+    }
 
     /// <summary>All of <paramref name="work"/> or, when it throws, nothing of it.</summary>
     public void InTransaction(Action work)
@@ -50,8 +68,7 @@ internal sealed class Session : IDisposable
     {
         StringBuilder sql = new($"INSERT INTO {table} VALUES (");
         for (int i = 0; i < values.Length; i++) sql.Append(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : ", ")}${i}");
-        SqliteCommand command = Command(sql.Append(')').ToString(), values);
-        Try(() => command.ExecuteNonQuery());
+        Execute(sql.Append(')').ToString(), values);
     }
 
     /// <summary>The rows of a query whose parameters are called <c>$0</c>, <c>$1</c>, …</summary>
@@ -73,6 +90,16 @@ internal sealed class Session : IDisposable
     {
         foreach (SqliteCommand command in _commands.Values) command.Dispose();
         _connection.Dispose();
+    }
+
+    private static SqliteConnection Connect(string file, SqliteOpenMode mode) =>
+        new(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false }.ToString());
+
+    private void FirstRead()
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        command.ExecuteScalar();
     }
 
     private SqliteCommand Command(string sql, object?[] values)

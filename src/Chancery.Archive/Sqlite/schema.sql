@@ -1,8 +1,9 @@
--- Schema 1. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
+-- Schema 2. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
 -- The record column holds the whole record as JSON; the other tables hold what questions are asked about.
 PRAGMA application_id = 1130914147;     -- 'Chac'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
+-- Only the newest version of a text has rows in the tables of lines; of the others text and record are kept.
 CREATE TABLE document (
     number    INTEGER PRIMARY KEY,
     id        TEXT NOT NULL UNIQUE,
@@ -12,10 +13,53 @@ CREATE TABLE document (
     title     TEXT,
     language  TEXT NOT NULL,
     published TEXT,                     -- the day
-    coder     TEXT NOT NULL,            -- version of the library that made the record
+    coder     TEXT NOT NULL,            -- build of the library that made the record
     record    TEXT NOT NULL,            -- its JSON, without the text
-    text      TEXT NOT NULL
+    text      TEXT NOT NULL,
+    origin    TEXT,                     -- address or file: another text from there that resembles this one is a new version of it
+    added     TEXT NOT NULL,            -- the moment, in UTC
+    series    INTEGER NOT NULL,         -- number of the text's first version
+    version   INTEGER NOT NULL,         -- from 1
+    newest    INTEGER NOT NULL,         -- 1, or 0 for a version that has a later one
+    story     INTEGER NOT NULL          -- series of the first text of which this one is a copy; its own when it is no copy
 ) STRICT;
+
+CREATE INDEX document_by_origin ON document (origin) WHERE origin IS NOT NULL;
+CREATE INDEX document_by_series ON document (series);
+CREATE INDEX document_by_story ON document (story);
+
+-- Sketches of texts: documents that share a band may resemble each other.
+CREATE TABLE band (
+    hash      INTEGER NOT NULL,
+    document  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    PRIMARY KEY (hash, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX band_by_document ON band (document);
+
+-- What people and machines did to the archive, beside adding documents. Rows are only ever added.
+CREATE TABLE journal (
+    number    INTEGER PRIMARY KEY,
+    at        TEXT NOT NULL,
+    who       TEXT NOT NULL,
+    deed      TEXT NOT NULL,            -- removed, reread
+    document  TEXT NOT NULL,            -- its id; the document may be gone
+    line      TEXT,
+    detail    TEXT NOT NULL             -- JSON
+) STRICT;
+
+-- Records that reread replaced, as they were.
+CREATE TABLE former_record (
+    document  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    coder     TEXT NOT NULL,
+    record    TEXT NOT NULL
+) STRICT;
+
+-- Texts taken out on purpose: adding passes over them.
+CREATE TABLE removed (
+    hash      TEXT PRIMARY KEY,
+    journal   INTEGER NOT NULL REFERENCES journal
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sentence (
     document  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
@@ -127,3 +171,7 @@ CREATE VIRTUAL TABLE search USING fts5 (title, text, content = 'document', conte
 CREATE TRIGGER document_is_searchable AFTER INSERT ON document BEGIN
     INSERT INTO search (rowid, title, text) VALUES (new.number, new.title, new.text);
 END;
+CREATE TRIGGER document_is_no_longer_searchable AFTER DELETE ON document BEGIN
+    INSERT INTO search (search, rowid, title, text) VALUES ('delete', old.number, old.title, old.text);
+END;
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);

@@ -7,15 +7,6 @@ namespace Chancery.Tool.Pages;
 /// <summary>Documents of an archive: in a table, or each with the words that a search found.</summary>
 internal static class ListPage
 {
-    public static readonly IReadOnlyList<string> Columns =
-        ["document", "source", "published", "title", "language", "statements", "events", "commitments", "encounters", "coder"];
-
-    public static IReadOnlyList<object?> Cells(DocumentSummary document) =>
-    [
-        document.Id, document.Source, document.Published, document.Title, document.Language,
-        document.Statements, document.Events, document.Commitments, document.Encounters, document.Coder,
-    ];
-
     public static IEnumerable<IRenderable> Parts(IReadOnlyList<DocumentSummary> documents)
     {
         Table table = new() { Border = TableBorder.None };

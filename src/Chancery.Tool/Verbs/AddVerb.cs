@@ -22,54 +22,64 @@ internal static class AddVerb
         Lazy<Chancellor> chancellor = new(() => Chancellor.Load(model));
         using Progress progress = new();
         NoteTeller notes = new();
-        int added = 0, present = 0, failed = 0;
+        Dictionary<AdditionKind, int> counts = Enum.GetValues<AdditionKind>().ToDictionary(kind => kind, _ => 0);
+        int failed = 0;
         // Inputs are asked for on this thread, as the archive needs; only reading them happens on others.
         IEnumerable<Errand> inputs = new Inputs(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date)).Read()
-            .Select(input => new Errand(input, IsStored: input.Report is { } report && archive.Holds(report.Id)));
+            .Select(input => new Errand(input, IsKnown: input.Report is { } report && archive.Knows(report)));
         foreach (Work work in Ordered.Map(inputs, Environment.ProcessorCount, errand => Read(errand, chancellor), cancel))
         {
-            progress.Step(work.Name);
+            string name = work.Input.Name;
+            progress.Step(name);
             if (work.Notes.Count > 0) progress.Clear();
-            foreach (Note note in work.Notes) notes.Tell(work.Name, note);
-            if (work.Id is not { } id) failed++;
-            else if (work.Record is { } record && archive.Add(record)) Tell("added", id, work.Name, ref added);
-            else Tell("there already", id, work.Name, ref present);
+            foreach (Note note in work.Notes) notes.Tell(name, note);
+            Addition? addition = work.Record is { } record ? archive.Add(record, new Provenance(work.Input.Origin, Analyst.Now)) : work.IsKnown ? new Addition(AdditionKind.Present) : null;
+            if (addition is null)
+            {
+                failed++;
+                continue;
+            }
+            counts[addition.Kind]++;
+            Console.Out.WriteLine($"{work.Input.Report?.Id} {Words(addition)}: {name}");
         }
         progress.Clear();
         notes.TellRest();
         if (chancellor.IsValueCreated) chancellor.Value.Dispose();
-        Console.Error.WriteLine($"{added} added, {present} there already, {failed} failed");
-        return failed == 0 ? ExitCode.Success : added + present == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
+        Console.Error.WriteLine(
+            $"{counts[AdditionKind.Added]} added, {counts[AdditionKind.Version]} new versions, {counts[AdditionKind.Copy]} copies, "
+            + $"{counts[AdditionKind.Present] + counts[AdditionKind.Removed]} there already, {failed} failed");
+        return failed == 0 ? ExitCode.Success : counts.Values.Sum() == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
     }
 
-    private static void Tell(string what, string id, string name, ref int count)
+    private static string Words(Addition addition) => addition.Kind switch
     {
-        count++;
-        Console.Out.WriteLine($"{id} {what}: {name}");
-    }
+        AdditionKind.Added => "added",
+        AdditionKind.Version => $"added as a new version of {addition.Of}",
+        AdditionKind.Copy => $"added as a copy of {addition.Of}",
+        AdditionKind.Removed => "passed over, it was removed",
+        _ => "there already",
+    };
 
     private static Work Read(Errand errand, Lazy<Chancellor> chancellor)
     {
-        (string name, Reading.Report? report, ValueList<Note> notes) = errand.Input;
-        if (report is null) return new Work(name, null, null, Told(notes));
-        if (errand.IsStored) return new Work(name, report.Id, null, []);
+        Input input = errand.Input;
+        if (input.Report is null || errand.IsKnown) return new Work(input, null, errand.IsKnown, input.Report is null ? Told(input.Notes) : []);
         try
         {
-            Record record = chancellor.Value.Read(report);
+            Record record = chancellor.Value.Read(input.Report);
             EvidenceCheck.Require(record);
-            return new Work(name, report.Id, record, Told(notes.Concat(record.Notes).Distinct()));
+            return new Work(input, record, IsKnown: false, Told(input.Notes.Concat(record.Notes).Distinct()));
         }
         catch (ChanceryException problem)
         {
-            return new Work(name, null, null, [new Note(NoteLevel.Error, "broken", problem.Message)]);
+            return new Work(input, null, IsKnown: false, [new Note(NoteLevel.Error, "broken", problem.Message)]);
         }
     }
 
     private static ValueList<Note> Told(IEnumerable<Note> notes) => [.. notes.Where(note => note.Level != NoteLevel.Info)];
 
-    private sealed record Errand(Input Input, bool IsStored);
+    private sealed record Errand(Input Input, bool IsKnown);
 
-    /// <param name="Id">Null when the document failed.</param>
-    /// <param name="Record">Null when it failed or is stored already.</param>
-    private sealed record Work(string Name, string? Id, Record? Record, ValueList<Note> Notes);
+    /// <param name="Record">Null when it failed or need not be read.</param>
+    private sealed record Work(Input Input, Record? Record, bool IsKnown, ValueList<Note> Notes);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
 using Chancery.Records;
+using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
 using NodaTime;
 
@@ -10,6 +11,8 @@ namespace Chancery.Tool.Verbs;
 /// <summary><c>chancery commitments</c>: what reports tell to be promised, asked for and scheduled, also as a calendar.</summary>
 internal static class CommitmentsVerb
 {
+    private static readonly LineTable Table = LineTables.Of("commitments");
+
     private static readonly Option<LocalDate?> DueBefore = SharedOptions.Day("--due-before", "Only what is due wholly before that day (yyyy-MM-dd).");
     private static readonly Option<bool> Ics = new("--ics") { Description = "Print meetings and deadlines as an iCalendar file." };
 
@@ -31,7 +34,7 @@ internal static class CommitmentsVerb
         Func<Record, string> form = Form(options);
         using Documents documents = Documents.Of(options);
         if (isCalendar) Console.Out.Write(CalendarFile.Opening);
-        if (isCsv) Console.Out.Write(Sheets.Of("commitments").Header());
+        if (isCsv) Console.Out.Write(RecordSheet.Header(Table));
         int code = documents.PrintFound(record => form(limit is { } day ? Before(record, day) : record), cancel);
         if (isCalendar) Console.Out.Write(CalendarFile.Closing);
         return code;
@@ -40,8 +43,8 @@ internal static class CommitmentsVerb
     private static Func<Record, string> Form(ParseResult options)
     {
         if (options.GetValue(Ics)) return CalendarFile.Entries;
-        if (options.GetValue(SharedOptions.Csv)) return Sheets.Of("commitments").Rows;
-        if (options.GetValue(SharedOptions.JsonLines)) return record => string.Concat(DocumentJson.WriteLines(new FoundLines(record, IdsOf(record)), "commitments").Select(line => line + "\n"));
+        if (options.GetValue(SharedOptions.Csv)) return record => RecordSheet.Rows(Table, record);
+        if (options.GetValue(SharedOptions.JsonLines)) return record => string.Concat(DocumentJson.WriteLines(new FoundLines(record, IdsOf(record)), Table.Kind).Values.Select(line => line + "\n"));
         Screen screen = Screen.OfConsole();
         return record => screen.Render(new RecordPage(record).Commitments(IdsOf(record)));
     }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Language;
 using Chancery.Records;
+using Chancery.Tool.Listing;
 using NodaTime;
 
 namespace Chancery.Tool.Verbs;
@@ -21,9 +23,9 @@ internal static class EventsVerb
         AcceptWords<Status>(Status);
         Command events = new("events", "Find events in the documents of the project.")
         {
-            Actor, Type, Status, From, To, SharedOptions.JsonLines, SharedOptions.Csv, SharedOptions.Project,
+            Actor, Type, Status, From, To,
         };
-        SharedOptions.AllowOne(events, SharedOptions.JsonLines, SharedOptions.Csv);
+        ListingOptions.AddTo(events);
         events.SetAction(Run);
         return events;
     }
@@ -32,7 +34,8 @@ internal static class EventsVerb
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
         EventQuery query = new(options.GetValue(Actor), Word<EventType>(options.GetValue(Type)), Word<Status>(options.GetValue(Status)), options.GetValue(From), options.GetValue(To));
-        return new FoundLinesPrinter("events", (page, ids) => page.Events(ids)).Print(archive.Events(query), options);
+        LineTable table = LineTables.Of("events");
+        return LineListing.Of(table, (page, ids) => page.Events(ids)).Print(table.Lines(archive.Events(query)), options);
     }
 
     private static T? Word<T>(string? word)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Chancery.Archive.Exchange;
 using Chancery.Exports;
 using Chancery.Meaning;
 using Chancery.Records;
 using Chancery.Tool.Evaluation;
+using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
 
 namespace Chancery.Tool.Verbs;
@@ -12,7 +14,7 @@ internal static class ReadVerb
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Print each record as JSON." };
     private static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print each record as JSON on one line." };
-    private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', Sheets.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
+    private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', LineTables.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
     private static readonly Option<string?> As = new("--as") { HelpName = "FORM", Description = $"Print each record as a case to correct and commit (case), or its events in the columns of a data set of the field ({string.Join(", ", EventFormat.Names)})." };
     private static readonly Option<string> ClaimsOption = new("--claims") { HelpName = "drop|keep", DefaultValueFactory = _ => "drop", Description = "With a data set's form: what becomes of events that the report only tells as others' claims." };
     private static readonly Option<string> EventsBy = new("--events-by") { HelpName = "both|patterns|reader", DefaultValueFactory = _ => "both", Description = "What may make events: the patterns of the lexicon, the network, or both." };
@@ -21,7 +23,7 @@ internal static class ReadVerb
 
     public static Command Create()
     {
-        Csv.AcceptOnlyFromAmong([.. Sheets.Kinds]);
+        Csv.AcceptOnlyFromAmong([.. LineTables.Kinds]);
         As.AcceptOnlyFromAmong(["case", .. EventFormat.Names]);
         ClaimsOption.AcceptOnlyFromAmong("drop", "keep");
         EventsBy.AcceptOnlyFromAmong("both", "patterns", "reader");
@@ -45,9 +47,9 @@ internal static class ReadVerb
 
     private static int Run(ParseResult options, CancellationToken cancel)
     {
-        Sheet? sheet = options.GetValue(Csv) is { } kind ? Sheets.Of(kind) : null;
+        LineTable? sheet = options.GetValue(Csv) is { } kind ? LineTables.Of(kind) : null;
         using Documents documents = Documents.Of(options, EventOptions.Default with { UsePatterns = options.GetValue(EventsBy) != "reader", UseReader = options.GetValue(EventsBy) != "patterns" });
-        if (sheet is not null) Console.Out.Write(sheet.Header());
+        if (sheet is not null) Console.Out.Write(RecordSheet.Header(sheet));
         if (options.GetValue(As) is { } name and not "case") Console.Out.Write(EventFormat.Of(name).Header());
         if (Form(options, sheet) is { } form) return documents.Print(form, cancel);
         Screen screen = Screen.OfConsole();
@@ -55,12 +57,12 @@ internal static class ReadVerb
     }
 
     /// <returns>Null for the page.</returns>
-    private static Func<Record, string>? Form(ParseResult options, Sheet? sheet)
+    private static Func<Record, string>? Form(ParseResult options, LineTable? sheet)
     {
         bool withText = options.GetValue(Text);
         if (options.GetValue(Json)) return record => RecordJson.Write(record, withText) + "\n";
         if (options.GetValue(JsonLines)) return record => RecordJson.Write(record, withText, indented: false) + "\n";
-        if (sheet is not null) return sheet.Rows;
+        if (sheet is not null) return record => RecordSheet.Rows(sheet, record);
         if (options.GetValue(As) is "case") return record => new CaseWriter(record).Write();
         if (options.GetValue(As) is { } name)
         {

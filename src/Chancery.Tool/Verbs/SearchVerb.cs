@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
-using Chancery.Archive.Exchange;
-using Chancery.Tool.Pages;
+using Chancery.Tool.Listing;
 
 namespace Chancery.Tool.Verbs;
 
@@ -16,8 +15,8 @@ internal static class SearchVerb
 
     public static Command Create()
     {
-        Command search = new("search", "Find documents of the project by their words.") { Words, SharedOptions.Json, SharedOptions.Csv, SharedOptions.Project };
-        SharedOptions.AllowOne(search, SharedOptions.Json, SharedOptions.Csv);
+        Command search = new("search", "Find documents of the project by their words.") { Words };
+        ListingOptions.AddTo(search);
         search.SetAction(Run);
         return search;
     }
@@ -25,14 +24,6 @@ internal static class SearchVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
-        IReadOnlyList<SearchHit> hits = archive.Search(string.Join(' ', options.GetRequiredValue(Words)));
-        Console.Out.Write(
-            options.GetValue(SharedOptions.Json) ? DocumentJson.Write(hits) + "\n"
-            : options.GetValue(SharedOptions.Csv) ? Sheet.Table([.. ListPage.Columns, "snippet"], hits.Select(Cells))
-            : Screen.OfConsole().Render(ListPage.Parts(hits)));
-        return hits.Count > 0 ? ExitCode.Success : ExitCode.NothingFound;
+        return DocumentListing.Hits.Print(archive.Search(string.Join(' ', options.GetRequiredValue(Words))), options);
     }
-
-    private static IReadOnlyList<object?> Cells(SearchHit hit) =>
-        [.. ListPage.Cells(hit.Document), string.Concat(hit.Snippet.Where(c => c is not (SearchHit.Opening or SearchHit.Closing)))];
 }

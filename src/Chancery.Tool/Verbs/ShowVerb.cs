@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
 
 namespace Chancery.Tool.Verbs;
@@ -10,12 +12,12 @@ namespace Chancery.Tool.Verbs;
 internal static class ShowVerb
 {
     private static readonly Argument<string> Id = new("ID") { Description = "The document's id, such as doc:1e1845b54f52ca72." };
-    private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', Sheets.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
+    private static readonly Option<string?> Csv = new("--csv") { HelpName = string.Join('|', LineTables.Kinds), Description = "Print one kind of lines as CSV for a spreadsheet." };
     private static readonly Option<bool> Text = new("--text") { Description = "Print the report's text as it is stored." };
 
     public static Command Create()
     {
-        Csv.AcceptOnlyFromAmong([.. Sheets.Kinds]);
+        Csv.AcceptOnlyFromAmong([.. LineTables.Kinds]);
         Command show = new("show", "Print the record of a stored document.") { Id, SharedOptions.Json, Csv, Text, SharedOptions.Project };
         SharedOptions.AllowOne(show, SharedOptions.Json, Csv, Text);
         show.SetAction(Run);
@@ -26,11 +28,11 @@ internal static class ShowVerb
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
         string id = options.GetRequiredValue(Id);
-        Record record = archive.Find(id.StartsWith("doc:", StringComparison.Ordinal) ? id : "doc:" + id)
+        Record record = archive.Find(SharedOptions.DocumentId(id))
             ?? throw new ChanceryException($"The project has no document {id}: 'chancery list' shows its ids.");
         Console.Out.Write(
             options.GetValue(SharedOptions.Json) ? RecordJson.Write(record, withText: true) + "\n"
-            : options.GetValue(Csv) is { } kind ? Sheets.Of(kind).Header() + Sheets.Of(kind).Rows(record)
+            : options.GetValue(Csv) is { } kind ? RecordSheet.Header(LineTables.Of(kind)) + RecordSheet.Rows(LineTables.Of(kind), record)
             : options.GetValue(Text) ? record.Report.Source.Text
             : Screen.OfConsole().Render(new RecordPage(record).Parts()));
         return ExitCode.Success;

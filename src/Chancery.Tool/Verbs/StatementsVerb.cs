@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
+using Chancery.Tool.Listing;
 
 namespace Chancery.Tool.Verbs;
 
@@ -10,8 +12,8 @@ internal static class StatementsVerb
 
     public static Command Create()
     {
-        Command statements = new("statements", "Find statements in the documents of the project.") { By, SharedOptions.JsonLines, SharedOptions.Csv, SharedOptions.Project };
-        SharedOptions.AllowOne(statements, SharedOptions.JsonLines, SharedOptions.Csv);
+        Command statements = new("statements", "Find statements in the documents of the project.") { By };
+        ListingOptions.AddTo(statements);
         statements.SetAction(Run);
         return statements;
     }
@@ -19,6 +21,7 @@ internal static class StatementsVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
-        return new FoundLinesPrinter("statements", (page, ids) => page.Statements(ids)).Print(archive.Statements(new StatementQuery(options.GetValue(By))), options);
+        LineTable table = LineTables.Of("statements");
+        return LineListing.Of(table, (page, ids) => page.Statements(ids)).Print(table.Lines(archive.Statements(new StatementQuery(options.GetValue(By)))), options);
     }
 }

@@ -33,8 +33,8 @@ public sealed class RecordArchiveTests : IDisposable
     [Fact]
     public void The_same_text_twice_is_one_document()
     {
-        Assert.True(Add(Sample));
-        Assert.False(Add(Sample with { Report = Sample.Report with { SourceName = "copy.txt" } }));
+        Assert.Equal(AdditionKind.Added, Add(Sample).Kind);
+        Assert.Equal(AdditionKind.Present, Add(Sample with { Report = Sample.Report with { SourceName = "copy.txt" } }).Kind);
         using RecordArchive archive = _temporary.Open();
         Assert.Equal("sample.txt", Assert.Single(archive.List()).Source);
     }
@@ -47,7 +47,7 @@ public sealed class RecordArchiveTests : IDisposable
         using RecordArchive archive = _temporary.Open();
         Assert.Empty(archive.List());
         Assert.Empty(archive.Search("leader"));
-        Assert.True(Add(Sample));
+        Assert.True(Add(Sample).IsNew);
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class RecordArchiveTests : IDisposable
         Assert.Equal(_temporary.Project, ProjectFolder.Find(inside));
     }
 
-    private bool Add(Record record)
+    private Addition Add(Record record)
     {
         using RecordArchive archive = _temporary.Open(writes: true);
         return archive.Add(record);

@@ -1,5 +1,7 @@
+using Chancery.Archive.Exchange;
 using Chancery.Tests.Records;
 using Chancery.Tool.Evaluation;
+using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
 
 namespace Chancery.Tests.Tool;
@@ -22,7 +24,7 @@ public sealed class PageTests
     [Fact]
     public void The_sheet_of_events_tells_names_voices_and_words()
     {
-        string[] lines = (Sheets.Of("events").Header() + Sheets.Of("events").Rows(SampleRecord.Make())).TrimEnd('\n').Split('\n');
+        string[] lines = (RecordSheet.Header(LineTables.Of("events")) + RecordSheet.Rows(LineTables.Of("events"), SampleRecord.Make())).TrimEnd('\n').Split('\n');
         Assert.StartsWith("document,source,published,id,date,precision,actors,type,", lines[0], StringComparison.Ordinal);
         Assert.Contains("2023-05-03,day,\"Ana Prlić, Bo Tak\",CONSULT,meet,,occurred,report,Geneva,met Sylvanian leader", lines[1], StringComparison.Ordinal);
         Assert.Contains("requested,report > the Palace readout > Bo Tak,", lines[2], StringComparison.Ordinal);

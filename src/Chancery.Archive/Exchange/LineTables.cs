@@ -1,14 +1,14 @@
 using Chancery.Records;
 using Chancery.Time;
 
-namespace Chancery.Tool.Pages;
+namespace Chancery.Archive.Exchange;
 
-/// <summary>The columns of each sheet; docs/cli.md tells what they hold.</summary>
-internal static class Sheets
+/// <summary>The columns of each kind of line; docs/cli.md tells what they hold.</summary>
+public static class LineTables
 {
-    private static readonly IReadOnlyList<(string Kind, Sheet Sheet)> All =
+    public static readonly IReadOnlyList<LineTable> All =
     [
-        ("events", Sheet.Of<Event>(record => record.Events,
+        LineTable.Of<Event>("events", record => record.Events, line => line.Trigger.Span,
             ("id", (line, _) => line.Id),
             ("date", (line, wording) => wording.Dates(line.Time)),
             ("precision", (line, _) => PrecisionOf(line.Time)),
@@ -31,8 +31,8 @@ internal static class Sheets
             ("longitude", (line, _) => line.Place?.Place.Longitude),
             ("trigger", (line, wording) => wording.Words(line.Trigger.Span)),
             ("rule", (line, _) => line.Rule),
-            ("confidence", (line, _) => Math.Round(line.Confidence, 2)))),
-        ("statements", Sheet.Of<Statement>(record => record.Statements,
+            ("confidence", (line, _) => Math.Round(line.Confidence, 2))),
+        LineTable.Of<Statement>("statements", record => record.Statements, line => line.Content.Count > 0 ? line.Content[0] : line.Cue?.Span ?? default,
             ("id", (line, _) => line.Id),
             ("speakers", (line, wording) => wording.Names(line.Speakers)),
             ("act", (line, _) => RecordWords.Of(line.Act)),
@@ -49,8 +49,8 @@ internal static class Sheets
             ("topics", (line, _) => line.Topics),
             ("within", (line, _) => line.Within),
             ("speaker ids", (line, _) => line.Speakers),
-            ("addressee ids", (line, _) => line.Addressees))),
-        ("commitments", Sheet.Of<Commitment>(record => record.Commitments,
+            ("addressee ids", (line, _) => line.Addressees)),
+        LineTable.Of<Commitment>("commitments", record => record.Commitments, line => line.What,
             ("id", (line, _) => line.Id),
             ("kind", (line, _) => RecordWords.Of(line.Kind)),
             ("by", (line, wording) => wording.Names(line.By)),
@@ -67,8 +67,8 @@ internal static class Sheets
             ("by ids", (line, _) => line.By),
             ("to ids", (line, _) => line.To),
             ("statement", (line, _) => line.Statement),
-            ("event", (line, _) => line.Event))),
-        ("encounters", Sheet.Of<Encounter>(record => record.Encounters,
+            ("event", (line, _) => line.Event)),
+        LineTable.Of<Encounter>("encounters", record => record.Encounters, line => line.Evidence.Count > 0 ? line.Evidence[0] : default,
             ("id", (line, _) => line.Id),
             ("kind", (line, _) => RecordWords.Of(line.Kind)),
             ("channel", (line, _) => line.Channel),
@@ -82,8 +82,8 @@ internal static class Sheets
             ("accounts", (line, wording) => line.Accounts.Select(account => $"{wording.Name(account.By)} ({Wording.MediumWord(account.Medium)})")),
             ("points", (line, _) => line.Comparison.Select(row => $"{RecordWords.Of(row.State)}: {row.Topic}")),
             ("participant ids", (line, _) => line.Participants),
-            ("event", (line, _) => line.Event))),
-        ("actors", Sheet.Of<RecordedActor>(record => record.Actors,
+            ("event", (line, _) => line.Event)),
+        LineTable.Of<RecordedActor>("actors", record => record.Actors, line => line.Mentions.Count > 0 ? line.Mentions[0].Span : default,
             ("id", (line, _) => line.Actor.Id.Value),
             ("kind", (line, _) => RecordWords.Of(line.Actor.Kind)),
             ("name", (line, _) => line.Actor.Name),
@@ -94,13 +94,13 @@ internal static class Sheets
             ("cameo", (line, _) => line.Actor.Cameo),
             ("wikidata", (line, _) => line.Actor.Wikidata),
             ("mentions", (line, _) => line.Mentions.Count),
-            ("named as", (line, _) => line.Mentions.Select(mention => mention.Text).Distinct()))),
+            ("named as", (line, _) => line.Mentions.Select(mention => mention.Text).Distinct())),
     ];
 
-    public static IEnumerable<string> Kinds => All.Select(sheet => sheet.Kind);
+    public static IEnumerable<string> Kinds => All.Select(table => table.Kind);
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
-    public static Sheet Of(string kind) => All.First(sheet => sheet.Kind == kind).Sheet;
+    public static LineTable Of(string kind) => All.First(table => table.Kind == kind);
 
     private static string? PrecisionOf(When? time) => time is null ? null : RecordWords.Of<Precision>(time.Precision);
 }

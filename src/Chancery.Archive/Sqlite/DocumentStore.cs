@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Chancery.Archive.Follow;
+using Chancery.Reading;
+using Chancery.Records;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Archive.Sqlite;
+
+/// <summary>Writes documents. Every method is called inside a transaction.</summary>
+internal sealed class DocumentStore(Session session)
+{
+    private readonly Kinship _kinship = new(session);
+
+    public Addition Add(Record record, Provenance from)
+    {
+        Report report = record.Report;
+        if (session.Number("SELECT count(*) FROM document WHERE hash = $0", report.Source.Hash) > 0) return new Addition(AdditionKind.Present);
+        if (session.Number("SELECT count(*) FROM removed WHERE hash = $0", report.Source.Hash) > 0) return new Addition(AdditionKind.Removed);
+
+        long number = session.Number("SELECT coalesce(max(number), 0) + 1 FROM document");
+        string? origin = report.Url ?? from.Origin;
+        Shingles text = Shingles.Of(report.Source.Text);
+        IReadOnlyList<long> sketch = text.Sketch();
+        Relative? earlier = _kinship.Predecessor(origin, text);
+        Relative? original = earlier is null ? _kinship.Original(report, text, sketch) : null;
+        if (earlier is not null) Retire(earlier.Number);
+        session.Insert("document", number, report.Id, report.Source.Hash, report.SourceName, report.Publisher, report.Title, report.Language,
+            Iso(report.Published?.Day), Coder.Build, RecordJson.Write(record, indented: false), report.Source.Text,
+            origin, InstantPattern.General.Format(from.Added), earlier?.Series ?? number, (earlier?.Version ?? 0) + 1, 1,
+            earlier?.Story ?? original?.Story ?? number);
+        foreach (long band in sketch.Distinct()) session.Insert("band", band, number);
+        new RecordRows(session, record, number).Insert();
+        return earlier is not null ? new Addition(AdditionKind.Version, earlier.Id)
+            : original is not null ? new Addition(AdditionKind.Copy, original.Id) : new Addition(AdditionKind.Added);
+    }
+
+    /// <summary>Another record of the same text takes the place of the stored one, which is kept aside if it differs.</summary>
+    public void Replace(Record record)
+    {
+        (long number, string former, string coder, bool isNewest) = session.Query(
+            "SELECT number, record, coder, newest FROM document WHERE id = $0",
+            row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBoolean(3)), record.Report.Id)[0];
+        string json = RecordJson.Write(record, indented: false);
+        if (json != former) session.Insert("former_record", number, coder, former);
+        session.Execute("UPDATE document SET record = $1, coder = $2 WHERE number = $0", number, json, Coder.Build);
+        EraseRows(number);
+        if (isNewest) new RecordRows(session, record, number).Insert();
+    }
+
+    /// <summary>The document goes, with its text and all that was recorded of it; the journal keeps that it was there.</summary>
+    /// <param name="earlier">Gives the record of an earlier version, which becomes the newest again.</param>
+    public void Remove(string documentId, Deed deed, Func<string, Record?> earlier)
+    {
+        (long number, string hash, string source, string? title, long series, bool isNewest, long story) = session.Query(
+            "SELECT number, hash, source, title, series, newest, story FROM document WHERE id = $0",
+            row => (row.GetInt64(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt64(4), row.GetBoolean(5), row.GetInt64(6)),
+            documentId)[0];
+        session.Execute("DELETE FROM document WHERE number = $0", number);
+        session.Execute(
+            "UPDATE document SET story = (SELECT min(series) FROM document WHERE story = $0) WHERE story = $0 AND NOT EXISTS (SELECT 1 FROM document WHERE series = $0)", story);
+        if (isNewest) Revive(series, earlier);
+        JsonObject detail = new() { ["why"] = deed.Why, ["source"] = source, ["title"] = title, ["hash"] = hash };
+        long journal = new Journal(session).Write(deed, "removed", documentId, null, detail);
+        session.Insert("removed", hash, journal);
+    }
+
+    private void Retire(long number)
+    {
+        session.Execute("UPDATE document SET newest = 0 WHERE number = $0", number);
+        EraseRows(number);
+    }
+
+    private void Revive(long series, Func<string, Record?> find)
+    {
+        List<(long Number, string Id)> left = session.Query(
+            "SELECT number, id FROM document WHERE series = $0 ORDER BY version DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1)), series);
+        if (left.Count == 0 || find(left[0].Id) is not { } record) return;
+        session.Execute("UPDATE document SET newest = 1 WHERE number = $0", left[0].Number);
+        EraseRows(left[0].Number);
+        new RecordRows(session, record, left[0].Number).Insert();
+    }
+
+    private void EraseRows(long number)
+    {
+        // Lines before the actors and statements they refer to.
+        foreach (string table in (string[])["span", "role", "encounter", "commitment", "event", "statement", "mention", "actor", "sentence"])
+            session.Execute($"DELETE FROM {table} WHERE document = $0", number);
+    }
+
+    private static string? Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+}

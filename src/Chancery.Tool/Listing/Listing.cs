@@ -1,0 +1,109 @@
+using System.CommandLine;
+using Chancery.Archive.Exchange;
+using Chancery.Text;
+using Chancery.Tool.Pages;
+using Chancery.Tool.Verbs;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Chancery.Tool.Listing;
+
+/// <summary>How things of one kind are printed: as a page, JSON, CSV or TSV, whole or some columns of it. Printed as they come, never all held.</summary>
+/// <param name="name">The list's name in <c>--json</c>.</param>
+internal sealed class Listing<T>(string name, params IReadOnlyList<(string Name, Func<T, object?> Value)> columns)
+{
+    private const int PageLength = 500;
+
+    /// <summary>The object of <c>--json</c> on one line; without it one is made of the columns.</summary>
+    public Func<T, string>? Json { get; init; }
+
+    /// <summary>What people read; without it a table of the columns.</summary>
+    public Func<IReadOnlyList<T>, IEnumerable<IRenderable>>? Page { get; init; }
+
+    /// <summary>Neighbors with the same value are given to <see cref="Page"/> together.</summary>
+    public Func<T, object>? PageOf { get; init; }
+
+    /// <returns>The exit code: something or nothing found.</returns>
+    public int Print(IEnumerable<T> items, ParseResult options)
+    {
+        IReadOnlyList<(string Name, Func<T, object?> Value)> shown = Columns(options.GetValue(ListingOptions.Fields));
+        int count = 0;
+        IEnumerable<T> counted = Counted(items, options.GetValue(ListingOptions.Limit), () => count++);
+        if (options.GetValue(SharedOptions.Json)) PrintJson(counted, shown);
+        else if (options.GetValue(SharedOptions.JsonLines)) foreach (T item in counted) Console.Out.Write(Object(item, shown) + "\n");
+        else if (options.GetValue(SharedOptions.Csv)) PrintRows(DelimitedText.Csv, counted, shown);
+        else if (options.GetValue(ListingOptions.Tsv)) PrintRows(DelimitedText.Tsv, counted, shown);
+        else PrintPages(counted, shown);
+        return count > 0 ? ExitCode.Success : ExitCode.NothingFound;
+    }
+
+    private IReadOnlyList<(string Name, Func<T, object?> Value)> Columns(string? fields)
+    {
+        if (fields is null) return columns;
+        return
+        [
+            .. from field in fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+               let at = columns.ToList().FindIndex(column => IsCalled(column.Name, field))
+               select 0 <= at ? columns[at] : throw new ChanceryException($"'{field}' is no column: give some of {string.Join(", ", columns.Select(column => FieldJson.NameOf(column.Name)))}."),
+        ];
+    }
+
+    private static bool IsCalled(string column, string field) =>
+        string.Equals(column, field, StringComparison.OrdinalIgnoreCase) || string.Equals(FieldJson.NameOf(column), field, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<T> Counted(IEnumerable<T> items, int? limit, Action count)
+    {
+        int left = limit ?? int.MaxValue;
+        foreach (T item in items)
+        {
+            if (left-- == 0)
+            {
+                Console.Error.WriteLine($"chancery: stopped after {limit}, there are more: raise --limit or leave it out.");
+                yield break;
+            }
+            count();
+            yield return item;
+        }
+    }
+
+    private string Object(T item, IReadOnlyList<(string Name, Func<T, object?> Value)> shown) =>
+        Json is not null && ReferenceEquals(shown, columns) ? Json(item) : FieldJson.Write(shown.Select(column => (column.Name, column.Value(item))));
+
+    private void PrintJson(IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
+    {
+        Console.Out.Write($"{{ \"{name}\": [");
+        string separator = "\n";
+        foreach (T item in items)
+        {
+            Console.Out.Write($"{separator}  {Object(item, shown)}");
+            separator = ",\n";
+        }
+        Console.Out.Write("\n] }\n");
+    }
+
+    private static void PrintRows(DelimitedText form, IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
+    {
+        Console.Out.Write(form.Line(shown.Select(column => column.Name)));
+        foreach (T item in items) Console.Out.Write(form.Line(shown.Select(column => column.Value(item))));
+    }
+
+    private void PrintPages(IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
+    {
+        Screen screen = Screen.OfConsole();
+        Func<IReadOnlyList<T>, IEnumerable<IRenderable>> page = Page is not null && ReferenceEquals(shown, columns) ? Page : some => [TablePage.Of(shown, some)];
+        List<T> together = [];
+        foreach (T item in items)
+        {
+            bool isFull = PageOf is null ? together.Count == PageLength : together.Count > 0 && !PageOf(together[0]).Equals(PageOf(item));
+            if (isFull) Flush();
+            together.Add(item);
+        }
+        if (together.Count > 0) Flush();
+
+        void Flush()
+        {
+            Console.Out.Write(screen.Render(page(together)));
+            together.Clear();
+        }
+    }
+}
