@@ -26,15 +26,18 @@ public sealed class Coder
         ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events);
         ValueList<Encounter> encounters = _encounters.Code(scene, statements, voices, events, commitments);
         ValueList<Note> notes = [.. analysis.Report.Notes, .. analysis.Notes, .. calendar.Notes, .. cast.Notes];
-        return new Record(analysis.Report, RecordedActors(scene), statements, events, commitments, encounters, notes)
+        Record record = new(analysis.Report, [], statements, events, commitments, encounters, notes)
         {
             Sentences = [.. analysis.Sentences.Select(sentence => sentence.Span)],
         };
+        return record with { Actors = RecordedActors(scene, [.. EvidenceCheck.ActorsOf(record).SelectMany(line => line.Actors)]) };
     }
 
-    private static ValueList<RecordedActor> RecordedActors(Scene scene) =>
+    /// <summary>Everyone with a name, and those without one of whom a line speaks.</summary>
+    private static ValueList<RecordedActor> RecordedActors(Scene scene, HashSet<ActorId> spokenOf) =>
     [
         .. from actor in scene.Cast.Actors
+           where !actor.IsIncidental || spokenOf.Contains(actor.Id)
            let mentions = from mention in scene.Cast.Mentions
                           where mention.Actors.Contains(actor.Id)
                           select new RecordedMention(mention.Span, scene.Analysis.TextOf(mention.Span), mention.Form)

@@ -95,7 +95,8 @@ public static class EvidenceCheck
                select $"{part.Owner} names {actor}, who is not among the actors";
     }
 
-    private static IEnumerable<(string Owner, IEnumerable<ActorId> Actors)> ActorsOf(Record record)
+    /// <summary>The actors each line of the record speaks of.</summary>
+    internal static IEnumerable<(string Owner, IEnumerable<ActorId> Actors)> ActorsOf(Record record)
     {
         foreach (Statement statement in record.Statements)
         {

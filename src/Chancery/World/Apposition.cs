@@ -8,7 +8,7 @@ internal static class Apposition
     public static void Tie(IReadOnlyList<Word> words, List<Phrase> phrases, CastWords lexicon)
     {
         List<Phrase> people = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
-        foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural))
+        foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural || phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Person }))
         {
             Phrase? name = people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
                 ?? people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))

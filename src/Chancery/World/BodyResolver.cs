@@ -39,7 +39,7 @@ internal sealed class BodyResolver(Stage stage)
         if (spoken.Count == 0 && !phrase.IsIndefinite && kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment
             && stage.Discourse.RecentPeople().Find(person => person.Offices.Contains(kind)) is { Country: { } home })
             return stage.Tables.States.BodyOf(home, kind) is { } holders ? [holders] : [];
-        return spoken.Count > 0 || phrase.IsIndefinite || MainCountry() is not { } main ? spoken
+        return spoken.Count > 0 || phrase.IsIndefinite || stage.MainCountry is not { } main ? spoken
             : stage.Tables.States.BodyOf(main, kind) is { } mains ? [mains] : [];
     }
 
@@ -76,7 +76,7 @@ internal sealed class BodyResolver(Stage stage)
             return stage.CountryOf(leader) is { } home ? [ActorId.State(home)] : [];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
         if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
-        return phrase.IsDefinite && phrase.Word!.Detail == "government" && phrase.Head.Form is "government" or "Government" && MainCountry() is { } main ? [ActorId.State(main)] : [];
+        return phrase.IsDefinite && phrase.Word!.Detail == "government" && phrase.Head.Form is "government" or "Government" && stage.MainCountry is { } main ? [ActorId.State(main)] : [];
     }
 
     private ValueList<ActorId> People(Phrase phrase)
@@ -164,14 +164,4 @@ internal sealed class BodyResolver(Stage stage)
     /// <summary>"in his office" is a room, "left his office" a post.</summary>
     private bool IsActing(Phrase phrase) =>
         !phrase.Head.Is("obj") && !(phrase.Head.Child("case") is { } preposition && stage.Lexicon.Is(preposition, CastClass.PlacePreposition));
-
-    /// <summary>The country the report is about, if it clearly is about one.</summary>
-    public string? MainCountry()
-    {
-        Dictionary<string, int> counts = [];
-        foreach (Phrase name in stage.Phrases)
-            if (name is { Kind: PhraseKind.Name, Country: { } country }) counts[country] = counts.GetValueOrDefault(country) + 1;
-        List<KeyValuePair<string, int>> ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
-        return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 3 * ranked[1].Value) ? ranked[0].Key : null;
-    }
 }

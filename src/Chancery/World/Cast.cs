@@ -65,7 +65,11 @@ public enum ActorKind
 /// <param name="Cameo">Country and role: FRAGOV; null when it can't be made.</param>
 /// <param name="Wikidata">Q-number where the table has one.</param>
 public sealed record Actor(
-    ActorId Id, ActorKind Kind, string Name, string? Country, HeldOffice? Office, string? Sector, string? Cameo, string? Wikidata);
+    ActorId Id, ActorKind Kind, string Name, string? Country, HeldOffice? Office, string? Sector, string? Cameo, string? Wikidata)
+{
+    /// <summary>True for whom no name is known ("villagers"): a record keeps it only where one of its lines speaks of it.</summary>
+    public bool IsIncidental { get; init; }
+}
 
 /// <summary>The office a person held on a day.</summary>
 /// <param name="Body">The office's seat as an actor id: <c>office:elysee</c>; null when the table knows none.</param>

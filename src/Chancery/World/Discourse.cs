@@ -99,6 +99,9 @@ internal sealed class Discourse(Stage stage)
         return null;
     }
 
+    /// <summary>"no party", "any court": nobody in particular.</summary>
+    public static bool IsNone(Word first) => first.Form.ToLowerInvariant() is "no" or "any" or "every" or "each" or "neither" or "either" or "such" or "what" or "which";
+
     public static bool IsApart(Sentence a, Sentence b) =>
         a.Section != b.Section && (a.Section.Kind == SectionKind.Post || b.Section.Kind == SectionKind.Post);
 }

@@ -29,6 +29,9 @@ internal enum PhraseKind
 
     /// <summary>"the bloc", "the ministry", "the group": what was spoken of before.</summary>
     Bridge,
+
+    /// <summary>Those nobody names: "striking teachers", "a court in Lyon".</summary>
+    Described,
 }
 
 /// <summary>Words that may name or describe an actor, before and while it is told whom.</summary>

@@ -104,6 +104,11 @@ internal sealed class PhraseEdges(CastWords lexicon)
     private void SetOwner(Phrase phrase, Phrase owner)
     {
         if (CountryOf(owner) is { } country) phrase.Country ??= country;
+        if (phrase.Kind == PhraseKind.Described)
+        {
+            if (!IsState(owner)) phrase.Owner ??= owner;
+            return;
+        }
         if (owner.Kind is PhraseKind.Name && owner.Entries.Count > 0 && owner.Entries[0].Kind == EntryKind.People
             || owner.Kind is PhraseKind.Name && IsState(owner) && !IsPossessive(owner)) owner.IsSilent = true;
         if (!IsState(owner)) phrase.Owner ??= owner;

@@ -33,6 +33,10 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         List<Phrase> roles = Cores(words, sentence, named, (i, limit) => RoleAt(words, i, limit));
         foreach (Phrase role in roles) Complete(words, role, phrases);
         phrases.AddRange(roles);
+        foreach (Phrase role in roles) named.UnionWith(Enumerable.Range(role.Core.First, role.Core.Length));
+        List<Phrase> described = Cores(words, sentence, named, (i, limit) => DescribedAt(words, i, limit));
+        foreach (Phrase noun in described) Complete(words, noun, phrases);
+        phrases.AddRange(described);
         for (int i = sentence.Range.First; i < end; i++)
             if (lexicon.Find(words[i], CastClass.Pronoun) is { } pronoun && !named.Contains(i) && IsPronoun(words[i], pronoun))
                 phrases.Add(new Phrase(new WordRange(i, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Pronoun) { Word = pronoun, Form = MentionForm.Pronoun });
@@ -115,6 +119,18 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         Word head = NameSpotter.HeadOf(words, core);
         if (!head.IsNominal) return null;
         return new Phrase(core, core, head, PhraseKind.Role) { Role = role, Word = word, IsPlural = head.HasFeature("Number=Plur") };
+    }
+
+    /// <summary>A noun for people or a body that nobody names; one in capitals is part of a name.</summary>
+    private Phrase? DescribedAt(IReadOnlyList<Word> words, int i, int limit)
+    {
+        int length = tables.Described.LongestAt(words, i, limit, out Role? role);
+        if (length == 0 || char.IsUpper(words[i].Form[0]) && i > words[i].Sentence.Range.First) return null;
+        WordRange core = new(i, i + length);
+        Word head = words[core.End - 1];
+        if (head.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || NameSpotter.HeadOf(words, core) != head) return null;
+        if (head.Is("compound") || head.Is("nmod:desc") || head.Is("amod") || head.Is("flat")) return null;
+        return new Phrase(core, core, head, PhraseKind.Described) { Role = role, IsPlural = head.HasFeature("Number=Plur") };
     }
 
     private static bool IsTitle(Word word) =>

@@ -11,6 +11,7 @@ internal sealed class Stage
     private readonly Dictionary<string, int> _unnamed = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Phrase> _byHead = [];
     private readonly int[] _ordinals;
+    private readonly Lazy<string?> _mainCountry;
 
     public Stage(Analysis analysis, WorldTables tables, CastWords lexicon, LocalDate? day)
     {
@@ -19,6 +20,7 @@ internal sealed class Stage
         Lexicon = lexicon;
         Day = day;
         _ordinals = Ordinals(analysis);
+        _mainCountry = new Lazy<string?>(FindMainCountry);
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
@@ -77,9 +79,10 @@ internal sealed class Stage
     public string TextOf(WordRange range) => Analysis.TextOf(Analysis.SpanOf(range));
 
     /// <summary>An actor the tables don't know, made from the report's own words; the first making counts.</summary>
-    public ActorId MakeUp(ActorId id, ActorKind kind, string name, string? country, string? sector)
+    /// <param name="isIncidental">True for whom no name is known: see <see cref="Actor.IsIncidental"/>.</param>
+    public ActorId MakeUp(ActorId id, ActorKind kind, string name, string? country, string? sector, bool isIncidental = false)
     {
-        _madeUp.TryAdd(id, new Actor(id, kind, name, country, null, sector, null, null));
+        _madeUp.TryAdd(id, new Actor(id, kind, name, country, null, sector, null, null) { IsIncidental = isIncidental });
         return id;
     }
 
@@ -89,6 +92,21 @@ internal sealed class Stage
         string slug = NameFold.Slug(noun);
         int number = _unnamed[slug] = _unnamed.GetValueOrDefault(slug) + 1;
         return MakeUp(new ActorId($"unnamed:{slug}-{number}"), ActorKind.Unnamed, text, country, null);
+    }
+
+    /// <summary>The country the report is about, if it clearly is about one.</summary>
+    public string? MainCountry => _mainCountry.Value;
+
+    /// <summary>The place of that name, by the countries the report speaks of.</summary>
+    public Place? PlaceCalled(string name) => Tables.Places.Find(name, [.. Roster.Countries]);
+
+    private string? FindMainCountry()
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        foreach (Phrase name in Phrases)
+            if (name is { Kind: PhraseKind.Name, Country: { } country }) counts[country] = counts.GetValueOrDefault(country) + 1;
+        List<KeyValuePair<string, int>> ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 3 * ranked[1].Value) ? ranked[0].Key : null;
     }
 
     public string? CountryOf(ActorId id)

@@ -10,6 +10,7 @@ internal sealed class Walk
     private readonly BodyResolver _bodies;
     private readonly RoleResolver _roles;
     private readonly PairResolver _pairs;
+    private readonly DescribedResolver _described;
 
     public Walk(Stage stage)
     {
@@ -18,6 +19,7 @@ internal sealed class Walk
         _bodies = new BodyResolver(stage);
         _roles = new RoleResolver(stage, _pronouns);
         _pairs = new PairResolver(stage, _pronouns);
+        _described = new DescribedResolver(stage);
     }
 
     public void Run()
@@ -25,6 +27,7 @@ internal sealed class Walk
         foreach (Phrase phrase in _stage.Phrases)
         {
             if (phrase.Actors.Count == 0) phrase.Actors = Resolve(phrase, depth: 0);
+            if (phrase.Actors.Count == 0 && phrase.Kind is not (PhraseKind.Name or PhraseKind.Person or PhraseKind.Pronoun)) phrase.Actors = _described.Resolve(phrase);
             if (!(phrase.IsPlace && phrase.Actors.Count == 0)) _stage.Discourse.Introduce(phrase);
         }
         foreach (Phrase phrase in _stage.Phrases) ResolveSpeakers(phrase);
@@ -39,6 +42,7 @@ internal sealed class Walk
         {
             PhraseKind.Body or PhraseKind.Power or PhraseKind.People or PhraseKind.Bridge => _bodies.Resolve(phrase),
             PhraseKind.Role => _roles.Resolve(phrase),
+            PhraseKind.Described when phrase.Describes is { } name => name.Actors,
             PhraseKind.Pair => _pairs.Resolve(phrase),
             PhraseKind.Pronoun => _pronouns.Resolve(phrase),
             _ => [],

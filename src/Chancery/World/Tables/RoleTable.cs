@@ -18,6 +18,10 @@ public sealed class RoleTable
             if (_roles.TryGetValue(key, out Role? known) && known.Language == "en" && role.Language != "en") continue;
             _roles[key] = role;
             _firsts.Add(key.Split(' ')[0]);
+            // No dictionary form can be relied on for "gunmen".
+            if (role.Shape != RoleShape.Person || !key.EndsWith("man", StringComparison.Ordinal)) continue;
+            _roles.TryAdd(key[..^3] + "men", role with { Shape = RoleShape.Group });
+            _firsts.Add((key[..^3] + "men").Split(' ')[0]);
         }
     }
 

@@ -19,6 +19,7 @@ public static class TableCheck
         ["states"] = ["id", "name"],
         ["offices"] = ["person", "country", "office", "source"],
         ["roles"] = ["words", "shape"],
+        ["described"] = ["words", "shape"],
         ["handles"] = ["handle", "actor"],
         ["governments"] = ["id"],
         ["denied-names"] = ["form"],
@@ -51,7 +52,7 @@ public static class TableCheck
     private static IEnumerable<string> Words(string kind, DataRow row)
     {
         if (kind == "offices" && Fault<OfficeKind>(row, "office") is { } office) yield return office;
-        if (kind == "roles" && Fault<RoleShape>(row, "shape") is { } shape) yield return shape;
+        if (kind is "roles" or "described" && Fault<RoleShape>(row, "shape") is { } shape) yield return shape;
         if (kind is "bodies" or "groups" or "regions" or "media" && Fault<EntryKind>(row, "kind") is { } entry) yield return entry;
         string id = kind == "offices" ? "person" : kind == "handles" ? "actor" : kind is "people" or "bodies" or "groups" or "regions" or "media" ? "id" : "";
         if (id.Length > 0 && row[id].Length > 0 && row[id].IndexOf(':', StringComparison.Ordinal) is <= 0)

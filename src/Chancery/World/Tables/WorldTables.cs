@@ -3,12 +3,13 @@ namespace Chancery.World;
 /// <summary>What Chancery knows of the world before it reads: names, offices by date, roles, states, places. Immutable; safe to share.</summary>
 public sealed class WorldTables
 {
-    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, StateTable states, PlaceTable places)
+    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, RoleTable described, StateTable states, PlaceTable places)
     {
         Names = names;
         Actors = actors;
         Offices = offices;
         Roles = roles;
+        Described = described;
         States = states;
         Places = places;
     }
@@ -24,6 +25,9 @@ public sealed class WorldTables
 
     /// <summary>Role words: president, spokesman, troops.</summary>
     public RoleTable Roles { get; }
+
+    /// <summary>Nouns that make an actor of those nobody names: villagers, a court.</summary>
+    public RoleTable Described { get; }
 
     /// <summary>States and what belongs to them: codes, capital, the bodies of their offices.</summary>
     public StateTable States { get; }
@@ -48,6 +52,6 @@ public sealed class WorldTables
         forms.Add(people);
         return new WorldTables(
             new NameIndex(forms.Ordered(), forms.Handles()), new ActorTable(forms.Actors(), states), offices.GetAwaiter().GetResult(),
-            new RoleTable(RoleReader.Read(userFolder)), states, new PlaceTable(forms.Areas(), userFolder));
+            new RoleTable(RoleReader.Read("roles", userFolder)), new RoleTable(RoleReader.Read("described", userFolder)), states, new PlaceTable(forms.Areas(), userFolder));
     }
 }
