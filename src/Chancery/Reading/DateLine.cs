@@ -33,6 +33,12 @@ internal static partial class DateLine
         return Before().IsMatch(before) && After().IsMatch(after) ? found.Date : null;
     }
 
+    /// <summary>True for a line with nothing but a date or a time, that of an update too.</summary>
+    public static bool IsOne(string line) => line.Length <= Longest && (FindAlone(line, new TextSpan(0, line.Length)) is not null || IsOfUpdate(line));
+
+    /// <summary>"Updated 9:40 PM UTC, July 14, 2023", "08:10": dates nothing.</summary>
+    public static bool IsOfUpdate(string line) => line.Length <= Longest && Update().IsMatch(line);
+
     private static bool IsWeekday(string words) => Weekday().IsMatch(words);
 
     [GeneratedRegex(@"\Adate\s*[:=]?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -41,9 +47,12 @@ internal static partial class DateLine
     [GeneratedRegex(@"\A\s*\p{L}{4,12},?\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\p{L}{3,12}day,?\s*|\p{L}{3,12}di,?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?,?\s*)?(?:\p{L}{3,12}day,?\s*|\p{L}{3,12}di,?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\A[)\]]?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[)\]]?(?:\s(?:г\.|года|р\.|року))?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
+
+    [GeneratedRegex(@"\A(?:(?:last )?(?:updated|modified|mis à jour)\b.*\d.*|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Update();
 }

@@ -25,6 +25,9 @@ internal sealed record Metadata
 
     public string? Language { get; init; }
 
+    /// <summary>Who wrote it, as the source's metadata say.</summary>
+    public string? Byline { get; init; }
+
     public Publication? Published { get; init; }
 
     /// <summary>This, with what it doesn't say taken from <paramref name="other"/>.</summary>
@@ -34,6 +37,7 @@ internal sealed record Metadata
         Url = Url ?? other.Url,
         Publisher = Publisher ?? other.Publisher,
         Language = Language ?? other.Language,
+        Byline = Byline ?? other.Byline,
         Published = Published ?? other.Published,
     };
 }

@@ -44,8 +44,15 @@ internal static partial class EncodingFinder
         string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, HeadBytes)]);
         string name = Declaration().Match(head).Groups["name"].Value;
         if (name.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase)) return null;
-        // Browsers read ISO 8859-1 as Windows-1252, and so do those who write it.
-        return name.ToUpperInvariant() is "ISO-8859-1" or "LATIN1" or "US-ASCII" ? CodePages.GetEncoding(1252) : CodePages.GetEncoding(name);
+        // Browsers read these names as what their writers use: ISO 8859-1 as Windows-1252, GB2312 as all of GB 18030.
+        return name.ToUpperInvariant() switch
+        {
+            "ISO-8859-1" or "LATIN1" or "US-ASCII" => CodePages.GetEncoding(1252),
+            "ISO-8859-9" => CodePages.GetEncoding(1254),
+            "GB2312" or "GBK" or "X-GBK" => CodePages.GetEncoding("GB18030"),
+            "EUC-KR" or "KS_C_5601-1987" => CodePages.GetEncoding(949),
+            _ => CodePages.GetEncoding(name),
+        };
     }
 
     /// <summary>Cyrillic words are runs of high bytes, accents stand alone; in Windows-1251 small letters are the upper half, in KOI8-R the lower.</summary>

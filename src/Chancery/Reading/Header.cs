@@ -53,7 +53,7 @@ internal sealed record Header(IReadOnlyList<Part> Parts, Metadata Metadata, int 
                 if (DateLine.FindAlone(text, value) is not { } date) return null;
                 return (SectionKind.Dateline, metadata with { Published = date });
             case "author" or "byline":
-                return (SectionKind.Byline, metadata);
+                return (SectionKind.Byline, metadata with { Byline = words });
             case "publisher" or "source":
                 return (SectionKind.Boilerplate, metadata with { Publisher = words });
             case "url" or "link":

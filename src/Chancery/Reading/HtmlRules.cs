@@ -9,19 +9,41 @@ internal static class HtmlRules
     private static readonly DataFile Table = DataFile.Embedded("data/reading/html.tsv");
     private static readonly HashSet<string> BlockTags = Names("block");
     private static readonly HashSet<string> SkippedTags = Names("skip");
+    private static readonly HashSet<string> SkippedRoles = Names("skip-role");
     private static readonly HashSet<string> SkippedClasses = Names("skip-class");
-    private static readonly HashSet<string> BylineClasses = Names("byline-class");
     private static readonly HashSet<string> CaptionClasses = Names("caption-class");
+    private static readonly ClassWords SkippedWords = new(Names("skip-word"));
+    private static readonly ClassWords BylineWords = new(Names("byline-word"));
+    private static readonly ClassWords CaptionWords = new(Names("caption-word"));
+    private static readonly ClassWords DateClassWords = new(Names("date-word"));
 
-    public static bool IsBlock(IElement element) => BlockTags.Contains(element.LocalName) || IsByline(element);
+    /// <summary>Where pages say that the body of their article is, the surest first.</summary>
+    public static string[] BodySelectors { get; } = [.. Names("body")];
 
-    /// <summary>Navigation, scripts, forms, sharing, and what the page hides.</summary>
-    public static bool IsSkipped(IElement element) =>
+    /// <summary>Where pages say that their article is.</summary>
+    public static string[] ArticleSelectors { get; } = [.. Names("article")];
+
+    public static bool IsBlock(IElement element) =>
+        BlockTags.Contains(element.LocalName)
+        || (element.LocalName == "time" && !IsInParagraph(element))
+        || (IsByline(element) && !IsInParagraph(element) && !Above(element).Any(IsByline));
+
+    /// <summary>Navigation, scripts, forms, and what the page hides.</summary>
+    public static bool IsNeverShown(IElement element) =>
         SkippedTags.Contains(element.LocalName)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
-        || (element.LocalName is not "p" and not "body" and not "article" and not "main" && HasClass(element, SkippedClasses));
+        || (element.GetAttribute("role") is { } role && SkippedRoles.Contains(role))
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Sharing, related articles, newsletters and the like, as far as the names of its classes say.</summary>
+    public static bool IsCalledFurniture(IElement element) =>
+        element.LocalName is not "body" and not "article" and not "main" && (HasClass(element, SkippedClasses) || SkippedWords.AreIn(element));
+
+    public static bool IsCalledDate(IElement element) => DateClassWords.AreIn(element);
+
+    /// <summary>True for elements that lay out a page, false for those of text.</summary>
+    public static bool MayHoldArticle(IElement element) => element.LocalName is "article" or "center" or "div" or "main" or "section" or "table" or "tbody" or "td" or "tr";
 
     public static bool IsPreformatted(INode node) => node.ParentElement is { LocalName: "pre" };
 
@@ -37,9 +59,11 @@ internal static class HtmlRules
         return kind;
     }
 
+    public static bool IsPost(IElement element) => element.ClassList.Any(name => name.StartsWith("twitter-", StringComparison.OrdinalIgnoreCase));
+
     private static SectionKind? KindOf(IElement element)
     {
-        if (HasClass(element, CaptionClasses)) return SectionKind.Caption;
+        if (HasClass(element, CaptionClasses) || CaptionWords.AreIn(element)) return SectionKind.Caption;
         if (IsByline(element)) return SectionKind.Byline;
         return element.LocalName switch
         {
@@ -47,14 +71,21 @@ internal static class HtmlRules
             "h2" or "h3" or "h4" or "h5" or "h6" => SectionKind.Heading,
             "li" or "dd" => SectionKind.List,
             "figcaption" or "caption" => SectionKind.Caption,
+            "time" when !IsInParagraph(element) => SectionKind.Dateline,
             "p" when !IsAllBold(element) => SectionKind.Paragraph,
             _ => null,
         };
     }
 
-    public static bool IsPost(IElement element) => element.ClassList.Any(name => name.StartsWith("twitter-", StringComparison.OrdinalIgnoreCase));
+    private static bool IsByline(IElement element) =>
+        element.LocalName is not "body" and not "article" and not "main" && (element.GetAttribute("rel") == "author" || BylineWords.AreIn(element));
 
-    private static bool IsByline(IElement element) => element.GetAttribute("rel") == "author" || HasClass(element, BylineClasses);
+    private static bool IsInParagraph(IElement element) => Above(element).Any(above => above.LocalName is "p" or "li" or "blockquote" or "h1" or "h2");
+
+    private static IEnumerable<IElement> Above(IElement element)
+    {
+        for (IElement? above = element.ParentElement; above is not null; above = above.ParentElement) yield return above;
+    }
 
     /// <summary>Pages set headings as paragraphs in bold.</summary>
     private static bool IsAllBold(IElement element) =>

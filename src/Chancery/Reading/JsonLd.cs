@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 
@@ -6,19 +7,30 @@ namespace Chancery.Reading;
 /// <summary>Reads what a page says of its article in JSON-LD (schema.org).</summary>
 internal static class JsonLd
 {
-    public static Metadata Of(IDocument document)
-    {
-        foreach (IElement script in document.QuerySelectorAll("script[type='application/ld+json']"))
-            if (Read(script.TextContent) is { } metadata) return metadata;
-        return new Metadata();
-    }
+    private static readonly string[] Titles = FieldNames.Of("json-ld", "title");
+    private static readonly string[] Bylines = FieldNames.Of("json-ld", "byline");
+    private static readonly string[] Dates = FieldNames.Of("json-ld", "date");
+    private static readonly string[] Publishers = FieldNames.Of("json-ld", "publisher");
+    private static readonly string[] Urls = FieldNames.Of("json-ld", "url");
 
-    private static Metadata? Read(string json)
+    /// <summary>Of the article; what is not said of it, of the page that holds it.</summary>
+    public static Metadata Of(IDocument document) => First(document, IsArticle) ?? new Metadata();
+
+    public static Metadata OfPage(IDocument document) =>
+        First(document, element => HasType(element, type => type == "WebPage")) is { } page ? new Metadata { Published = page.Published } : new Metadata();
+
+    /// <summary>True for a page of updates, each an article of its own.</summary>
+    public static bool IsLive(IDocument document) => First(document, element => HasType(element, type => type == "LiveBlogPosting")) is not null;
+
+    private static Metadata? First(IDocument document, Func<JsonElement, bool> isMeant) =>
+        document.QuerySelectorAll("script[type='application/ld+json']").Select(script => Read(script.TextContent, isMeant)).FirstOrDefault(metadata => metadata is not null);
+
+    private static Metadata? Read(string json, Func<JsonElement, bool> isMeant)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
-            return Objects(document.RootElement).Where(IsArticle).Select(MetadataOf).FirstOrDefault();
+            return Objects(document.RootElement).Where(isMeant).Select(MetadataOf).FirstOrDefault();
         }
         catch (JsonException)
         {
@@ -36,18 +48,22 @@ internal static class JsonLd
     }
 
     private static bool IsArticle(JsonElement element) =>
-        element.TryGetProperty("@type", out JsonElement type)
-        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1)).Any(IsArticleType);
+        HasType(element, type => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting");
 
-    private static bool IsArticleType(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && JsonText.Of(type) is { } name
-        && (name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "Report" or "LiveBlogPosting");
+    private static bool HasType(JsonElement element, Func<string, bool> isMeant) =>
+        element.TryGetProperty("@type", out JsonElement type)
+        && (type.ValueKind == JsonValueKind.Array ? type.EnumerateArray() : Enumerable.Repeat(type, 1))
+            .Any(one => one.ValueKind == JsonValueKind.String && JsonText.Of(one) is { } name && isMeant(name));
 
     private static Metadata MetadataOf(JsonElement article) => new()
     {
-        Title = JsonRow.Value(article, ["headline", "name"]),
-        Url = JsonRow.Value(article, ["url", "mainEntityOfPage"]) is { } url && url.StartsWith("http", StringComparison.Ordinal) ? url : null,
-        Publisher = JsonRow.Value(article, ["publisher", "sourceOrganization"]),
-        Published = JsonRow.Value(article, ["datePublished", "dateCreated"]) is { } date ? DateWords.FindIn(date)?.Date : null,
+        Title = Shown(JsonRow.Value(article, Titles)),
+        Url = JsonRow.Value(article, Urls) is { } url && url.StartsWith("http", StringComparison.Ordinal) ? url : null,
+        Publisher = Shown(JsonRow.Value(article, Publishers)),
+        Byline = Shown(JsonRow.NamesIn(article, Bylines)),
+        Published = JsonRow.Value(article, Dates) is { } date ? DateWords.FindIn(date)?.Date : null,
     };
+
+    /// <summary>Pages escape these texts twice.</summary>
+    private static string? Shown(string? text) => text is null ? null : HtmlText.Collapse(WebUtility.HtmlDecode(text));
 }

@@ -7,7 +7,7 @@ namespace Chancery.Reading;
 /// <summary>Reads reports from JSON: an object, an array, <c>{"documents": […]}</c>, or one object a line; each bad row is an outcome of its own.</summary>
 internal static class JsonReportReader
 {
-    private static readonly string[] Lists = ["documents", "articles", "items", "stories", "results", "data"];
+    private static readonly string[] Lists = FieldNames.Of("json", "list");
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 

@@ -6,17 +6,14 @@ namespace Chancery.Reading;
 /// <summary>Reads one report from a JSON object. Knows the names of NGEC's input, ninjs 1 to 3, and common exports of news.</summary>
 internal static class JsonRow
 {
-    private static readonly string[] Texts = ["event_text", "story", "text", "body_text", "fulltext", "full_text", "articleBody", "content", "body"];
-    private static readonly string[] Pages = ["body_html", "body_xhtml", "html", "content_html"];
-    private static readonly string[] Titles = ["headline", "title"];
-    private static readonly string[] Dates =
-    [
-        "date", "pub_date", "published", "publication_date", "datePublished", "published_at", "publishedAt", "firstcreated", "firstCreated",
-        "versioncreated", "versionCreated", "created_at", "timestamp",
-    ];
-    private static readonly string[] Publishers = ["publisher", "source", "infosource", "infosources", "provider", "copyrightholder", "copyrightHolder"];
-    private static readonly string[] Urls = ["url", "link", "uri", "source_url", "canonical_url"];
-    private static readonly string[] Languages = ["language", "lang", "inLanguage"];
+    private static readonly string[] Texts = FieldNames.Of("json", "text");
+    private static readonly string[] Pages = FieldNames.Of("json", "page");
+    private static readonly string[] Titles = FieldNames.Of("json", "title");
+    private static readonly string[] Bylines = FieldNames.Of("json", "byline");
+    private static readonly string[] Dates = FieldNames.Of("json", "date");
+    private static readonly string[] Publishers = FieldNames.Of("json", "publisher");
+    private static readonly string[] Urls = FieldNames.Of("json", "url");
+    private static readonly string[] Languages = FieldNames.Of("json", "language");
 
     /// <param name="number">Counted from 1; 0 when the file is one object.</param>
     public static Outcome<Draft> Read(JsonElement row, string name, int number)
@@ -42,6 +39,7 @@ internal static class JsonRow
         Title = Value(row, Titles) ?? InList(row, "headlines"),
         Url = Value(row, Urls) is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? url : null,
         Publisher = Value(row, Publishers),
+        Byline = NamesIn(row, Bylines),
         Language = Value(row, Languages) is { Length: >= 2 } language ? language[..2].ToLowerInvariant() : null,
         Published = Dates.Select(name => Value(row, [name])).OfType<string>().Select(DateWords.FindIn).FirstOrDefault(found => found is not null)?.Date,
     };
@@ -63,6 +61,22 @@ internal static class JsonRow
             if (row.TryGetProperty(name, out JsonElement value) && TextOf(value) is { } text) return text;
         return null;
     }
+
+    /// <summary>All names of the first field that has any: those who wrote a report.</summary>
+    public static string? NamesIn(JsonElement row, string[] fields)
+    {
+        foreach (string field in fields)
+        {
+            if (!row.TryGetProperty(field, out JsonElement value)) continue;
+            IEnumerable<JsonElement> items = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : Enumerable.Repeat(value, 1);
+            string[] names = [.. items.Select(TextOf).OfType<string>().Select(HtmlText.Collapse).Where(IsName)];
+            if (names.Length > 0) return string.Join(", ", names);
+        }
+        return null;
+    }
+
+    /// <summary>Pages also give the address of a profile.</summary>
+    public static bool IsName(string words) => words.Length > 0 && !words.Contains("://", StringComparison.Ordinal);
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {

@@ -18,6 +18,9 @@ public sealed record Report(
     ValueList<Section> Sections,
     ValueList<Note> Notes)
 {
+    /// <summary>Who wrote it, as the source's metadata say; null where they don't. Bylines in the text are sections.</summary>
+    public string? Byline { get; init; }
+
     /// <summary><c>doc:</c> and the first 16 hex digits of the text's hash: the same text twice is one document.</summary>
     public string Id => "doc:" + Source.Hash["sha256:".Length..][..16];
 }

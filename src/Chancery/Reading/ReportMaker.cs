@@ -17,7 +17,10 @@ internal sealed class ReportMaker(LanguageFinder languages)
         Publication? published = date is { } day ? PublishedOn(day, draft.Metadata.Published) : draft.Metadata.Published;
         ValueList<Note> notes = published is null ? [.. draft.Notes, ReadingNotes.NoDate] : draft.Notes;
         return Outcome.Of(new Report(
-            draft.Source, name, draft.Metadata.Url, draft.Metadata.Publisher, draft.Metadata.Title, language, published, sections, notes));
+            draft.Source, name, draft.Metadata.Url, draft.Metadata.Publisher, draft.Metadata.Title, language, published, sections, notes)
+        {
+            Byline = draft.Metadata.Byline,
+        });
     }
 
     /// <summary>The user's day; the source's moment is kept if it is of that day.</summary>

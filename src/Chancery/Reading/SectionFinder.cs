@@ -9,6 +9,7 @@ internal sealed class SectionFinder
     private readonly IReadOnlyList<Block> _blocks;
     private readonly List<Part> _parts = [];
     private Metadata _metadata = new();
+    private TextSpan? _headline;
     private bool _inBody;
 
     private SectionFinder(string text, IReadOnlyList<Block> blocks)
@@ -38,6 +39,8 @@ internal sealed class SectionFinder
         }
         if (block.Kind is { } known and not SectionKind.Paragraph and not SectionKind.List and not SectionKind.Quote)
         {
+            if (known == SectionKind.Dateline && DateLine.FindAlone(_text, block.Span) is { } day) _metadata = _metadata with { Published = _metadata.Published ?? day };
+            if (known == SectionKind.Headline) _headline ??= block.Span;
             _parts.Add(new Part(known, block.Span));
             return;
         }
@@ -78,7 +81,7 @@ internal sealed class SectionFinder
         ReadOnlySpan<char> words = _text.AsSpan(line.Start, line.Length);
         if (LineTable.Default.KindOf(words) is { } kind) return kind;
         if (Byline.IsAt(words)) return SectionKind.Byline;
-        if (DateLine.FindAlone(_text, line) is not { } date) return null;
+        if (DateLine.FindAlone(_text, line) is not { } date) return DateLine.IsOfUpdate(_text[line.Start..line.End]) ? SectionKind.Dateline : null;
         _metadata = _metadata with { Published = _metadata.Published ?? date };
         return SectionKind.Dateline;
     }
@@ -119,13 +122,13 @@ internal sealed class SectionFinder
         return false;
     }
 
-    /// <summary>The first heading before the body is the title; the others before it stay headings.</summary>
+    /// <summary>What the format calls the headline, else the first heading before the body, is the title; the others before the body stay headings.</summary>
     private void TakeTitle()
     {
-        int first = _parts.FindIndex(part => part.Kind == SectionKind.Headline);
+        int first = _parts.FindIndex(part => part.Kind == SectionKind.Headline && (_headline is null || part.Span == _headline));
         if (first < 0) return;
-        for (int i = first + 1; i < _parts.Count; i++)
-            if (_parts[i].Kind == SectionKind.Headline) _parts[i] = _parts[i] with { Kind = SectionKind.Heading };
+        for (int i = 0; i < _parts.Count; i++)
+            if (i != first && _parts[i].Kind == SectionKind.Headline) _parts[i] = _parts[i] with { Kind = SectionKind.Heading };
         TextSpan title = _parts[first].Span;
         _metadata = _metadata with { Title = string.Join(' ', _text[title.Start..title.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) };
     }

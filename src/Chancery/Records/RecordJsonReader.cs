@@ -33,7 +33,10 @@ internal sealed class RecordJsonReader(JsonElement root, SourceText source)
             MaybeText(document, "published") is { } published ? JsonTime.ParsePublication(published) : null,
             List(root, "sections", section => new Section(
                 Text(section, "id"), Word<SectionKind>(section, "kind"), ReadSpan(section, "span"), MaybeText(section, "language") ?? language, ReadPost(section))),
-            []);
+            [])
+        {
+            Byline = MaybeText(document, "byline"),
+        };
     }
 
     private static Post? ReadPost(JsonElement section) => Maybe(section, "post") is not { } post ? null : new Post(

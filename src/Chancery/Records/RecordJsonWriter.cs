@@ -32,6 +32,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter json, Record record)
         json.WriteString("source", report.SourceName);
         json.WriteString("url", report.Url);
         json.WriteString("publisher", report.Publisher);
+        json.WriteString("byline", report.Byline);
         json.WriteString("title", report.Title);
         json.WriteString("language", report.Language);
         json.WriteString("published", report.Published is { } published ? JsonTime.Format(published) : null);
