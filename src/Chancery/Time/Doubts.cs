@@ -69,7 +69,8 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
             && counted.Index == words.End) return false;
         bool isLed = first > 0 && grammar.IsEntry("beforebare", tokens[first - 1]);
         if (isRound) return isLed && !IsLowerWord(end);
-        return isLed || !IsPluralNext(end);
+        bool isOneOfSeveral = first > 0 && grammar.IsEntry("joins", tokens[first - 1]);
+        return (isLed && !isOneOfSeveral) || !IsPluralNext(end);
     }
 
     private bool IsLowerWord(int index) =>

@@ -11,16 +11,29 @@ internal sealed class TenseFinder(Analysis analysis)
     /// <summary>By the tree where the sentence has one; else by the nearest word of tense to the left, else to the right, in the sentence.</summary>
     public Direction At(WordRange words, IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
     {
-        if (!words.IsEmpty && analysis.Words[words.First].Sentence is { IsParsed: true } && ByTree(words) is var direction and not Direction.Unsaid) return direction;
+        if (!words.IsEmpty && analysis.Words[words.First].Sentence is { IsParsed: true } && ByTree(words, grammar) is var direction and not Direction.Unsaid) return direction;
         return ByWords(tokens, first, end, grammar);
     }
 
-    private Direction ByTree(WordRange words)
+    /// <summary>True where the governing verb asks, promises or sets a time: "gave Niger until Sunday". By the tree, else by the nearest such word before.</summary>
+    public bool LooksAhead(WordRange words, IReadOnlyList<Token> tokens, int first, TimeGrammar grammar)
+    {
+        if (!words.IsEmpty && analysis.Words[words.First].Sentence.IsParsed)
+            return analysis.Words[words.First].Ancestors().Any(above => above.Pos is PartOfSpeech.Verb or PartOfSpeech.Noun && grammar.HasWord("ahead", above.Lemma));
+        for (int i = first - 1; i >= 0 && i > first - LongestClause && !grammar.IsEntry("stop", tokens[i]); i--)
+            if (grammar.IsEntry("ahead", tokens[i])) return true;
+        return false;
+    }
+
+    private Direction ByTree(WordRange words, TimeGrammar grammar)
     {
         Word head = analysis.Words[words.First];
         while (head.Head is { } above && words.Contains(above.Index)) head = above;
+        bool isOfNoun = false;
         foreach (Word above in head.Ancestors())
         {
+            if (isOfNoun && above.Pos is PartOfSpeech.Verb && grammar.HasWord("agreed", above.Lemma)) return Direction.Future;
+            isOfNoun |= above.Pos is PartOfSpeech.Noun;
             if (above.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux || above.Child("aux", "cop") is not null)
             {
                 Direction direction = OfVerb(above);
@@ -43,6 +56,7 @@ internal sealed class TenseFinder(Analysis analysis)
         if (isPlan) return isPast ? Direction.Near : Direction.Future;
         if (isPast) return Direction.Past;
         if (verb.HasFeature("VerbForm=Inf") && verb.ChildrenOf("mark").Any(mark => mark.Lemma is "to")) return Direction.Future;
+        if (verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin") && verb.Pos is PartOfSpeech.Verb) return Direction.Present;
         return Direction.Unsaid;
     }
 

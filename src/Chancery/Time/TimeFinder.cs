@@ -71,11 +71,12 @@ public sealed class TimeFinder
 
         private TimeExpression? Express(FormMatch match, int first, WordRange words)
         {
-            Phrase phrase = match.Value.Phrase!;
+            Phrase phrase = match.Value.Phrase is OpenPhrase { Opening: Opening.Before or Opening.After or Opening.Since } open && IsPossessor(match.End) ? open.Bound : match.Value.Phrase!;
             Direction tense = section.Kind is SectionKind.Headline or SectionKind.Heading && phrase.Kind != TimeKind.Point
                 ? Direction.Unsaid
                 : tenses.At(words, _tokens, first, match.End, grammar);
-            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay, tense) { SpokenYearHolds = IsOneSentence(_spokenAt, first) }) is not { } placed) return null;
+            if (tense == Direction.Present && section.Kind is SectionKind.Headline or SectionKind.Heading) tense = Direction.Unsaid;
+            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay, tense) { SpokenYearHolds = IsOneSentence(_spokenAt, first), LooksAhead = tenses.LooksAhead(words, _tokens, first, grammar) }) is not { } placed) return null;
             TextSpan span = SpanOf(first, match.End);
             if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis);
             if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
@@ -84,6 +85,10 @@ public sealed class TimeFinder
             TimeInterval days = new(placed.First, placed.Last, placed.HasClock) { Offset = placed.Offset };
             return new TimeExpression(span, words, TimeKind.Point, days, placed.Precision, basis);
         }
+
+        /// <summary>"After Monday's talks": the talks are of Monday, what comes after them may be so too.</summary>
+        private bool IsPossessor(int end) =>
+            end + 1 < _tokens.Count && _tokens[end].Span.Start == _tokens[end - 1].Span.End && grammar.IsEntry("apostrophe", _tokens[end]) && _tokens[end + 1].Span.Start == _tokens[end].Span.End;
 
         private bool IsOneSentence(int first, int end)
         {
@@ -102,8 +107,9 @@ public sealed class TimeFinder
 
         private TextSpan SpanOf(int first, int end)
         {
-            if (end - first > 1 && grammar.IsEntry("tail", _tokens[end - 1])) end--;
-            return new TextSpan(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
+            TextSpan whole = new(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
+            bool isTail = end - first > 1 && grammar.IsEntry("tail", _tokens[end - 1]) && !analysis.Report.Source.Slice(whole).Contains('(', StringComparison.Ordinal);
+            return isTail ? whole with { End = _tokens[end - 2].Span.End } : whole;
         }
 
         /// <summary>Prepositions belong to the form, not to the words the expression covers.</summary>

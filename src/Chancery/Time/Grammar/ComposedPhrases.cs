@@ -31,6 +31,20 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
         { Precision = Precision.Vague };
     }
 
+    /// <summary>"From the end of March to the middle of May": the day that bounds a range, not the weeks around it.</summary>
+    public Placed? Edge(Bearings at)
+    {
+        if (Whole.Place(at) is not { First: not null, Last: not null } whole || whole.FirstDay == whole.LastDay) return Place(at);
+        LocalDate day = Part switch
+        {
+            Part.Early => whole.FirstDay,
+            Part.Mid => whole.FirstDay.PlusDays((Period.DaysBetween(whole.FirstDay, whole.LastDay) + 1) / 2),
+            Part.Late => whole.LastDay,
+            _ => default,
+        };
+        return day == default ? Place(at) : whole with { First = day.AtMidnight(), Last = day.AtMidnight(), Precision = Precision.Vague };
+    }
+
     /// <summary>"Early on Sunday", "late on Monday" are parts of that day; "earlier today" is only that day.</summary>
     private Placed OfDay(Placed day) => Part switch
     {
@@ -50,6 +64,33 @@ internal sealed record DayPartPhrase(Phrase Day, int From, int To) : Phrase
         LocalDateTime start = day.FirstDay.At(new LocalTime(From, 0));
         LocalDateTime end = day.FirstDay.AtMidnight().PlusHours(To).PlusMinutes(-1);
         return day with { First = start, Last = end, HasClock = true, Precision = Precision.Hour };
+    }
+}
+
+/// <summary>"Overnight into Sunday": the night that ends on that day.</summary>
+internal sealed record NightIntoPhrase(Phrase Day) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Day.Place(at) is not { Precision: Precision.Day, First: not null } day) return null;
+        Placed before = day with { First = day.FirstDay.PlusDays(-1).AtMidnight(), Last = day.FirstDay.PlusDays(-1).AtMidnight() };
+        return new DayPartPhrase(new PlacedPhrase(before), 20, 30).Place(at);
+    }
+
+    private sealed record PlacedPhrase(Placed Placed) : Phrase
+    {
+        public override Placed? Place(Bearings at) => Placed;
+    }
+}
+
+/// <summary>"The second half of January".</summary>
+internal sealed record HalfPhrase(int Nth, Phrase Whole) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Whole.Place(at) is not { First: not null, Last: not null } whole || Nth is not (1 or 2)) return null;
+        LocalDate middle = whole.FirstDay.PlusDays((Period.DaysBetween(whole.FirstDay, whole.LastDay) + 1) / 2);
+        return (Nth == 1 ? whole with { Last = middle.PlusDays(-1).AtMidnight() } : whole with { First = middle.AtMidnight() }) with { Precision = Precision.Vague };
     }
 }
 
@@ -82,7 +123,7 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
-        if (To.Place(at) is not { Last: { } end } last || Start(last, at) is not { First: { } start } first) return null;
+        if (EdgeOf(To, at) is not { Last: { } end } last || Start(last, at) is not { First: { } start } first) return null;
         if (end < start && last.HasClock && first.FirstDay == last.FirstDay) end = end.PlusDays(1);
         else if (end < start && last.Basis is Basis.Weekday or Basis.PostDate) end = end.PlusWeeks(1);
         else if (end < start && last.IsAnchored && (at.Tense == Direction.Future || !first.IsAnchored)) end = end.PlusYears(1);
@@ -96,11 +137,13 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
     /// <summary>"From May to September": of two dates without a year the first is the last one before the second.</summary>
     private Placed? Start(Placed end, Bearings at)
     {
-        if (From is not DatePhrase { Year: null, Month: not null } date || To is not DatePhrase { Year: null, Month: not null }) return From.Place(at);
+        if (From is not DatePhrase { Year: null, Month: not null } date || To is not DatePhrase { Year: null, Month: not null }) return EdgeOf(From, at);
         Placed? same = (date with { Year = end.LastDay.Year }).Place(at);
         Placed? start = same is not null && same.FirstDay <= end.LastDay ? same : (date with { Year = end.LastDay.Year - 1 }).Place(at);
         return start is null ? null : start with { IsAnchored = end.IsAnchored };
     }
+
+    private static Placed? EdgeOf(Phrase phrase, Bearings at) => phrase is PartPhrase part ? part.Edge(at) : phrase.Place(at);
 
     private static Precision Coarser(Precision a, Precision b) => a > b ? a : b;
 }
@@ -112,7 +155,13 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
-        Direction tense = Opening is Opening.Since && at.Tense != Direction.Future ? Direction.Past : at.Tense;
+        Direction tense = Opening switch
+        {
+            Opening.Since when at.Tense != Direction.Future => Direction.Past,
+            Opening.Until when at.LooksAhead || at.Tense is Direction.Unsaid or Direction.Present => Direction.Future,
+            Opening.Until when at.Tense == Direction.Past => Direction.Near,      // "had left by Friday", "demanded an answer by Friday"
+            _ => at.Tense,
+        };
         if (Bound.Place(at with { Tense = tense }) is not { First: { } start, Last: { } end } bound) return null;
         return Opening switch
         {

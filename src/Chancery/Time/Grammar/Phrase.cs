@@ -36,9 +36,15 @@ internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Plac
 {
     /// <summary>True while the year spoken of is near enough to hold for a date without one.</summary>
     public bool SpokenYearHolds { get; init; }
+
+    /// <summary>True where the verb asks, promises or sets a time, so that "by Friday" is a Friday to come though the verb is past.</summary>
+    public bool LooksAhead { get; init; }
 }
 
-/// <summary>Before the report's day, after it, or not said; <see cref="Near"/>: "was scheduled for" may be either.</summary>
-internal enum Direction { Unsaid, Past, Future, Near }
+/// <summary>
+/// Before the report's day, after it, or not said; <see cref="Near"/>: "was scheduled for" may be either; <see cref="Present"/>: "takes effect on
+/// Sunday" tells what is fixed for a Sunday to come, but "the law dates from 5 March" may be either.
+/// </summary>
+internal enum Direction { Unsaid, Past, Future, Near, Present }
 
 internal enum TimeUnit { Minute, Hour, Day, Night, Week, Fortnight, Weekend, Month, Quarter, Season, HalfYear, Year, Decade, Century }

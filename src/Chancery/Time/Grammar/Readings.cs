@@ -33,7 +33,7 @@ internal static class Readings
         ["whichmonth"] = (captures, arguments) => Value.Of(new WhichMonthPhrase(captures["monthname"]!.Number, captures.Number("which") ?? Argument(arguments, 0))),
         ["week"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Week, captures.Number("which") ?? Argument(arguments, 0))),
         ["year"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Year, Argument(arguments, 0))),
-        ["weekof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!)),
+        ["weekof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!, TimeUnit.Week)),
         ["spokenday"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Day, Argument(arguments, 0))),
         ["near"] = (_, arguments) => Value.Of(new StretchPhrase(Likely(TimeUnit.Month), TimeUnit.Month, Argument(arguments, 0), IsVague: true)),
         ["night"] = (_, arguments) => Value.Of(new DayPartPhrase(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)), 20, 30)),
@@ -52,16 +52,24 @@ internal static class Readings
         ["stretch"] = (captures, arguments) => Stretch(captures, captures.Number("whichmany") ?? Argument(arguments, 0)),
         ["shift"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), captures.AnyPhrase()),
         ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenTimePhrase()),
+        ["shiftmore"] = (captures, arguments) => ShiftMore(captures, Argument(arguments, 0)),
+        ["shifthalf"] = (captures, arguments) => ShiftHalf(captures, Argument(arguments, 0)),
+        ["half"] = (captures, _) => Value.Of(new HalfPhrase(captures.Number("nth") ?? 1, captures.AnyPhrase()!)),
+        ["nightinto"] = (captures, _) => Value.Of(new NightIntoPhrase(captures.Phrases()[^1])),
         ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
         ["in"] = (captures, _) => Value.Of(new AheadPhrase((ShiftPhrase)Shift(captures, 1, null).Phrase!)),
         ["within"] = (captures, _) => Stretch(captures, 1),
         ["part"] = (captures, _) => PartOf(captures, captures.AnyPhrase()!),
         ["daypart"] = (captures, arguments) => DayPart(captures, arguments),
         ["clock"] = (captures, _) => Clock(captures),
+        ["clockpair"] = (captures, _) => ClockPair(captures),
         ["clockpart"] = (captures, _) => ClockPart(captures),
         ["hourrange"] = (captures, _) => HourRange(captures),
         ["openclock"] = (captures, arguments) => OnDate(captures) is { Phrase: { } moment } ? Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), moment)) : null,
         ["rangenow"] = (captures, _) => Value.Of(new RangePhrase(captures.AnyPhrase()!, new UnitPhrase(TimeUnit.Day, 0))),
+        ["fromnow"] = (captures, _) => Value.Of(new RangePhrase(new UnitPhrase(TimeUnit.Day, 0), captures.AnyPhrase()!)),
+        ["daypartweek"] = (captures, _) => DayPart(captures, new WeekdayPhrase(WeekdayOf(captures), null, captures.Number("which"))),
+        ["weekendof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!, TimeUnit.Weekend)),
         ["unitmonth"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Month, captures.Number("which") ?? Argument(arguments, 0))),
         ["inmonth"] = (captures, _) => Value.Of(new InMonthPhrase(captures["day"]!.Number, captures.AnyPhrase()!)),
         ["dayofmonth"] = (captures, _) => Value.Of(new DatePhrase(null, null, captures["dd"]!.Number)),
@@ -127,6 +135,31 @@ internal static class Readings
         return Value.Of(new ShiftPhrase(count?.Number ?? 1, Unit(captures), sign, count is { IsVague: true }, origin));
     }
 
+    /// <summary>"Two weeks and two days ago": both lengths from the report's day.</summary>
+    private static Value ShiftMore(Captures captures, int sign)
+    {
+        Units.TryParse(captures["unit", 1]!.Text, out TimeUnit second);
+        ShiftPhrase first = new(captures.Number("count") ?? 1, Unit(captures), sign, IsVague: false, null);
+        return Value.Of(new ShiftMorePhrase(first, captures.Number("count", 1) ?? 1, second));
+    }
+
+    /// <summary>"Two and a half years ago": counted in halves of the unit, as far as the calendar has them.</summary>
+    private static Value? ShiftHalf(Captures captures, int sign)
+    {
+        int count = captures.Number("count") ?? 1;
+        (int Size, TimeUnit Unit)? halves = Unit(captures) switch
+        {
+            TimeUnit.Century => (10, TimeUnit.Decade),
+            TimeUnit.Decade => (10, TimeUnit.Year),
+            TimeUnit.Year => (12, TimeUnit.Month),
+            TimeUnit.Month => (4, TimeUnit.Week),
+            TimeUnit.Week => (7, TimeUnit.Day),
+            TimeUnit.Day => (24, TimeUnit.Hour),
+            _ => null,
+        };
+        return halves is { } half ? Value.Of(new ShiftPhrase((count * half.Size) + (half.Size / 2), half.Unit, sign, IsVague: false, null)) : null;
+    }
+
     /// <summary>"The first week of 2021", "the last two weeks of July": a negative number counts from the end.</summary>
     private static Value NthUnit(Captures captures, string[] arguments)
     {
@@ -134,11 +167,11 @@ internal static class Readings
         return Value.Of(new NthUnitPhrase(nth, captures.Number("count") ?? 1, Unit(captures), captures.AnyPhrase()!));
     }
 
-    /// <summary>"Nineteen eighty-six", "two thousand and five", "twenty twenty-two".</summary>
+    /// <summary>"Nineteen eighty-six", "nineteen hundred ninety-three", "two thousand and five", "twenty twenty-two".</summary>
     private static Value YearInWords(Captures captures)
     {
         if (captures["hundreds"] is null) return Value.Of(2000 + (captures.Number("number") ?? 0));
-        return Value.Of((captures["hundreds"]!.Number * 100) + captures["tens"]!.Number + (captures.Number("ones") ?? 0));
+        return Value.Of((captures["hundreds"]!.Number * 100) + (captures.Number("tens") ?? captures.Number("number") ?? 0) + (captures.Number("ones") ?? 0));
     }
 
     private static Value? DayRange(Captures captures)
@@ -174,12 +207,13 @@ internal static class Readings
 
     private static Value PartOf(Captures captures, Phrase whole) => Value.Of(new PartPhrase(Enum.Parse<Part>(captures["part"]!.Text), whole));
 
-    private static Value DayPart(Captures captures, string[] arguments)
+    private static Value DayPart(Captures captures, string[] arguments) => DayPart(captures, captures.AnyPhrase() ?? (arguments[0] == "spoken"
+        ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1))
+        : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))));
+
+    private static Value DayPart(Captures captures, Phrase day)
     {
         string[] hours = captures["daypart"]!.Text.Split('-');
-        Phrase day = captures.AnyPhrase() ?? (arguments[0] == "spoken"
-            ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1))
-            : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)));
         return Value.Of(new DayPartPhrase(day, Argument(hours, 0), Argument(hours, 1)));
     }
 
@@ -190,6 +224,15 @@ internal static class Readings
         int? minute = fourDigits % 100 ?? captures.Number("mi") ?? (captures["noon"] is null ? null : 0);
         if (captures.Number("ampm") is { } shift) hour = hour > 12 ? 99 : (hour % 12) + shift;
         return hour > 24 ? null : Value.Of(new ClockPhrase(null, hour, minute, captures["zone"]?.Text ?? ""));
+    }
+
+    /// <summary>"8 pm (1700 GMT)": one moment, whose zone the second tells.</summary>
+    private static Value? ClockPair(Captures captures)
+    {
+        if (captures.Phrases() is not [ClockPhrase local, ClockPhrase { Zone: "UTC" } universal] || local.Zone.Length > 0) return captures["clock"];
+        int minutes = ((local.Hour - universal.Hour) * 60) + (local.Minute ?? 0) - (universal.Minute ?? 0);
+        int ahead = (minutes + (36 * 60)) % (24 * 60) / 60 - 12;
+        return Value.Of(minutes % 60 == 0 ? local with { Zone = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{-ahead:+0;-0}") } : local);
     }
 
     private static Value? ClockPart(Captures captures)

@@ -54,9 +54,15 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         bool isAnchored = origin?.IsAnchored ?? true;
         LocalDate day = Units.Move(start, Unit, Sign * Count);
         if (IsVague) return Vague(day, basis, isAnchored);
+        if (origin is { Precision: Precision.Month or Precision.Year } && origin.Precision == Units.PrecisionOf(Unit)) return Whole(day, Unit, basis, isAnchored);
         if (origin is { Precision: not (Precision.Day or Precision.Hour or Precision.Minute) }) return Vague(day, basis, isAnchored);
         if (origin is not null && Unit is TimeUnit.Week or TimeUnit.Fortnight) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
         TimeUnit unit = Unit is TimeUnit.Fortnight ? TimeUnit.Week : Unit is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Season ? TimeUnit.Month : Unit;
+        return Whole(day, unit, basis, isAnchored);
+    }
+
+    private static Placed Whole(LocalDate day, TimeUnit unit, Basis basis, bool isAnchored)
+    {
         (LocalDate first, LocalDate last) = Units.Around(day, unit);
         return Placed.Days(first, last, unit is TimeUnit.Minute or TimeUnit.Hour ? Precision.Hour : Units.PrecisionOf(unit), basis, isAnchored);
     }
@@ -68,6 +74,13 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         LocalDate far = Units.Move(day, Unit, Sign * Math.Max(1, Count - 1));
         return Placed.Days(near < far ? near : far, near < far ? far : near, Precision.Vague, basis, isAnchored);
     }
+}
+
+/// <summary>"Two weeks and two days ago": a day, where the smaller unit is one.</summary>
+internal sealed record ShiftMorePhrase(ShiftPhrase Shift, int Count, TimeUnit Unit) : Phrase
+{
+    public override Placed? Place(Bearings at) =>
+        (Shift with { Count = Count, Unit = Unit }).Place(at with { Day = Units.Move(at.Day, Shift.Unit, Shift.Sign * Shift.Count) });
 }
 
 /// <summary>The time last spoken of in the paragraph, as a base: "that", "the following", "earlier". Without one it is the report's day.</summary>

@@ -28,15 +28,16 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
         IEnumerable<Placed> possible = times.OfType<Placed>();
         return at.Tense switch
         {
-            Direction.Past => possible.Where(time => time.FirstDay <= at.Day).MaxBy(time => time.FirstDay),
+            Direction.Past when !at.LooksAhead => possible.Where(time => time.FirstDay <= at.Day).MaxBy(time => time.FirstDay),
             Direction.Future => possible.Where(time => time.LastDay >= at.Day).MinBy(time => time.FirstDay),
+            Direction.Present => possible.MinBy(time => Distance(time, at.Day, ahead: 1)),
             _ => possible.MinBy(time => Distance(time, at.Day)),
         };
     }
 
     /// <summary>News tells more of the past: a day ahead counts as three behind.</summary>
-    private static int Distance(Placed time, LocalDate day) =>
-        day < time.FirstDay ? 3 * Period.DaysBetween(day, time.FirstDay) : day > time.LastDay ? Period.DaysBetween(time.LastDay, day) : 0;
+    private static int Distance(Placed time, LocalDate day, int ahead = 3) =>
+        day < time.FirstDay ? ahead * Period.DaysBetween(day, time.FirstDay) : day > time.LastDay ? Period.DaysBetween(time.LastDay, day) : 0;
 
     private Placed? NearestOnWeekday(Bearings at) =>
         Enumerable.Range(at.Day.Year - YearsAround, (2 * YearsAround) + 1).Select(In).OfType<Placed>()
@@ -104,7 +105,7 @@ internal sealed record WeekdayPhrase(IsoDayOfWeek Weekday, int? Which, int? Week
         if (Which is 0) return at.Tense == Direction.Past ? at.Day.Previous(Weekday) : at.Basis == Basis.PostDate ? NearestDay(at) : at.Day.Next(Weekday);
         return at.Tense switch
         {
-            Direction.Future => at.Day.Next(Weekday),
+            Direction.Future or Direction.Present => at.Day.Next(Weekday),
             Direction.Near => NearestDay(at),
             _ => at.Day.Previous(Weekday),
         };
@@ -179,13 +180,13 @@ internal sealed record InYearPhrase(DatePhrase Date, Phrase Year) : Phrase
     }
 }
 
-/// <summary>"The week of 14 March": seven days from the Monday of the day's week.</summary>
-internal sealed record WeekOfPhrase(Phrase Day) : Phrase
+/// <summary>"The week of 14 March": seven days from the Monday of the day's week; "the weekend of 14 March".</summary>
+internal sealed record WeekOfPhrase(Phrase Day, TimeUnit Unit) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
         if (Day.Place(at) is not { First: not null } day) return null;
-        (LocalDate first, LocalDate last) = Units.Around(day.FirstDay, TimeUnit.Week);
+        (LocalDate first, LocalDate last) = Units.Around(day.FirstDay, Unit);
         return Placed.Days(first, last, Precision.Week, day.Basis, day.IsAnchored);
     }
 }

@@ -61,6 +61,11 @@ internal sealed class TimeGrammar
         token.Word > 0 && _entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)
         && byFirst.TryGetValue(token.Word, out List<Entry>? entries) && entries.Exists(entry => entry.Words.Length == 1);
 
+    /// <summary>True if a category has <paramref name="word"/> as a whole line entry.</summary>
+    public bool HasWord(string category, string word) =>
+        Words.Find(word) is > 0 and var id && _entries.TryGetValue(category, out Dictionary<int, List<Entry>>? byFirst)
+        && byFirst.TryGetValue(id, out List<Entry>? entries) && entries.Exists(entry => entry.Words.Length == 1);
+
     /// <summary>True for a word of the form "rencontrera", "signeront": small letters, five or more.</summary>
     public bool HasFutureEnding(ReadOnlySpan<char> word)
     {
