@@ -11,6 +11,7 @@ public sealed class StatementCoder
     private readonly ReportingLexicon _lexicon = ReportingLexicon.Load();
     private readonly MediumLexicon _media = MediumLexicon.Load();
     private readonly FrozenDictionary<string, string> _signs = ActChooser.LoadSigns();
+    private readonly DocumentSigns _documents = DocumentSigns.Load();
 
     public ValueList<Statement> Code(Scene scene)
     {
@@ -19,7 +20,7 @@ public sealed class StatementCoder
         List<Draft> drafts = Collect(desk);
         for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
-        GiveToBoth(drafts);
+        new PairFinder(desk).GiveToBoth(drafts);
         Medium? issuer = Issuer.Of(scene);
         drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer);
         int[] parents = VoiceTree.ParentsOf(drafts);
@@ -45,26 +46,12 @@ public sealed class StatementCoder
         ILookup<int, Draft> bySentence = drafts.ToLookup(draft => draft.Cue!.Sentence.Index);
         drafts = [.. desk.Analysis.Sentences.SelectMany(sentence => phrases.Join(sentence, [.. bySentence[sentence.Index]]))];
         drafts = new QuotationAttacher(desk).Attach(drafts);
-        drafts.AddRange(new FormFinder(desk).Find());
+        drafts.AddRange(new FormFinder(desk).Find(drafts));
         return drafts;
     }
 
-    /// <summary>"Both expressed regret": the two who spoke together before in the paragraph.</summary>
-    private static void GiveToBoth(List<Draft> drafts)
-    {
-        ValueList<ActorId> pair = [];
-        string? section = null;
-        foreach (int i in Enumerable.Range(0, drafts.Count).OrderBy(i => drafts[i].Anchor.Start))
-        {
-            if (drafts[i].Cue is not { } cue) continue;
-            if (cue.Sentence.Section.Id != section) (section, pair) = (cue.Sentence.Section.Id, []);
-            if (drafts[i].Speakers.Count == 2) pair = drafts[i].Speakers;
-            else if (drafts[i].Speakers.Count == 0 && drafts[i].Source?.Form.ToLowerInvariant() is "both" or "they") drafts[i] = drafts[i] with { Speakers = pair };
-        }
-    }
-
     /// <summary>"We condemn" inside his own words is no second statement: it lends its act to the one it stands in.</summary>
-    private static List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media, Medium? issuer)
+    private List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media, Medium? issuer)
     {
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
@@ -77,7 +64,7 @@ public sealed class StatementCoder
             Draft draft = drafts[i];
             if (draft.IsOwnVoice)
             {
-                bool isImpersonal = draft.Source is null && parents[i] < 0;
+                bool isImpersonal = draft.Source is null && parents[i] < 0 && !(draft.Cue is { } told && _documents.Has("hearsay", told.Lemma));
                 Medium? account = isImpersonal ? media.OwnerFor(draft)?.ToMedium() ?? issuer : null;
                 if (account is not { Owner: { } owner }) continue;
                 draft = draft with { Speakers = [owner], Medium = account };

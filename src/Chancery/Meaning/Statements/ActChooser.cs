@@ -11,6 +11,9 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
 {
     private const float EventThreshold = 0.5f;
 
+    /// <summary>What a long speech is for shows in how it begins.</summary>
+    private const int DecidingSentences = 2;
+
     public const string Path = "data/lexicon/en/act-signs.tsv";
 
     /// <summary>Lemma to what it signs: <c>harm</c>, <c>need</c>, <c>ready</c> or an act.</summary>
@@ -37,12 +40,14 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
     /// <summary>Heads of the content's main clauses, in text order.</summary>
     private IEnumerable<Word> Predicates(Draft draft, IReadOnlySet<int> cues)
     {
+        HashSet<int> sentences = [];
         foreach (TextSpan span in draft.Content)
         {
             WordRange range = desk.Analysis.WordsIn(span);
             for (int i = range.First; i < range.End; i++)
             {
                 Word word = desk.Analysis.Words[i];
+                if (sentences.Add(word.Sentence.Index) && sentences.Count > DecidingSentences) yield break;
                 if (word.Pos is PartOfSpeech.Punct || !word.Sentence.IsParsed) continue;
                 if (word.Head is { } above && cues.Contains(above.Index) && above != draft.Cue) continue;
                 bool isTop = word.Head is null || !range.Contains(word.Head.Index) || word.Head == draft.Cue;

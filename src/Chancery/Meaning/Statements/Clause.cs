@@ -57,6 +57,10 @@ internal static class Clause
         return true;
     }
 
+    /// <summary>"would neither confirm nor deny", "would not say": one who was asked holds back.</summary>
+    public static bool IsWithheld(Word verb) =>
+        IsNegated(verb) && FirstConjunct(verb).Children.Any(child => child.Is("aux") && child.Form.Equals("would", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for a gerund under a preposition or as an argument: "accused of threatening", "by saying" is not one.</summary>
     public static bool IsAllegedGerund(Word verb) =>
         PrepositionOf(verb) == "without"

@@ -19,6 +19,7 @@ internal static class ContentSpans
         foreach (Word head in slot.Heads)
             foreach (Word word in head.Subtree())
                 if (!without.Contains(word.Index)) kept.Add(word.Index);
+        if (slot.Heads.Count == 1 && slot.Without == cue && cue.Head == slot.Heads[0]) KeepPhrase(kept, slot.Heads[0].Index, cue);
         if (slot.Heads.Count > 1) Fill(kept, cue.Index);
         else
             foreach (Word child in slot.Heads[0].Children)
@@ -52,6 +53,15 @@ internal static class ContentSpans
             else if (first < last) spans.Add(Cap(new TextSpan(words[first - offset].Span.Start, words[last - offset].Span.End)));
             first = -1;
         }
+    }
+
+    /// <summary>"the raid, which was condemned by …": the noun's own phrase before the clause, not all that the tree hangs on it.</summary>
+    private static void KeepPhrase(SortedSet<int> kept, int noun, Word cue)
+    {
+        int clause = cue.Subtree().First().Index;
+        int first = noun;
+        while (kept.Contains(first - 1)) first--;
+        kept.RemoveWhere(word => word < first || word >= clause);
     }
 
     /// <summary>Two parts on one side of the cue are one stretch: "the call as candid".</summary>

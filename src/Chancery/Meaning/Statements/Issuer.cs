@@ -11,6 +11,8 @@ internal static class Issuer
 {
     public const string Path = "data/lexicon/en/issuers.tsv";
 
+    private const int LongestCredit = 10;
+
     private static readonly Lazy<DataFile> Table = new(() => DataFile.Embedded(Path));
 
     /// <summary>Null for a report of the press, and where the body is none of the scene's actors.</summary>
@@ -31,16 +33,59 @@ internal static class Issuer
         foreach (DataRow row in Table.Value.Rows)
             if (page.Contains(row["site"], StringComparison.OrdinalIgnoreCase)) return (ActorOf(row), null);
 
+        return OfHeadline(scene) ?? OfCredit(scene) ?? OfOpening(scene);
+    }
+
+    private static (Actor Actor, TextSpan? Span)? OfHeadline(Scene scene)
+    {
         // A headline of its own, "Readout of President X's call": the tree is no help in so few words.
         Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Section.Kind is not (SectionKind.Dateline or SectionKind.Byline));
         if (first is null || !first.Words[0].Form.Equals("readout", StringComparison.OrdinalIgnoreCase)) return null;
         Mention? named = scene.Cast.Mentions.FirstOrDefault(mention => mention.Span.Start > first.Span.Start && first.Span.Covers(mention.Span));
         if (named is not { Actors: [ActorId owner] } || !scene.Cast.Knows(owner)) return null;
-        Actor actor = scene.Cast[owner];
-        if (actor.Office?.Body is { } body)
+        return (BodyOf(scene.Cast[owner]), first.Words[0].Span);
+    }
+
+    /// <summary>"Kremlin Press and Information Office" alone at the end.</summary>
+    private static (Actor Actor, TextSpan? Span)? OfCredit(Scene scene)
+    {
+        Sentence? last = scene.Analysis.Sentences.LastOrDefault();
+        if (last is null || last.Index == 0 || last.Words.Count > LongestCredit || last.Words.Any(word => word.HasFeature("VerbForm=Fin"))) return null;
+        if (!last.Words.Any(word => word.Form.ToLowerInvariant() is "office" or "service" or "press" or "department" or "secretary")) return null;
+        Mention? named = scene.Cast.Mentions.FirstOrDefault(mention => last.Span.Covers(mention.Span) && mention.Actors is [{ } actor] && scene.Cast.Knows(actor) && scene.Cast[actor].Kind is ActorKind.Office);
+        return named is null ? null : (scene.Cast[named.Actors[0]], named.Span);
+    }
+
+    /// <summary>"The President of A had a telephone conversation with …. It was agreed …": a contact told by nobody, in the passive, is told by the office of whom it begins with.</summary>
+    private static (Actor Actor, TextSpan? Span)? OfOpening(Scene scene)
+    {
+        DocumentSigns signs = DocumentSigns.Load();
+        Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Words[^1].Form == "." && sentence.Root is not null);
+        if (first?.Root is not { } verb || !signs.Has("contact", verb.Lemma) || verb.Child("nsubj") is not { } subject || Clause.IsPassive(verb)) return null;
+        if (scene.Analysis.Report.Sections.Any(section => section.Kind is SectionKind.Dateline or SectionKind.Byline)) return null;
+        if (scene.Cast.MentionAt(subject) is not { Actors: [ActorId leader] } || !scene.Cast.Knows(leader) || scene.Cast[leader].Office?.Body is null) return null;
+        bool isImpersonal = scene.Analysis.Sentences.Any(sentence => sentence.Root is { } root && Clause.IsPassive(root) && SubjectFinder.AgentOf(root) is null && signs.Has("impersonal", root.Lemma));
+        return isImpersonal && !IsAttributed(scene) ? (BodyOf(scene.Cast[leader]), null) : null;
+    }
+
+    /// <summary>An office, a paper, an official without a name is given as source: the text is a report.</summary>
+    private static bool IsAttributed(Scene scene)
+    {
+        foreach (Attribution attribution in scene.Analysis.Attributions)
+            foreach (WordRange source in attribution.Sources)
+                for (int word = source.First; word < source.End; word++)
+                    if (scene.Cast.MentionAt(scene.Analysis.Words[word]) is { } mention
+                        && mention.Actors.Any(actor => scene.Cast.Knows(actor) && scene.Cast[actor].Kind is ActorKind.Office or ActorKind.Media or ActorKind.Unnamed)) return true;
+        return false;
+    }
+
+    /// <summary>The office behind a leader; the leader where the table knows none.</summary>
+    private static Actor BodyOf(Actor leader)
+    {
+        if (leader.Office?.Body is { } body)
             foreach (DataRow row in Table.Value.Rows)
-                if (row["actor"] == body.Value) return (ActorOf(row), first.Words[0].Span);
-        return (actor, first.Words[0].Span);
+                if (row["actor"] == body.Value) return ActorOf(row);
+        return leader;
     }
 
     private static Actor ActorOf(DataRow row)

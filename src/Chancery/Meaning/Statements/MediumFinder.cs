@@ -23,12 +23,17 @@ internal sealed class MediumFinder(Desk desk)
         {
             bool isPlace = (child.Is("obl") && Clause.PrepositionOf(child) is { } place && Places.Contains(place) && !IsCompound(child)) || (child.Relation is "obj" or "iobj" && draft.AddresseeWords.Contains(child));
             if (!isPlace || desk.Accounts.At(child) is not { } account || draft.ContentCovers(child.Span)) continue;
+            if (CarrierOf(child) is { } carrier) return new Medium(carrier.Kind, carrier.Owners.Count == 1 ? carrier.Owners[0] : null, account.Span.Union(carrier.Span));
             return account.Owners.Count == 1 && account.Kind is not MediumKind.Interview
                 ? account.ToMedium()
                 : new Medium(account.Kind, account.Kind is MediumKind.Interview && account.Owners.Count == 1 ? account.Owners[0] : draft.Speakers.Count == 1 ? draft.Speakers[0] : null, account.Span);
         }
         return null;
     }
+
+    /// <summary>"in remarks carried by state television": the carrier is the medium.</summary>
+    private NamedMedium? CarrierOf(Word noun) =>
+        noun.Children.Where(child => child.Relation == "acl").Select(SubjectFinder.AgentOf).Select(desk.Accounts.At).FirstOrDefault(found => found is { Kind: MediumKind.Broadcast or MediumKind.Agency });
 
     /// <summary>"in view of the remarks", "in response to the letter": no place.</summary>
     private static bool IsCompound(Word noun) => noun.Children.Any(child => child.Relation == "case" && child.Children.Count > 0);

@@ -24,7 +24,7 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
         if (IsCarried(noun)) return null;
         Slot slot = _slots.Find(noun, entry);
         if (slot.IsEmpty && ClauseAfter(noun) is { } clause) slot = new Slot("ccomp", [clause], null);
-        if (slot.IsEmpty || OwnerOf(noun, slot) is not { } owner) return null;
+        if (slot.IsEmpty || IsColonBetween(noun, slot.Heads[0]) || OwnerOf(noun, slot) is not { } owner) return null;
         SpeakerFinder.Speaker speaker = speakers.Of(owner);
         if (!(speaker.IsKnown && speaker.Actors.Count > 0) && !speaker.IsHuman) return null;
         return new Draft
@@ -45,6 +45,14 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
     /// <summary>The object of a verb that lends itself to the noun is read with that verb.</summary>
     private bool IsCarried(Word noun) =>
         noun.Relation is "obj" or "nsubj:pass" && noun.Head is { } verb && desk.Lexicon.Of(ReportingKind.Light, verb.Lemma.ToLowerInvariant()).Count > 0;
+
+    /// <summary>"opposed his statement: …": what follows is said by who opposed it.</summary>
+    private bool IsColonBetween(Word noun, Word head)
+    {
+        for (int i = noun.Index + 1; i < head.Index; i++)
+            if (desk.Analysis.Words[i].Form == ":") return noun.Is("obj");
+        return false;
+    }
 
     private Word? ClauseAfter(Word noun) =>
         noun.Relation == "obj" && noun.Head is { } verb ? verb.Children.FirstOrDefault(child => child.Relation == "ccomp" && _slots.IsTelling(noun, child)) : null;

@@ -28,6 +28,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         {
             if (!IsCited(phrase.Source, speaker)) return;
             drafts.RemoveAll(draft => draft.Cue == phrase.First);
+            if (phrase.First.Relation == "acl:relcl") return;
         }
         if (!speaker.IsKnown && !speaker.IsHuman && !desk.MaySpeak(phrase.Source) && !(phrase.Lemma.StartsWith("in ", StringComparison.Ordinal) && phrase.Source.IsNominal)) return;
         Word governor = GovernorOf(phrase);
@@ -70,7 +71,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
             Word? source = word.Head is { } head && word.Relation is "case" or "fixed" ? word.Head : word.Child("obl", "nmod", "obj");
             return source is not null && source.Index > next.Index ? new Phrase(word, next, source, "according to") : null;
         }
-        if (word.Lemma == "cite" && word.IsVerb && word.Relation is "advcl" or "acl" or "conj" && word.Child("obj") is { } cited) return new Phrase(word, word, cited, "cite");
+        if (word.Lemma == "cite" && word.IsVerb && word.Relation is "advcl" or "acl" or "acl:relcl" or "conj" && word.Child("obj") is { } cited) return new Phrase(word, word, cited, "cite");
         bool isWords = Nouns.Contains(word.Lemma) && next.Form == "of" && Clause.PrepositionOf(word) == "in";
         if (!isWords || word.Children.FirstOrDefault(child => child.Relation == "nmod" && Clause.PrepositionOf(child) == "of") is not { } owner) return null;
         Word first = word.Children.First(child => child.Relation == "case");

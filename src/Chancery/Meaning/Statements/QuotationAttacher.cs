@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.World;
 
 namespace Chancery.Meaning;
 
@@ -22,7 +23,7 @@ internal sealed class QuotationAttacher(Desk desk)
         {
             if (quotation.IsNested) continue;
             List<int> near = ListOf(bySection, quotation.Section);
-            int holder = Extend(drafts, near, quotation);
+            int holder = SignedQuotation.SignerOf(quotation, desk) is { } signer ? AddSigned(drafts, signer, quotation) : Extend(drafts, near, quotation);
             if (holder < 0 && quotation.ContinuesPrevious && last >= 0) holder = Add(drafts, last, quotation);
             if (holder < 0) holder = GiveToWaiting(drafts, near, quotation);
             if (holder < 0 && last >= 0 && Resumes(drafts, near, before!, quotation)) holder = Add(drafts, last, quotation);
@@ -84,10 +85,26 @@ internal sealed class QuotationAttacher(Desk desk)
             int gap = cue.Span.Start > quotation.Outer.End ? cue.Span.Start - quotation.Outer.End : quotation.Outer.Start - cue.Span.End;
             if (isNear && gap < distance) (best, distance) = (i, gap);
         }
-        if (best < 0) return -1;
+        if (best < 0) return GiveToClause(drafts, near, quotation);
         // "warned the council: …": the object was only spoken to.
         drafts[best] = drafts[best] with { Content = [], WantsQuote = false };
         return Add(drafts, best, quotation);
+    }
+
+    /// <summary>"He opposed the plan: …", "she blamed the rain: …": what follows the colon is said in the words of who speaks in the main clause.</summary>
+    private int GiveToClause(List<Draft> drafts, List<int> near, Quotation quotation)
+    {
+        int best = -1;
+        foreach (int i in near)
+            if (drafts[i] is { Cue: { IsVerb: true } cue, Speakers.Count: > 0, IsOwnVoice: false } && !quotation.Outer.Covers(cue.Span)
+                && Clause.FirstConjunct(cue).Head is null && IsColonBefore(cue, quotation) && (best < 0 || drafts[best].Cue!.Index < cue.Index)) best = i;
+        return best < 0 ? -1 : Add(drafts, best, quotation);
+    }
+
+    private bool IsColonBefore(Word cue, Quotation quotation)
+    {
+        if (IsColonBetween(cue.Sentence.Span.End, quotation.Outer.Start)) return true;
+        return cue.Span.End < quotation.Outer.Start && cue.Sentence.Span.Overlaps(quotation.Outer) && IsColonBetween(quotation.Outer.Start, quotation.Outer.Start);
     }
 
     private bool IsColonBetween(int end, int start)
@@ -122,6 +139,15 @@ internal sealed class QuotationAttacher(Desk desk)
         Draft draft = drafts[holder];
         drafts[holder] = draft with { Content = [.. draft.Content.Append(ContentSpans.Cap(quotation.Inner)).Order()] };
         return holder;
+    }
+
+    /// <summary>The quotation is its signer's, whatever cue the reader model took the dash for.</summary>
+    private static int AddSigned(List<Draft> drafts, Mention signer, Quotation quotation)
+    {
+        for (int i = 0; i < drafts.Count; i++)
+            if (drafts[i].ContentOverlaps(quotation.Inner) && drafts[i].Cue is { } cue && !quotation.Outer.Covers(cue.Span)) drafts[i] = drafts[i] with { Content = [], IsBare = false, WantsQuote = false };
+        drafts.Add(new Draft { Rule = "quote.signed", Act = Act.Claim, Speakers = signer.Actors, SourceSpan = signer.Span, Content = [ContentSpans.Cap(quotation.Inner)] });
+        return drafts.Count - 1;
     }
 
     private bool IsWholeParagraph(Quotation quotation)

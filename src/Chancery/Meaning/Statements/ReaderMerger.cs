@@ -33,7 +33,8 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
         else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
-        if (draft.Source is not null || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
+        bool isPassive = draft.Cue is { } passive && (Clause.IsPassive(passive) || passive.HasFeature("Voice=Pass"));
+        if (draft.Source is not null || isPassive || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
         SpeakerFinder.Speaker speaker = speakers.Of(source);
         return speaker.Actors.Count == 0 ? draft : draft with
         {
@@ -50,7 +51,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
     {
         ValueList<TextSpan> spans = ContentOf(attribution);
         bool isWider = draft.Content.Count == 1 && spans.Count == 1 && spans[0] != draft.Content[0] && spans[0].Covers(draft.Content[0])
-            && draft.Cue is { } cue && !spans[0].Overlaps(cue.Span) && cue.Sentence.Span.Covers(spans[0]);
+            && draft.Cue is { } cue && !cue.Is("acl") && !spans[0].Overlaps(cue.Span) && cue.Sentence.Span.Covers(spans[0]);
         return isWider ? spans : null;
     }
 
@@ -68,7 +69,10 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
     {
         if (attribution.Contents.Count == 0 || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return null;
         if (HeadOf(attribution.Cue) is not { } cue || !(cue.IsVerb || cue.IsNominal || cue.Pos is PartOfSpeech.Punct) || (cue.IsVerb && !Clause.IsReal(cue))) return null;
+        // "Bolsonaro opposed the statement: …": what follows is not the statement's.
+        if (cue.IsNominal && cue.Relation is "obj" && cue.Head is { } verb && desk.Lexicon.ActOf(verb.Lemma.ToLowerInvariant()) is not null) return null;
         ValueList<TextSpan> content = ContentOf(attribution);
+        if (!content.Any(span => cue.Sentence.Section.Span.Overlaps(span)) && cue.Sentence.Words[^1].Form != ":") return null;
         string lemma = cue.Lemma.ToLowerInvariant();
         Act? act = cue.IsVerb ? desk.Lexicon.ActOf(lemma) : null;
         bool isQuoted = desk.Quotations.Any(quotation => !quotation.IsNested && quotation.Inner.Length > 12 && content.Any(span => span.Overlaps(quotation.Inner)));
@@ -98,7 +102,12 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         {
             SortedSet<int> kept = [.. Enumerable.Range(range.First, range.End - range.First)];
             if (kept.Count > 0 && desk.Analysis.Words[range.First].Form.ToLowerInvariant() is "that" or "and" or "but") kept.Remove(range.First);
-            if (kept.Count > 0) spans.AddRange(ContentSpans.Spans(kept, new ArraySegment<Word>([.. desk.Analysis.Words.Skip(range.First).Take(range.End - range.First)])));
+            // A span of the model may run on from one paragraph to the next.
+            foreach (IGrouping<int, int> part in kept.GroupBy(word => desk.SectionOf(desk.Analysis.Words[word])))
+            {
+                SortedSet<int> words = [.. part];
+                spans.AddRange(ContentSpans.Spans(words, new ArraySegment<Word>([.. desk.Analysis.Words.Skip(words.Min).Take(words.Max + 1 - words.Min)])));
+            }
         }
         return [.. spans];
     }

@@ -6,7 +6,7 @@ namespace Chancery.Meaning;
 /// <summary>Reads the lines of <c>reporting.tsv</c> and collects their faults.</summary>
 internal sealed class ReportingParser
 {
-    private static readonly string[] Slots = ["ccomp", "xcomp", "obj", "quote", "none", "clause"];
+    private static readonly string[] Slots = ["ccomp", "xcomp", "told", "obj", "quote", "none", "clause"];
 
     private static readonly string[] Prepositions =
         ["of", "for", "to", "on", "upon", "over", "about", "against", "as", "with", "in", "by", "from", "at", "into", "regarding", "due"];

@@ -9,42 +9,52 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
     {
         foreach (string name in entry.Contents)
         {
-            Slot slot = entry.Kind is ReportingKind.Verb or ReportingKind.Light ? OfVerb(cue, name) : OfNoun(cue, name);
+            Slot slot = entry.Kind is ReportingKind.Verb or ReportingKind.Light or ReportingKind.Thought or ReportingKind.Adjective ? OfVerb(cue, name, entry) : OfNoun(cue, name);
             if (!slot.IsEmpty) return slot;
         }
         return default;
     }
 
-    private Slot OfVerb(Word verb, string name)
+    private Slot OfVerb(Word verb, string name, ReportingEntry entry)
     {
         if (name == "obj+xcomp") return Named(verb);
         int plus = name.IndexOf('+', StringComparison.Ordinal);
         if (plus > 0)
         {
-            Slot first = OfVerb(verb, name[..plus]);
-            Slot second = first.IsEmpty ? default : OfVerb(verb, name[(plus + 1)..]);
+            Slot first = OfVerb(verb, name[..plus], entry);
+            Slot second = first.IsEmpty ? default : OfVerb(verb, name[(plus + 1)..], entry);
             if (second.IsEmpty && !first.IsEmpty && Attached(first.Heads[0], name[(plus + 1)..])) return first with { Name = name };
             return second.IsEmpty ? default : new Slot(name, [.. first.Heads, .. second.Heads], null);
         }
         return name switch
         {
-            "ccomp" => Complement(verb),
-            "xcomp" => Infinitive(verb),
+            "ccomp" => Complement(verb, entry),
+            "xcomp" => Infinitive(verb, entry),
             "obj" => Object(verb),
+            "told" => verb.Child("obj", "iobj") is null ? default : Infinitive(verb, entry),
             "quote" or "none" or "clause" => default,
             _ => Prepositional(verb, name),
         };
     }
 
-    private Slot Complement(Word verb)
+    private Slot Complement(Word verb, ReportingEntry entry)
     {
         foreach (Word child in verb.Children)
             if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child))
                 return verb.Child("obj") is { } noun && IsTelling(noun, child) ? new Slot("obj", [noun, child], null) : new Slot("ccomp", [child], null);
+        if (entry.Addressees.Contains("obj") && ToldClause(verb) is { } told) return new Slot("ccomp", [told], null);
         if (Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
         foreach (Word child in verb.Children)
             if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
         return default;
+    }
+
+    /// <summary>"told envoys that Oslo had called": the tree takes the clause for one about the envoys, though it has a subject and begins with "that".</summary>
+    private static Word? ToldClause(Word verb)
+    {
+        if (verb.Child("iobj", "obj") is not { } hearer) return null;
+        return hearer.Children.FirstOrDefault(child => child.Relation == "acl:relcl" && child.Child("nsubj") is { } subject && !IsRelative(subject)
+            && child.Subtree().First().Form.Equals("that", StringComparison.OrdinalIgnoreCase) && (child.Child("obj", "xcomp", "ccomp") is not null || child.Subtree().First().Pos is PartOfSpeech.Sconj));
     }
 
     /// <summary>"denied a report that": the clause tells what the noun reports, though the tree hangs it on the verb.</summary>
@@ -55,13 +65,13 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
     private static Word? Parenthetical(Word verb)
     {
         if (verb.Head is not { } head) return null;
-        if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj"))) return head;
+        if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj") || child.Is("expl"))) return head;
         if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return head;
         if (verb.Relation == "conj" && verb.Child("nsubj", "cc") is null && verb.Head.IsVerb) return Parenthetical(verb.Head);
         return null;
     }
 
-    private static Slot Infinitive(Word verb)
+    private static Slot Infinitive(Word verb, ReportingEntry entry)
     {
         foreach (Word child in verb.Children)
         {
@@ -69,7 +79,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
             if (child.Is("advcl") && child.Index > verb.Index && Clause.PrepositionOf(child) is "to" or "not") return new Slot("xcomp", [child], null);
         }
         foreach (Word child in verb.Children)
-            if (child.Relation is "obj" or "iobj" || (child.Is("obl") && Clause.PrepositionOf(child) is "on" or "upon"))
+            if (child.Relation is "obj" or "iobj" || (child.Is("obl") && Clause.PrepositionOf(child) is { } place && entry.Addressees.Contains(place)))
                 foreach (Word clause in child.Children)
                     if (clause.Relation == "acl" && clause.Index > child.Index && Clause.PrepositionOf(clause) == "to") return new Slot("xcomp", [clause], null);
         return default;
@@ -79,7 +89,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
     private static Slot Named(Word verb)
     {
         Word? thing = verb.Child("iobj") ?? verb.Child("obj", "nsubj:pass");
-        if (thing is null) return default;
+        if (thing is null) return verb.Children.FirstOrDefault(child => child.Relation == "xcomp" && child.Child("nsubj") is not null) is { } small ? new Slot("obj+xcomp", [small], null) : default;
         foreach (Word child in verb.Children)
             if (child != thing && child.Index > verb.Index && child.Index > thing.Index && child.Relation is "xcomp" or "obj" && !child.HasFeature("VerbForm=Inf"))
                 return new Slot("obj+xcomp", [thing, child], null);

@@ -22,6 +22,7 @@ internal static class SubjectFinder
             if (AgentOf(verb) is { } agent) return new Subject(agent, false);
             return new Subject(null, true);
         }
+        if (IsBareParticiple(verb)) return new Subject(AgentOf(verb), true);
         foreach (Word child in verb.Children)
             if (child.Relation is "nsubj" or "nsubj:outer") return new Subject(Antecedent(child, verb), false);
         if (verb.Child("expl") is not null) return new Subject(null, true);
@@ -33,6 +34,11 @@ internal static class SubjectFinder
         if (verb.Is("advcl")) return Clause.PrepositionOf(verb) == "as" && head.Child("obj") is { } told ? new Subject(told, false) : Inherited(head, depth);
         return verb.Is("ccomp") || verb.Is("parataxis") ? default : Inherited(head, depth);
     }
+
+    /// <summary>"Asked whether …, the envoy said": done to the envoy, whatever the tagger makes of the form.</summary>
+    private static bool IsBareParticiple(Word verb) =>
+        verb.Is("advcl") && verb.Head is { } head && verb.Index < head.Index && verb.Form.EndsWith("ed", StringComparison.Ordinal)
+        && verb.Child("nsubj", "aux", "mark", "obj") is null && verb.Children.All(child => child.Index > verb.Index);
 
     private static Subject Inherited(Word head, int depth)
     {

@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.World;
 
 namespace Chancery.Meaning;
 
@@ -16,8 +17,9 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         if (!sentence.IsParsed) yield break;
         foreach (Word word in sentence.Words)
         {
-            if (!word.IsVerb || word.Relation is "amod" or "case" or "mark" or "fixed" or "compound") continue;
-            if (Read(word) is { } draft) yield return draft;
+            if (word.Relation is "amod" or "case" or "mark" or "fixed" or "compound") continue;
+            Draft? draft = word.IsVerb ? Read(word) : null;
+            if ((draft ?? ReadAdjective(word)) is { } found) yield return found;
         }
     }
 
@@ -36,7 +38,35 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             if (draft is null || !slot.IsEmpty) return draft;
             pending ??= draft;
         }
-        return pending;
+        return pending ?? ReadThought(verb, lemma);
+    }
+
+    /// <summary>"believes that", "wants X to": the verb alone shows no speech, so it must be a power's or a public person's.</summary>
+    private Draft? ReadThought(Word verb, string lemma)
+    {
+        foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Thought, lemma))
+        {
+            Slot slot = _slots.Find(verb, entry);
+            if (slot.IsEmpty || SubjectFinder.Of(verb).Word is not { } subject || !(subject.HasFeature("Person=1") || IsPower(subject))) continue;
+            return Build(verb, entry, slot, [], entry.Act);
+        }
+        return null;
+    }
+
+    private bool IsPower(Word subject) =>
+        speakers.ActorsOf(subject) is { Count: > 0 } actors && actors.All(actor => desk.Cast.Knows(actor) && desk.Cast[actor].Kind is not (ActorKind.Population or ActorKind.Agreement or ActorKind.Format or ActorKind.Media));
+
+    /// <summary>"is convinced that": said of an actor that is known, and only with its content.</summary>
+    private Draft? ReadAdjective(Word word)
+    {
+        if (word.Child("cop", "aux:pass") is null) return null;
+        foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Adjective, word.Form.ToLowerInvariant()))
+        {
+            Slot slot = _slots.Find(word, entry);
+            if (slot.IsEmpty || word.Child("nsubj") is not { } subject || !IsPower(subject)) continue;
+            return Build(word, entry, slot, [], entry.Act, subject);
+        }
+        return null;
     }
 
     /// <summary>"raised concerns over": the noun gives the act; of "expressed serious concerns" the noun phrase is the content.</summary>
@@ -56,10 +86,12 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     private static IEnumerable<Word> AboutWhat(Word verb, Word noun, ReportingEntry entry) =>
         verb.Children.Where(child => child.Index > noun.Index && child.Is("obl") && Clause.PrepositionOf(child) is { } preposition && entry.Takes(preposition)).Take(1);
 
-    private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act)
+    private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act, Word? named = null)
     {
-        if (!Clause.IsReal(verb) || Clause.IsAllegedGerund(verb)) return null;
-        SubjectFinder.Subject subject = SubjectFinder.Of(verb);
+        bool isRefusal = Clause.IsWithheld(verb) && act is Act.Claim or Act.Deny or Act.Announce or Act.Explain or Act.Describe or Act.Answer;
+        if (!(Clause.IsReal(verb) || isRefusal) || Clause.IsAllegedGerund(verb) || IsDoneToOneself(slot)) return null;
+        if (isRefusal && verb.Relation == "conj" && verb.Child("nsubj") is null) return null;
+        SubjectFinder.Subject subject = named is null ? SubjectFinder.Of(verb) : new SubjectFinder.Subject(named, false);
         bool isOwnVoice = subject.Word is null || subject.Word.HasFeature("Person=1");
         SpeakerFinder.Speaker speaker = subject.Word is { } source ? speakers.Of(source) : default;
         if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !Speaks(speaker, slot, act))) return null;
@@ -69,7 +101,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         return new Draft
         {
             Rule = entry.RuleFor(slot.Name ?? "quote"),
-            Act = act,
+            Act = isRefusal ? Act.Refuse : act,
             Cue = verb,
             Trigger = new Trigger(CueSpan(verb, rest), entry.Lemma),
             Source = subject.Word,
@@ -82,10 +114,13 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             WantsQuote = entry.Takes("quote") && (slot.IsEmpty || (slot.Name is "obj" && entry.Addressees.Contains("obj"))),
             IsBare = slot.IsEmpty && entry.Takes("none"),
             IsOwnVoice = isOwnVoice,
-            Denied = Clause.IsNegated(verb),
+            Denied = !isRefusal && Clause.IsNegated(verb),
             Hedged = IsHedged(verb),
         };
     }
+
+    /// <summary>"defends itself": nothing is said.</summary>
+    private static bool IsDoneToOneself(Slot slot) => slot.Name == "obj" && slot.Heads[0].HasFeature("Reflex=Yes");
 
     /// <summary>"welcomed his guest", "dismissed two clerks": done to people, not said of things.</summary>
     private bool IsPerson(Word word) =>

@@ -1,0 +1,129 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Records;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Finds the turns of a transcript, with labels ("Name: …", "Q: …") or as paragraphs of an interview, and headlines such as "Kyiv: …".</summary>
+internal sealed class TurnFinder(Desk desk)
+{
+    private const int LongestLabel = 90;
+
+    private const int LongestQuestion = 300;
+
+    private const int TurnsOfTranscript = 2;
+
+    private const int QuestionsOfInterview = 3;
+
+    /// <summary>By then a text has said that it is an interview.</summary>
+    private const int LatestSentence = 8;
+
+    /// <summary>"Thank you.", "(Laughs.)": said, and says nothing.</summary>
+    private const int FewestWords = 4;
+
+    private sealed record Label(int Section, TextSpan Span, TextSpan Rest, ValueList<ActorId> Actors, bool IsQuestion, bool IsAnswer);
+
+    private ValueList<Section> Sections => desk.Analysis.Report.Sections;
+
+    public IEnumerable<Draft> Find()
+    {
+        List<Label> labels = [];
+        for (int i = 0; i < Sections.Count; i++)
+            if (LabelOf(Sections[i], i) is { } label) labels.Add(label);
+        labels = [.. labels.Select(label => label.Actors.Count > 0 ? label : label with { Actors = labels.FirstOrDefault(other => other.Actors.Count > 0 && Named(other) == Named(label))?.Actors ?? [] })];
+        if (labels.Count == 0) labels = Unlabelled();
+        bool isTranscript = labels.Count >= TurnsOfTranscript;
+        for (int i = 0; i < labels.Count; i++)
+        {
+            if (!isTranscript && labels[i].Actors.Count == 0) continue;
+            Draft turn = OfLabel(labels[i], isTranscript, i + 1 < labels.Count ? labels[i + 1].Section : Sections.Count);
+            if (!isTranscript || turn.Act == Act.Ask || Words(turn) >= FewestWords) yield return turn;
+        }
+    }
+
+    private string Named(Label label) => desk.Analysis.TextOf(label.Span);
+
+    private int Words(Draft turn) =>
+        turn.Content.Sum(span => desk.Analysis.WordsIn(span) is var range ? Enumerable.Range(range.First, range.Length).Count(word => desk.Analysis.Words[word].Pos is not PartOfSpeech.Punct) : 0);
+
+    /// <summary>An interview without labels: paragraphs that only ask, each with an answer after it.</summary>
+    private List<Label> Unlabelled()
+    {
+        bool isInterview = desk.Analysis.Sentences.Take(LatestSentence).Any(sentence => sentence.Words.Any(word => word.Lemma.StartsWith("interview", StringComparison.OrdinalIgnoreCase)));
+        List<Label> turns = [];
+        for (int i = 1; isInterview && i + 1 < Sections.Count; i++)
+        {
+            if (!IsQuestion(Sections[i]) || IsQuestion(Sections[i + 1])) continue;
+            turns.Add(new Label(i, new TextSpan(Sections[i].Span.Start, Sections[i].Span.Start), Sections[i].Span, [], true, false));
+            turns.Add(new Label(i + 1, new TextSpan(Sections[i + 1].Span.Start, Sections[i + 1].Span.Start), Sections[i + 1].Span, [], false, true));
+        }
+        return turns.Count >= 2 * QuestionsOfInterview ? turns : [];
+    }
+
+    private bool IsQuestion(Section section) =>
+        section.Kind is SectionKind.Paragraph or SectionKind.Heading && section.Span.Length <= LongestQuestion && desk.Analysis.TextOf(section.Span).TrimEnd().EndsWith('?');
+
+    private Draft OfLabel(Label label, bool isTranscript, int nextSection)
+    {
+        List<TextSpan> content = [];
+        if (!label.Rest.IsEmpty) content.Add(ContentSpans.Cap(label.Rest));
+        for (int i = label.Section + 1; isTranscript && i < nextSection && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List; i++)
+            content.Add(ContentSpans.Cap(Sections[i].Span));
+        ValueList<ActorId> speakers = label.IsAnswer && label.Actors.Count == 0 ? Interviewee(label) : label.Actors;
+        return new Draft
+        {
+            Rule = isTranscript ? "turn" : "label",
+            Act = label.IsQuestion ? Act.Ask : label.IsAnswer ? Act.Answer : Act.Claim,
+            Speakers = speakers,
+            SourceSpan = label.Span.IsEmpty ? null : label.Span,
+            Medium = label.IsQuestion || label.IsAnswer ? new Medium(MediumKind.Interview, null, null) : null,
+            Content = [.. content],
+        };
+    }
+
+    /// <summary>The person named first before the questions begin.</summary>
+    private ValueList<ActorId> Interviewee(Label label) =>
+        desk.Cast.Mentions.FirstOrDefault(mention => mention.Span.End <= label.Span.Start && mention.Actors.Count == 1 && mention.Actors[0].IsKind("person"))?.Actors ?? [];
+
+    private Label? LabelOf(Section section, int index)
+    {
+        if (section.Kind is not (SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List)) return null;
+        string text = desk.Analysis.Report.Source.Text;
+        int colon = text.IndexOf(':', section.Span.Start, Math.Min(LongestLabel, section.Span.Length));
+        if (colon <= section.Span.Start || colon + 2 >= section.Span.End || !char.IsWhiteSpace(text[colon + 1])) return null;
+        TextSpan span = new(section.Span.Start, colon);
+        TextSpan rest = new(colon + 2, section.Span.End);
+        string words = text[span.Start..span.End];
+        bool isQuestion = words is "Q" or "Question" or "QUESTION" or "Reporter" or "Journalist";
+        bool isAnswer = words is "A" or "Answer" or "ANSWER";
+        if (isQuestion || isAnswer) return new Label(index, span, rest, [], isQuestion, isAnswer);
+        if (!IsName(words)) return null;
+        WordRange range = desk.Analysis.WordsIn(span);
+        for (int word = range.End - 1; word >= range.First; word--)
+            if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
+                && IsNameAgain(text[mention.Span.End..span.End], text[span.Start..mention.Span.End]))
+                return new Label(index, span, rest, mention.Actors, false, false);
+        return words.Length > 3 && words.All(c => !char.IsLower(c)) ? new Label(index, span, rest, [], false, false) : null;
+    }
+
+    /// <summary>After the name nothing but a remark in brackets or the name again: "Name Image:" is a picture's credit.</summary>
+    private static bool IsNameAgain(string rest, string name)
+    {
+        int bracket = rest.IndexOf('(', StringComparison.Ordinal);
+        string words = bracket >= 0 ? rest[..bracket] : rest;
+        return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => name.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every word but the small ones has a capital, and there are few.</summary>
+    private static bool IsName(string words)
+    {
+        string[] parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is 0 or > 10) return false;
+        int brackets = words.IndexOf('(', StringComparison.Ordinal);
+        foreach (string part in brackets > 0 ? words[..brackets].Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts)
+            if (!char.IsUpper(part[0]) && part is not ("of" or "the" or "and" or "for" or "al" or "bin" or "de" or "van" or "von" or "to" or "al-")) return false;
+        return true;
+    }
+}
