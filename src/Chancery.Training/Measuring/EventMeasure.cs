@@ -25,12 +25,14 @@ internal static class EventMeasure
         TimeFinder times = new();
         CastFinder cast = CastFinder.Load();
         List<string> predictions = [];
+        Score guessed = new();
         foreach (string line in Treebank.Lines(Path.Combine(args[0], "data", "events", isTrain ? "plv_train.jsonl.gz" : "plv_dev.jsonl.gz")))
         {
             MarkedPair pair = MarkedPair.Parse(line);
             Analysis analysis = reader.Read(ReportOf.Text(pair.Text));
             Calendar calendar = times.FindIn(analysis);
             Cast found = cast.FindIn(analysis, calendar);
+            guessed.Add(SentenceGuess.Of(analysis).FirstOrDefault() is { } guess && pair.IsOf(guess.Type));
             for (int i = 0; i < ways.Length; i++)
             {
                 Record record = ways[i].Coder.Code(analysis, calendar, found);
@@ -43,6 +45,7 @@ internal static class EventMeasure
         if (predict >= 0) File.WriteAllLines(args[predict + 1], predictions);
         Console.WriteLine(PairScore.Header);
         foreach (var way in ways) Console.WriteLine(way.Score);
+        Console.WriteLine($"The reader as a classifier, one type a sentence without actors: {Score.Show(guessed.Share)} % right.");
     }
 
     private static IEnumerable<(string Name, EventOptions Options)> Ways(bool isListed)
@@ -63,13 +66,14 @@ internal static class EventMeasure
     /// <summary>The type, the word the reader thinks most likely to carry it, what was found, and the sentence.</summary>
     private static string Missed(MarkedPair pair, Analysis analysis, Record record)
     {
-        Word? best = analysis.Words.Where(word => word.EventScores.Length > 0).MaxBy(word => Score(word, pair));
-        string trigger = best is null ? "-" : Invariant($"{best.Lemma}/{best.Pos}/{Score(best, pair):0.00}");
-        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}"));
-        return $"{pair.Gold}\t{trigger}\t{events}\t{pair.Text}";
+        Word? best = analysis.Words.Where(word => word.EventScores.Length > 0).MaxBy(word => ShareOf(word, pair));
+        string trigger = best is null ? "-" : Invariant($"{best.Lemma}/{best.Pos}/{ShareOf(best, pair):0.00}");
+        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}:{found.Status}"));
+        string guesses = string.Join(' ', SentenceGuess.Of(analysis).Take(2).Select(guess => Invariant($"{MarkedPair.NameOf(guess.Type)}/{guess.Score:0.00}")));
+        return $"{pair.Gold}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";
     }
 
-    private static float Score(Word word, MarkedPair pair)
+    private static float ShareOf(Word word, MarkedPair pair)
     {
         float score = 0;
         for (int i = 1; i < word.EventScores.Length; i++)

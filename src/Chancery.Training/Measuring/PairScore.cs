@@ -1,3 +1,4 @@
+using Chancery.Exports;
 using Chancery.Records;
 using Chancery.Text;
 using Record = Chancery.Records.Record;
@@ -5,9 +6,11 @@ using Record = Chancery.Records.Record;
 namespace Chancery.Training.Measuring;
 
 /// <summary>How often one way of coding finds the marked act and those in it.</summary>
-/// <remarks>Other events of a sentence are not marked, so what is found beyond the pair is counted but is no error.</remarks>
+/// <remarks>Types are those of the exports, where a plan is an agreement and a refusal a rejection, as in the set. Other events of a sentence are not marked, so what is found beyond the pair is counted but is no error.</remarks>
 internal sealed class PairScore(string name)
 {
+    private static readonly EventCollapser Collapser = EventCollapser.Load();
+
     private readonly Score _type = new(), _near = new(), _both = new(), _silent = new();
     private int _events, _linked, _linkedRight, _rows;
 
@@ -16,14 +19,15 @@ internal sealed class PairScore(string name)
     /// <summary>True if an event of the right type is in the sentence.</summary>
     public bool Add(MarkedPair pair, Record record)
     {
-        Event[] right = [.. record.Events.Where(found => pair.IsOf(found.Type))];
+        CollapsedEvent[] events = [.. Collapser.Collapse(record, Claims.Keep)];
+        CollapsedEvent[] right = [.. events.Where(found => pair.IsOf(found.Type))];
         _rows++;
-        _events += record.Events.Select(found => MarkedPair.NameOf(found.Type)).Distinct().Count();
+        _events += events.Select(found => MarkedPair.NameOf(found.Type)).Distinct().Count();
         _type.Add(right.Length > 0);
         _near.Add(right.Any(found => Touches(found, pair, record)));
         _both.Add(right.Any(found => Links(found, pair, record)));
-        _silent.Add(record.Events.Count == 0);
-        if (record.Events.Any(found => Links(found, pair, record)))
+        _silent.Add(events.Length == 0);
+        if (events.Any(found => Links(found, pair, record)))
         {
             _linked++;
             if (right.Any(found => Links(found, pair, record))) _linkedRight++;
@@ -42,10 +46,10 @@ internal sealed class PairScore(string name)
         return $"| {string.Join(" | ", cells)} |";
     }
 
-    private static bool Touches(Event found, MarkedPair pair, Record record) =>
-        found.Evidence.Any(span => Overlaps(span, pair.Source) || Overlaps(span, pair.Target)) || IsNamed(found.Actors, pair.Source, record);
+    private static bool Touches(CollapsedEvent found, MarkedPair pair, Record record) =>
+        found.Source.Evidence.Any(span => Overlaps(span, pair.Source) || Overlaps(span, pair.Target)) || IsNamed(found.Actors, pair.Source, record);
 
-    private static bool Links(Event found, MarkedPair pair, Record record) =>
+    private static bool Links(CollapsedEvent found, MarkedPair pair, Record record) =>
         (IsNamed(found.Actors, pair.Source, record) && IsNamed(found.Symmetric ? found.Actors : found.Recipients, pair.Target, record))
         || (found.Symmetric && IsNamed(found.Actors, pair.Target, record) && IsNamed(found.Recipients, pair.Source, record));
 
