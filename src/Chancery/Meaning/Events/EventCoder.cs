@@ -26,7 +26,7 @@ public sealed class EventCoder
         ArgumentResolver resolver = new(scene.Cast, _classes);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
-            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, _classes, _options);
+            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, new ReaderRoles(scene.Analysis, scene.Cast, resolver), _classes, _options);
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
             if (sentence.IsParsed) drafts.AddRange(drafter.DraftsOf(sentence));
@@ -56,7 +56,8 @@ public sealed class EventCoder
 
 /// <summary>What may make events, for measuring each alone.</summary>
 /// <param name="ReaderThreshold">Score above which the reader's type makes an event where no pattern speaks.</param>
-public sealed record EventOptions(bool UsePatterns, bool UseReader, double ReaderThreshold)
+/// <param name="SentenceThreshold">The same for the type it gives to a whole sentence.</param>
+public sealed record EventOptions(bool UsePatterns, bool UseReader, double ReaderThreshold, double SentenceThreshold)
 {
-    public static readonly EventOptions Default = new(UsePatterns: true, UseReader: true, ReaderThreshold: 0.75);
+    public static readonly EventOptions Default = new(UsePatterns: true, UseReader: true, ReaderThreshold: 0.75, SentenceThreshold: 0.8);
 }

@@ -8,7 +8,7 @@ namespace Chancery.Meaning;
 /// <summary>The events of one sentence, before they are merged with those of others.</summary>
 public sealed class EventDrafter(
     VoiceMap voices, FrameBuilder frames, PatternMatcher matcher, StatusFinder statuses,
-    EventTimer timer, EventPlacer placer, ArgumentResolver resolver, WordClasses classes, EventOptions options)
+    EventTimer timer, EventPlacer placer, ArgumentResolver resolver, ReaderRoles roles, WordClasses classes, EventOptions options)
 {
     public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
     {
@@ -21,7 +21,21 @@ public sealed class EventDrafter(
             if (matches.Count > 0) drafts.AddRange(OfPattern(frame, matches));
             else if (options.UseReader && OfReader(frame) is { } draft) drafts.Add(draft);
         }
+        if (options.UseReader && OfSentence(sentence, drafts) is { } guessed) drafts.Add(guessed);
         return drafts.Where(draft => !IsShadowed(draft, drafts));
+    }
+
+    /// <summary>What the reader takes the sentence to tell, where neither a pattern nor a word of its own tells it and somebody acts.</summary>
+    private EventDraft? OfSentence(Sentence sentence, List<EventDraft> drafts)
+    {
+        if (ReaderGuesser.Guess(sentence) is not { } guess || guess.Score < options.SentenceThreshold) return null;
+        if (drafts.Any(draft => ReaderGuesser.Answers(guess, draft.Type, draft.Status) || draft.Word == guess.Carrier)) return null;
+        Frame frame = frames.Build(guess.Carrier);
+        ValueList<ActorId> actors = roles.Actors(frame);
+        if (actors.Count == 0) return null;
+        ValueList<ActorId> recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
+        if (recipients.Count == 0) return null;
+        return Guessed(frame, guess.Type, actors, recipients, guess.Score * 0.7);
     }
 
     private static bool MayTrigger(Word word) => word.IsVerb || word.Pos switch
@@ -36,8 +50,19 @@ public sealed class EventDrafter(
         PatternMatch best = matches[0];
         Pattern pattern = best.Pattern;
         ValueList<string> losing = [.. matches.Skip(1).Take(5).Select(match => $"{match.Pattern.Id}: fits with less ({match.Score} against {best.Score})")];
-        if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, best.Actors, best.Recipients, pattern.Symmetric, pattern.Id, Confidence(best), losing) is { } draft)
+        (ValueList<ActorId> actors, ValueList<ActorId> recipients) = options.UseReader ? Filled(frame, best) : (best.Actors, best.Recipients);
+        if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, actors, recipients, pattern.Symmetric, pattern.Id, Confidence(best), losing) is { } draft)
             yield return draft;
+    }
+
+    /// <summary>The pattern's actors and recipients; where it has found none, those the reader marks.</summary>
+    private (ValueList<ActorId> Actors, ValueList<ActorId> Recipients) Filled(Frame frame, PatternMatch match)
+    {
+        ValueList<ActorId> actors = match.Actors, recipients = match.Recipients;
+        if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
+        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
+        if (actors.Count == 0) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
+        return (actors, recipients);
     }
 
     private EventDraft? OfReader(Frame frame)
@@ -49,11 +74,18 @@ public sealed class EventDrafter(
         if (scores[best] < options.ReaderThreshold) return null;
         EventType type = (EventType)best;
         ValueList<ActorId> actors = resolver.Resolve(frame.Subjects);
+        if (actors.Count == 0) actors = roles.Actors(frame);
         ValueList<ActorId> recipients = [.. resolver.Resolve(frame.Objects.Count > 0 ? frame.Objects : Targets(frame)).Where(id => !actors.Contains(id))];
+        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
         if (actors.Count == 0 || (recipients.Count == 0 && type is not (EventType.Protest or EventType.Mobilize or EventType.Assault))) return null;
+        return Guessed(frame, type, actors, recipients, scores[best] * 0.8);
+    }
+
+    private EventDraft? Guessed(Frame frame, EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, double confidence)
+    {
         bool symmetric = type == EventType.Consult;
         if (symmetric) (actors, recipients) = ([.. actors, .. recipients], []);
-        return Draft(frame, type, null, ReaderCodes.CameoOf(type), [], actors, recipients, symmetric, "reader." + type.ToString().ToLowerInvariant(), Math.Round(scores[best] * 0.8, 2), []);
+        return Draft(frame, type, null, ReaderCodes.CameoOf(type), [], actors, recipients, symmetric, "reader." + type.ToString().ToLowerInvariant(), Math.Round(confidence, 2), []);
     }
 
     private static IEnumerable<Word> Targets(Frame frame) =>

@@ -1,0 +1,65 @@
+using Chancery.Language;
+using Chancery.Text;
+using Chancery.World;
+
+namespace Chancery.Meaning;
+
+/// <summary>Whom the reader marks as acting and as acted on around a happening: fills what the tree and the patterns leave open.</summary>
+public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver resolver)
+{
+    /// <summary>Steps up the tree from a marked phrase to the happening; farther ones belong to another.</summary>
+    private const int MaxSteps = 6;
+
+    public ValueList<ActorId> Actors(Frame frame) => Nearest(analysis.Actors, frame, isActor: true);
+
+    public ValueList<ActorId> Recipients(Frame frame) => Nearest(analysis.Recipients, frame, isActor: false);
+
+    private ValueList<ActorId> Nearest(ValueList<WordRange> marked, Frame frame, bool isActor)
+    {
+        Sentence sentence = frame.Trigger.Sentence;
+        ValueList<ActorId> best = [];
+        int least = int.MaxValue;
+        WordRange[] own = [.. marked.Where(range => !range.IsEmpty && analysis.Words[range.First].Sentence == sentence)];
+        foreach (WordRange range in own)
+        {
+            if (range.Contains(frame.Trigger.Index)) continue;
+            Word head = HeadOf(range);
+            int steps = Steps(head, frame);
+            if (steps > MaxSteps && own.Length == 1 && isActor && IsBesideTrigger(head, frame)) steps = MaxSteps;
+            if (steps >= least || steps > MaxSteps) continue;
+            if (Resolve(range, head) is not { Count: > 0 } found) continue;
+            (best, least) = (found, steps);
+        }
+        return best;
+    }
+
+    /// <summary>More than <see cref="MaxSteps"/> when the phrase does not hang on the happening, or another event lies between.</summary>
+    private static int Steps(Word head, Frame frame)
+    {
+        int steps = 0;
+        for (Word? word = head; word is not null && steps <= MaxSteps; word = word.Head, steps++)
+        {
+            if (word == frame.Trigger || word == frame.Governor) return steps;
+            if (word != head && word.IsVerb && word.Is("acl:relcl")) break;
+        }
+        return MaxSteps + 1;
+    }
+
+    /// <summary>The subject of a verb the happening hangs under.</summary>
+    private static bool IsBesideTrigger(Word head, Frame frame) => head.Head is { } verb && head.Is("nsubj") && frame.Governor.Ancestors().Contains(verb);
+
+    private Word HeadOf(WordRange range)
+    {
+        for (int i = range.First; i < range.End; i++)
+            if (analysis.Words[i].Head is not { } head || !range.Contains(head.Index)) return analysis.Words[i];
+        return analysis.Words[range.First];
+    }
+
+    private ValueList<ActorId> Resolve(WordRange range, Word head)
+    {
+        if (resolver.Resolve(head) is { Count: > 0 } found) return found;
+        for (int i = range.First; i < range.End; i++)
+            if (cast.MentionAt(analysis.Words[i]) is { } mention && resolver.Resolve(analysis.Words[mention.Head]) is { Count: > 0 } inside) return inside;
+        return [];
+    }
+}
