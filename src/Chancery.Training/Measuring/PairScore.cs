@@ -1,5 +1,4 @@
 using Chancery.Exports;
-using Chancery.Records;
 using Chancery.Text;
 using Record = Chancery.Records.Record;
 
