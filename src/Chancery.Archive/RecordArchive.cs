@@ -1,6 +1,9 @@
+using System.Globalization;
 using Chancery.Archive.Sqlite;
+using Chancery.Archive.Views;
 using Chancery.Reading;
 using Chancery.Records;
+using NodaTime;
 
 namespace Chancery.Archive;
 
@@ -10,12 +13,16 @@ public sealed class RecordArchive : IDisposable
     private readonly Session _session;
     private readonly DocumentShelf _shelf;
     private readonly DocumentStore _store;
+    private readonly DossierShelf _dossiers;
+    private readonly LineSearch _search;
 
     private RecordArchive(Session session)
     {
         _session = session;
         _shelf = new DocumentShelf(session);
         _store = new DocumentStore(session);
+        _dossiers = new DossierShelf(session, _shelf);
+        _search = new LineSearch(session);
     }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
@@ -115,13 +122,43 @@ public sealed class RecordArchive : IDisposable
 
     /// <param name="words">Words that must all occur, <c>"phrases"</c>, <c>begin*</c>, <c>-without</c>.</param>
     /// <returns>Best first; nothing where there is no word to search for.</returns>
-    public IReadOnlyList<SearchHit> Search(string words) => SearchWords.ToQuery(words) is { } query ? _shelf.Search(query) : [];
+    public IEnumerable<SearchHit> Search(string words, Facets? facets = null)
+    {
+        Conditions conditions = new();
+        return SearchWords.ToQuery(words) is { } query && _search.AddToDocuments(conditions, facets ?? Facets.None) ? _shelf.Search(query, conditions) : [];
+    }
 
     /// <summary>Document by document, in the order in which they were added; each is loaded when it is asked for.</summary>
-    public IEnumerable<FoundLines> Events(EventQuery query) => Load(LineSearch.Find(_session, query));
+    public IEnumerable<FoundLines> Events(Facets facets) => Load(_search.Find(LineKind.Event, facets));
 
     /// <inheritdoc cref="Events"/>
-    public IEnumerable<FoundLines> Statements(StatementQuery query) => Load(LineSearch.Find(_session, query));
+    public IEnumerable<FoundLines> Statements(Facets facets) => Load(_search.Find(LineKind.Statement, facets));
+
+    /// <summary>Events with all that reports tell of each, by day.</summary>
+    public IEnumerable<EventDossier> Timeline(Facets facets) => _search.Dossiers(LineKind.Event, facets).Select(_dossiers.Event);
+
+    /// <summary>Contacts with the accounts of all sides, by day.</summary>
+    public IEnumerable<EncounterDossier> Encounters(Facets facets) => _search.Dossiers(LineKind.Encounter, facets).Select(_dossiers.Encounter);
+
+    /// <summary>Commitments with their histories, by the day on which they are due or were told.</summary>
+    /// <param name="on">The day on which one asks what has become of them; null for the day of the archive's last report.</param>
+    public IEnumerable<CommitmentDossier> Commitments(Facets facets, LocalDate? on = null)
+    {
+        LocalDate? day = on ?? _dossiers.LastDay();
+        return _search.Dossiers(LineKind.Commitment, facets).Select(number => _dossiers.Commitment(number, day));
+    }
+
+    /// <param name="id">Such as <c>E12</c>, <c>C3</c>, <c>N7</c>.</param>
+    /// <returns>Null if the archive has none of that id.</returns>
+    public Dossier? FindDossier(string id, LocalDate? on = null) =>
+        id.Length < 2 || !long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? null
+        : char.ToUpperInvariant(id[0]) switch
+        {
+            'E' when _dossiers.Find(LineKind.Event, number) is not null => _dossiers.Event(number),
+            'N' when _dossiers.Find(LineKind.Encounter, number) is not null => _dossiers.Encounter(number),
+            'C' when _dossiers.Find(LineKind.Commitment, number) is not null => _dossiers.Commitment(number, on ?? _dossiers.LastDay()),
+            _ => null,
+        };
 
     /// <summary>What was done to the archive, beside adding: one JSON object an entry, oldest first.</summary>
     public IEnumerable<string> Log() => new Journal(_session).Read();
@@ -135,10 +172,20 @@ public sealed class RecordArchive : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private IEnumerable<FoundLines> Load(IEnumerable<(string Document, string Line)> lines) =>
-        from line in lines
-        group line.Line by line.Document into found
-        let record = _shelf.Find(found.Key)
-        where record is not null
-        select new FoundLines(record, found.ToHashSet(StringComparer.Ordinal));
+    private IEnumerable<FoundLines> Load(IEnumerable<(string Document, string Line)> lines)
+    {
+        string? document = null;
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach ((string id, string line) in lines)
+        {
+            if (document is not null && id != document)
+            {
+                if (_shelf.Find(document) is { } record) yield return new FoundLines(record, ids);
+                ids = new HashSet<string>(StringComparer.Ordinal);
+            }
+            document = id;
+            ids.Add(line);
+        }
+        if (document is not null && _shelf.Find(document) is { } last) yield return new FoundLines(last, ids);
+    }
 }

@@ -22,14 +22,19 @@ internal sealed class DocumentShelf(Session session)
         session.Query($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
 
     /// <param name="query">In the language of FTS5.</param>
-    public IReadOnlyList<SearchHit> Search(string query) => session.Query(
+    /// <param name="conditions">On <c>document</c>.</param>
+    public IEnumerable<SearchHit> Search(string query, Conditions conditions)
+    {
+        string words = conditions.Value(query);
+        return session.Stream(
         $"""
         SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24)
         FROM search JOIN document ON document.number = search.rowid
-        WHERE search MATCH $0 AND newest = 1 ORDER BY rank, document.number
+        WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY rank, document.number
         """,
         row => new SearchHit(Summary(row), row.GetString(14)),
-        query);
+        conditions.Values);
+    }
 
     public Record? Find(string documentId)
     {

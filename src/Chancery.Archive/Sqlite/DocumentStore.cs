@@ -30,7 +30,7 @@ internal sealed class DocumentStore(Session session)
             origin, InstantPattern.General.Format(from.Added), earlier?.Series ?? number, (earlier?.Version ?? 0) + 1, 1,
             earlier?.Story ?? original?.Story ?? number);
         foreach (long band in sketch.Distinct()) session.Insert("band", band, number);
-        new RecordRows(session, record, number).Insert();
+        WriteRows(record, number, new Dictionary<(string, int), long>());
         return earlier is not null ? new Addition(AdditionKind.Version, earlier.Id)
             : original is not null ? new Addition(AdditionKind.Copy, original.Id) : new Addition(AdditionKind.Added);
     }
@@ -44,8 +44,9 @@ internal sealed class DocumentStore(Session session)
         string json = RecordJson.Write(record, indented: false);
         if (json != former) session.Insert("former_record", number, coder, former);
         session.Execute("UPDATE document SET record = $1, coder = $2 WHERE number = $0", number, json, Coder.Build);
+        IReadOnlyDictionary<(string Kind, int Start), long> dossiers = DossiersOf(number);
         EraseRows(number);
-        if (isNewest) new RecordRows(session, record, number).Insert();
+        if (isNewest) WriteRows(record, number, dossiers);
     }
 
     /// <summary>The document goes, with its text and all that was recorded of it; the journal keeps that it was there.</summary>
@@ -59,6 +60,7 @@ internal sealed class DocumentStore(Session session)
         session.Execute("DELETE FROM document WHERE number = $0", number);
         session.Execute(
             "UPDATE document SET story = (SELECT min(series) FROM document WHERE story = $0) WHERE story = $0 AND NOT EXISTS (SELECT 1 FROM document WHERE series = $0)", story);
+        session.Execute("DELETE FROM known_actor WHERE id NOT IN (SELECT id FROM actor)");
         if (isNewest) Revive(series, earlier);
         JsonObject detail = new() { ["why"] = deed.Why, ["source"] = source, ["title"] = title, ["hash"] = hash };
         long journal = new Journal(session).Write(deed, "removed", documentId, null, detail);
@@ -77,14 +79,31 @@ internal sealed class DocumentStore(Session session)
             "SELECT number, id FROM document WHERE series = $0 ORDER BY version DESC LIMIT 1", row => (row.GetInt64(0), row.GetString(1)), series);
         if (left.Count == 0 || find(left[0].Id) is not { } record) return;
         session.Execute("UPDATE document SET newest = 1 WHERE number = $0", left[0].Number);
-        EraseRows(left[0].Number);
-        new RecordRows(session, record, left[0].Number).Insert();
+        WriteRows(record, left[0].Number, new Dictionary<(string, int), long>());
+    }
+
+    private void WriteRows(Record record, long number, IReadOnlyDictionary<(string Kind, int Start), long> former)
+    {
+        long story = session.Number("SELECT story FROM document WHERE number = $0", number);
+        new RecordRows(session, record, number, new Follower(session, record, number, story).Follow(former)).Insert();
+    }
+
+    /// <summary>By kind and the first character of the words that show the line, which stays the same when the text is read again.</summary>
+    private Dictionary<(string Kind, int Start), long> DossiersOf(long number)
+    {
+        Dictionary<(string Kind, int Start), long> dossiers = [];
+        foreach ((string kind, string part) in ((string, string)[])[("event", "trigger"), ("commitment", "what"), ("encounter", "evidence")])
+            foreach ((int start, long dossier) in session.Query(
+                $"SELECT min(span.start), dossier FROM {kind} AS line JOIN span ON span.document = line.document AND span.line = line.id AND span.part = $1 WHERE line.document = $0 GROUP BY line.id",
+                row => (row.GetInt32(0), row.GetInt64(1)), number, part))
+                dossiers.TryAdd((kind, start), dossier);
+        return dossiers;
     }
 
     private void EraseRows(long number)
     {
         // Lines before the actors and statements they refer to.
-        foreach (string table in (string[])["span", "role", "encounter", "commitment", "event", "statement", "mention", "actor", "sentence"])
+        foreach (string table in (string[])["trail", "span", "role", "encounter", "commitment", "event", "statement", "mention", "actor", "sentence"])
             session.Execute($"DELETE FROM {table} WHERE document = $0", number);
     }
 

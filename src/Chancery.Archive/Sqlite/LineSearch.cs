@@ -1,46 +1,107 @@
 using Chancery.Records;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Chancery.Archive.Sqlite;
 
-/// <summary>Which lines of which documents answer a question. A condition whose parameter is null holds for all.</summary>
-internal static class LineSearch
+/// <summary>Which lines of which documents have the facets asked for.</summary>
+internal sealed class LineSearch(Session session)
 {
-    private const string HasPart = """
-        EXISTS (SELECT 1 FROM role JOIN actor ON actor.document = role.document AND actor.id = role.actor
-                WHERE role.document = line.document AND role.line = line.id AND role.role IN ({0})
-                  AND (actor.id = $0 OR instr(fold(actor.name), fold($0)) > 0))
-        """;
+    private readonly ActorIndex _actors = new(session);
 
-    public static IReadOnlyList<(string Document, string Line)> Find(Session session, EventQuery query) => Run(
-        session,
-        $"""
-        SELECT document.id, line.id FROM event AS line JOIN document ON document.number = line.document
-        WHERE ($0 IS NULL OR {HasPart.Replace("{0}", "'actor', 'recipient'", StringComparison.Ordinal)})
-          AND ($1 IS NULL OR line.type = $1)
-          AND ($2 IS NULL OR line.status = $2)
-          AND ($3 IS NULL OR coalesce(line.last, line.first) >= $3)
-          AND ($4 IS NULL OR coalesce(line.first, line.last) <= $4)
-        ORDER BY document.number, CAST(substr(line.id, 2) AS INTEGER)
-        """,
-        query.Actor,
-        query.Type is { } type ? RecordWords.Of(type) : null,
-        query.Status is { } status ? RecordWords.Of(status) : null,
-        Iso(query.From),
-        Iso(query.To));
+    /// <summary>In the order of documents and lines, as they are asked for.</summary>
+    public IEnumerable<(string Document, string Line)> Find(LineKind kind, Facets facets)
+    {
+        Conditions conditions = new();
+        if (!Add(conditions, kind, facets)) return [];
+        return session.Stream(
+            $"""
+            SELECT document.id, line.id FROM {kind.Table} AS line CROSS JOIN document ON document.number = line.document
+            WHERE {conditions} ORDER BY line.document, CAST(substr(line.id, 2) AS INTEGER)
+            """,
+            row => (row.GetString(0), row.GetString(1)),
+            conditions.Values);
+    }
 
-    public static IReadOnlyList<(string Document, string Line)> Find(Session session, StatementQuery query) => Run(
-        session,
-        $"""
-        SELECT document.id, line.id FROM statement AS line JOIN document ON document.number = line.document
-        WHERE $0 IS NULL OR {HasPart.Replace("{0}", "'speaker'", StringComparison.Ordinal)}
-        ORDER BY document.number, CAST(substr(line.id, 2) AS INTEGER)
-        """,
-        query.By);
+    /// <summary>Numbers of the dossiers that have a line with the facets, by the first day told.</summary>
+    public IReadOnlyList<long> Dossiers(LineKind kind, Facets facets)
+    {
+        Conditions conditions = new();
+        if (!Add(conditions, kind, facets)) return [];
+        return session.Query(
+            $"""
+            SELECT dossier FROM {kind.Table} AS line JOIN document ON document.number = line.document
+            WHERE {conditions} GROUP BY dossier ORDER BY min(coalesce(line.first, line.last, document.published)), dossier
+            """,
+            row => row.GetInt64(0),
+            conditions.Values);
+    }
 
-    private static List<(string Document, string Line)> Run(Session session, string sql, params object?[] values) =>
-        session.Query(sql, row => (row.GetString(0), row.GetString(1)), values);
+    /// <summary>Conditions on <c>document</c> for a search in texts.</summary>
+    /// <returns>False if nothing can have the facets: nobody is called so.</returns>
+    public bool AddToDocuments(Conditions conditions, Facets facets)
+    {
+        AddDocument(conditions, facets);
+        if (facets.From is { } from) conditions.Add("document.published >= {0}", from);
+        if (facets.To is { } to) conditions.Add("document.published <= {0}", to);
+        if (facets.AskLines) return AddEither(conditions, facets with { Source = null, Language = null, From = null, To = null });
+        if (facets.Actor is null) return true;
+        IReadOnlyList<string> ids = _actors.Find(facets.Actor);
+        conditions.Add($"document.number IN (SELECT document FROM actor WHERE id IN {conditions.List(ids)})");
+        return ids.Count > 0;
+    }
 
-    private static string? Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+    /// <summary>A line of any kind that knows all the facets asked for.</summary>
+    private bool AddEither(Conditions conditions, Facets facets)
+    {
+        List<string> kinds = [];
+        foreach (LineKind kind in LineKind.All.Where(kind => kind.Knows(facets)))
+        {
+            Conditions inner = conditions.Nested();
+            if (!Add(inner, kind, facets)) continue;
+            kinds.Add($"document.number IN (SELECT line.document FROM {kind.Table} AS line JOIN document ON document.number = line.document WHERE {inner})");
+        }
+        if (kinds.Count > 0) conditions.Add(string.Join(" OR ", kinds));
+        return kinds.Count > 0;
+    }
+
+    private bool Add(Conditions conditions, LineKind kind, Facets facets)
+    {
+        if (!kind.Knows(facets)) return false;
+        AddDocument(conditions, facets);
+        if (facets.Actor is { } actor && !AddRole(conditions, actor, facets.Target is null ? kind.Either : kind.Doers)) return false;
+        if (facets.Target is { } target && !AddRole(conditions, target, kind.Others)) return false;
+        if (facets.Type is { } type) conditions.Add("line.type = {0}", RecordWords.Of(type));
+        if (facets.Status is { } status) conditions.Add("line.status = {0}", RecordWords.Of(status));
+        if (facets.Act is { } act) conditions.Add("line.act = {0}", RecordWords.Of(act));
+        if (facets.From is { } from) conditions.Add($"{kind.Last} >= {{0}}", from);
+        if (facets.To is { } to) conditions.Add($"{kind.First} <= {{0}}", to);
+        if (facets.Place is { } place) conditions.Add("line.country = {0} OR instr(fold(line.place), fold({0})) > 0", place);
+        if (facets.Medium is { } medium)
+            conditions.Add(kind.Voice == "line.id" ? "line.medium = {0}" : $"(line.document, {kind.Voice}) IN (SELECT document, id FROM statement WHERE medium = {{0}})", RecordWords.Of(medium));
+        return facets.Voice is not { } voice || AddVoice(conditions, kind, voice);
+    }
+
+    private static void AddDocument(Conditions conditions, Facets facets)
+    {
+        if (facets.Source is { } source) conditions.Add("instr(fold(coalesce(document.publisher, '') || ' ' || document.source), fold({0})) > 0", source);
+        if (facets.Language is { } language) conditions.Add("document.language = {0}", language);
+    }
+
+    private bool AddRole(Conditions conditions, string name, IEnumerable<string> roles)
+    {
+        IReadOnlyList<string> ids = _actors.Find(name);
+        conditions.Add($"(line.document, line.id) IN (SELECT document, line FROM role WHERE actor IN {conditions.List(ids)} AND role IN {conditions.List(roles)})");
+        return ids.Count > 0;
+    }
+
+    private bool AddVoice(Conditions conditions, LineKind kind, string voice)
+    {
+        if (voice == "report")
+        {
+            conditions.Add(kind.Voice == "line.id" ? "line.within IS NULL" : $"{kind.Voice} IS NULL");
+            return true;
+        }
+        IReadOnlyList<string> ids = _actors.Find(voice);
+        conditions.Add($"(line.document, {kind.Voice}) IN (SELECT document, line FROM role WHERE actor IN {conditions.List(ids)} AND role IN ('speaker', 'owner'))");
+        return ids.Count > 0;
+    }
 }

@@ -6,7 +6,8 @@ using NodaTime.Text;
 namespace Chancery.Archive.Sqlite;
 
 /// <summary>Takes the lines of one record apart into the rows of the schema; the document's own row is there already.</summary>
-internal sealed class RecordRows(Session session, Record record, long number)
+/// <param name="dossiers">Of each event, commitment and encounter by its id.</param>
+internal sealed class RecordRows(Session session, Record record, long number, IReadOnlyDictionary<string, long> dossiers)
 {
     public void Insert()
     {
@@ -22,6 +23,8 @@ internal sealed class RecordRows(Session session, Record record, long number)
     private void Insert(RecordedActor recorded)
     {
         session.Insert("actor", number, recorded.Actor.Id.Value, RecordWords.Of(recorded.Actor.Kind), recorded.Actor.Name, recorded.Actor.Country);
+        session.Execute("INSERT OR IGNORE INTO known_actor VALUES ($0, $1, $2, $3, $4)",
+            recorded.Actor.Id.Value, RecordWords.Of(recorded.Actor.Kind), recorded.Actor.Name, recorded.Actor.Country, recorded.Actor.Name.ToLowerInvariant());
         foreach (RecordedMention mention in recorded.Mentions)
             session.Insert("mention", number, recorded.Actor.Id.Value, mention.Span.Start, mention.Span.End, RecordWords.Of(mention.Form));
     }
@@ -43,7 +46,7 @@ internal sealed class RecordRows(Session session, Record record, long number)
     private void Insert(Event line)
     {
         session.Insert("event", number, line.Id, RecordWords.Of(line.Type), line.Mode, line.Cameo, RecordWords.Of(line.Status), line.Voice,
-            First(line.Time), Last(line.Time), line.Rule);
+            First(line.Time), Last(line.Time), line.Rule, line.Quad, line.Goldstein, line.Place?.Place.Name, line.Place?.Place.Country, dossiers[line.Id]);
         Roles(line.Id, "actor", line.Actors);
         Roles(line.Id, "recipient", line.Recipients);
         Span(line.Id, "trigger", line.Trigger.Span);
@@ -55,7 +58,7 @@ internal sealed class RecordRows(Session session, Record record, long number)
     private void Insert(Commitment line)
     {
         session.Insert("commitment", number, line.Id, RecordWords.Of(line.Kind), RecordWords.Of(line.Status), line.Statement, line.Event,
-            First(line.Due), Last(line.Due));
+            First(line.Due), Last(line.Due), dossiers[line.Id]);
         Roles(line.Id, "by", line.By);
         Roles(line.Id, "to", line.To);
         Span(line.Id, "what", line.What);
@@ -67,7 +70,7 @@ internal sealed class RecordRows(Session session, Record record, long number)
     private void Insert(Encounter line)
     {
         session.Insert("encounter", number, line.Id, RecordWords.Of(line.Kind), line.Channel, RecordWords.Of(line.Status), line.Voice, line.Event,
-            First(line.Time), Last(line.Time));
+            First(line.Time), Last(line.Time), line.Place?.Place.Name, line.Place?.Place.Country, dossiers[line.Id]);
         Roles(line.Id, "participant", line.Participants);
         Span(line.Id, "time", line.Time?.Span);
         Span(line.Id, "place", line.Place?.Span);

@@ -84,6 +84,20 @@ internal sealed class Session : IDisposable
         return rows;
     }
 
+    /// <summary>As <see cref="Query"/>, but each row is read when it is asked for; other queries may run in between.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<SqliteDataReader, T> row, params object?[] values)
+    {
+        using SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        Bind(command, values);
+        SqliteDataReader? reader = null;
+        Try(() => reader = command.ExecuteReader());
+        using (reader)
+        {
+            while (Read(reader!)) yield return row(reader!);
+        }
+    }
+
     public long Number(string sql, params object?[] values) => Query(sql, row => row.GetInt64(0), values)[0];
 
     public void Dispose()
@@ -110,10 +124,22 @@ internal sealed class Session : IDisposable
             command.CommandText = sql;
             _commands[sql] = command;
         }
+        Bind(command, values);
+        return command;
+    }
+
+    private bool Read(SqliteDataReader reader)
+    {
+        bool any = false;
+        Try(() => any = reader.Read());
+        return any;
+    }
+
+    private static void Bind(SqliteCommand command, object?[] values)
+    {
         command.Parameters.Clear();
         for (int i = 0; i < values.Length; i++)
             command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i}"), values[i] ?? DBNull.Value);
-        return command;
     }
 
     private void Try(Action work)

@@ -1,7 +1,7 @@
--- Schema 2. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
+-- Schema 3. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
 -- The record column holds the whole record as JSON; the other tables hold what questions are asked about.
 PRAGMA application_id = 1130914147;     -- 'Chac'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 -- Only the newest version of a text has rows in the tables of lines; of the others text and record are kept.
 CREATE TABLE document (
@@ -78,6 +78,45 @@ CREATE TABLE actor (
     PRIMARY KEY (document, id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX actor_by_id ON actor (id);
+
+-- Every actor of the archive once, to find ids by names.
+CREATE TABLE known_actor (
+    id        TEXT PRIMARY KEY,
+    kind      TEXT NOT NULL,
+    name      TEXT NOT NULL,
+    country   TEXT,
+    folded    TEXT NOT NULL             -- the name in lower case
+) STRICT, WITHOUT ROWID;
+
+-- One event, commitment or encounter, however many reports tell of it; their lines name its number.
+CREATE TABLE dossier (
+    number    INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL             -- event, commitment, encounter
+) STRICT;
+
+-- What is kept of lines so that the same thing is known again in another report: one row for each pair of sides.
+CREATE TABLE trail (
+    key       TEXT NOT NULL,            -- kind, type and sides
+    day       TEXT NOT NULL,            -- on which it is looked for
+    document  INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+    line      TEXT NOT NULL,
+    dossier   INTEGER NOT NULL REFERENCES dossier,
+    type      TEXT NOT NULL,
+    who       TEXT NOT NULL,            -- ids with their countries
+    whom      TEXT NOT NULL,
+    first     TEXT,
+    last      TEXT,
+    told      TEXT,                     -- day of the report
+    happened  INTEGER NOT NULL,
+    country   TEXT,
+    words     TEXT NOT NULL,            -- stems
+    teller    TEXT NOT NULL,
+    PRIMARY KEY (key, day, document, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trail_by_document ON trail (document);
+
 CREATE TABLE mention (
     document  INTEGER NOT NULL,
     actor     TEXT NOT NULL,
@@ -111,6 +150,11 @@ CREATE TABLE event (
     first     TEXT,                     -- first and last day; null where open or not known
     last      TEXT,
     rule      TEXT NOT NULL,
+    quad      TEXT NOT NULL,
+    goldstein REAL,
+    place     TEXT,
+    country   TEXT,                     -- of the place
+    dossier   INTEGER NOT NULL REFERENCES dossier,
     PRIMARY KEY (document, id),
     FOREIGN KEY (document, voice) REFERENCES statement
 ) STRICT, WITHOUT ROWID;
@@ -124,6 +168,7 @@ CREATE TABLE commitment (
     event     TEXT,
     first     TEXT,                     -- first and last day on which it is due
     last      TEXT,
+    dossier   INTEGER NOT NULL REFERENCES dossier,
     PRIMARY KEY (document, id),
     FOREIGN KEY (document, statement) REFERENCES statement,
     FOREIGN KEY (document, event) REFERENCES event
@@ -139,6 +184,9 @@ CREATE TABLE encounter (
     event     TEXT,
     first     TEXT,
     last      TEXT,
+    place     TEXT,
+    country   TEXT,
+    dossier   INTEGER NOT NULL REFERENCES dossier,
     PRIMARY KEY (document, id),
     FOREIGN KEY (document, voice) REFERENCES statement,
     FOREIGN KEY (document, event) REFERENCES event
@@ -164,6 +212,10 @@ CREATE TABLE span (
 ) STRICT;
 
 CREATE INDEX role_by_actor ON role (actor, role);
+CREATE INDEX event_by_dossier ON event (dossier);
+CREATE INDEX commitment_by_dossier ON commitment (dossier);
+CREATE INDEX encounter_by_dossier ON encounter (dossier);
+CREATE INDEX event_by_type ON event (type, first);
 CREATE INDEX event_by_day ON event (first, last);
 CREATE INDEX span_by_line ON span (document, line);
 

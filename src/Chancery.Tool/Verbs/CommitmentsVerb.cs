@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
+using Chancery.Archive.Views;
 using Chancery.Records;
 using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
@@ -8,31 +9,63 @@ using NodaTime;
 
 namespace Chancery.Tool.Verbs;
 
-/// <summary><c>chancery commitments</c>: what reports tell to be promised, asked for and scheduled, also as a calendar.</summary>
+/// <summary><c>chancery commitments</c>: what is promised, asked for and scheduled, in files or followed over the reports of a project; also as a calendar.</summary>
 internal static class CommitmentsVerb
 {
     private static readonly LineTable Table = LineTables.Of("commitments");
 
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Reports to read; without one the commitments of the project, each with its history.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<LocalDate?> DueBefore = SharedOptions.Day("--due-before", "Only what is due wholly before that day (yyyy-MM-dd).");
+    private static readonly Option<LocalDate?> On = SharedOptions.Day("--on", "The day on which one asks what has lapsed; without it that of the last report.");
+    private static readonly Option<string?> State = new("--state") { HelpName = "STATE", Description = "Only what has come to that, such as lapsed." };
     private static readonly Option<bool> Ics = new("--ics") { Description = "Print meetings and deadlines as an iCalendar file." };
 
     public static Command Create()
     {
-        Command commitments = new("commitments", "List what reports tell to be promised, asked for and scheduled.")
+        State.AcceptOnlyFromAmong([.. RecordWords.All<CommitmentStatus>()]);
+        Command commitments = new("commitments", "List what is promised, asked for and scheduled.") { Files, DueBefore, On, State, Ics, SharedOptions.Date, SharedOptions.Model };
+        FacetOptions.AddTo(commitments, FacetOptions.OfCommitments);
+        ListingOptions.AddTo(commitments);
+        SharedOptions.AllowOne(commitments, Ics, SharedOptions.Json, SharedOptions.JsonLines, SharedOptions.Csv, ListingOptions.Tsv);
+        commitments.Validators.Add(result =>
         {
-            SharedOptions.Files, DueBefore, Ics, SharedOptions.JsonLines, SharedOptions.Csv, SharedOptions.Date, SharedOptions.Model,
-        };
-        SharedOptions.AllowOne(commitments, Ics, SharedOptions.JsonLines, SharedOptions.Csv);
-        commitments.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
+            Option[] forProjects = [SharedOptions.Json, ListingOptions.Tsv, ListingOptions.Fields, ListingOptions.Limit, On, State, .. FacetOptions.OfCommitments];
+            if (result.GetValue(Files) is { Length: > 0 } && forProjects.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } given)
+                result.AddError($"{given.Name} is for the commitments of a project: leave out FILE, or {given.Name}.");
+        });
+        commitments.SetAction((parsed, cancel) => Task.Run(() => parsed.GetValue(Files) is { Length: > 0 } files ? Read(files, parsed, cancel) : Follow(parsed), cancel));
         return commitments;
     }
 
-    private static int Run(ParseResult options, CancellationToken cancel)
+    private static int Follow(ParseResult options)
+    {
+        using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
+        string? state = options.GetValue(State);
+        IEnumerable<CommitmentDossier> found =
+            from commitment in archive.Commitments(FacetOptions.Of(options), options.GetValue(On))
+            where options.GetValue(DueBefore) is not { } day || IsBefore(commitment.Due, day)
+            where state is null || RecordWords.Of(commitment.State) == state
+            select commitment;
+        if (!options.GetValue(Ics)) return DossierListing.Commitments.Print(found, options);
+        Console.Out.Write(CalendarFile.Opening);
+        foreach (CommitmentDossier commitment in found) Console.Out.Write(CalendarFile.Entries(Only(commitment)));
+        Console.Out.Write(CalendarFile.Closing);
+        return ExitCode.Success;
+    }
+
+    /// <summary>The record of the last report with nothing in it but this commitment.</summary>
+    private static Record Only(CommitmentDossier commitment)
+    {
+        Telling last = commitment.Tellings[^1];
+        return last.Record with { Commitments = [.. last.Record.Commitments.Where(line => line.Id == last.Line)], Encounters = [] };
+    }
+
+    private static int Read(string[] files, ParseResult options, CancellationToken cancel)
     {
         LocalDate? limit = options.GetValue(DueBefore);
         bool isCalendar = options.GetValue(Ics), isCsv = options.GetValue(SharedOptions.Csv);
         Func<Record, string> form = Form(options);
-        using Documents documents = Documents.Of(options);
+        using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
         if (isCalendar) Console.Out.Write(CalendarFile.Opening);
         if (isCsv) Console.Out.Write(RecordSheet.Header(Table));
         int code = documents.PrintFound(record => form(limit is { } day ? Before(record, day) : record), cancel);

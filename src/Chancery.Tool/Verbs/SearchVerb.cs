@@ -4,7 +4,7 @@ using Chancery.Tool.Listing;
 
 namespace Chancery.Tool.Verbs;
 
-/// <summary><c>chancery search</c>: documents by their words.</summary>
+/// <summary><c>chancery search</c>: documents by their words, and by what was recorded of them.</summary>
 internal static class SearchVerb
 {
     private static readonly Argument<string[]> Words = new("WORDS")
@@ -15,7 +15,8 @@ internal static class SearchVerb
 
     public static Command Create()
     {
-        Command search = new("search", "Find documents of the project by their words.") { Words };
+        Command search = new("search", "Find documents of the project by their words and by what was recorded of them.") { Words };
+        FacetOptions.AddTo(search, FacetOptions.OfDocuments);
         ListingOptions.AddTo(search);
         search.SetAction(Run);
         return search;
@@ -24,6 +25,6 @@ internal static class SearchVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
-        return DocumentListing.Hits.Print(archive.Search(string.Join(' ', options.GetRequiredValue(Words))), options);
+        return DocumentListing.Hits.Print(archive.Search(string.Join(' ', options.GetRequiredValue(Words)), FacetOptions.Of(options)), options);
     }
 }

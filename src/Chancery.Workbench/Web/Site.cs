@@ -46,7 +46,7 @@ internal sealed class Site(ProjectFolder project, Func<Chancellor> load) : IDisp
     {
         using RecordArchive archive = RecordArchive.Open(project);
         string words = context.Request.Query["q"].ToString();
-        return Reply.Page(context, words.Length > 0 ? ListPage.Of(words, archive.Search(words)) : ListPage.Of(archive.List()));
+        return Reply.Page(context, words.Length > 0 ? ListPage.Of(words, [.. archive.Search(words)]) : ListPage.Of(archive.List()));
     }
 
     private Task ShowDocument(HttpContext context) =>

@@ -72,15 +72,15 @@ public sealed class RecordArchiveTests : IDisposable
     {
         Add(Sample);
         using RecordArchive archive = _temporary.Open();
-        string Ids(EventQuery query) => string.Join(' ', archive.Events(query).SelectMany(lines => lines.Ids).Order(StringComparer.Ordinal));
-        Assert.Equal("e1 e2", Ids(new EventQuery()));
-        Assert.Equal("e1 e2", Ids(new EventQuery(Actor: "PRLIĆ")));
-        Assert.Equal("e1", Ids(new EventQuery(Actor: "person:bo-tak")));
-        Assert.Equal("e2", Ids(new EventQuery(Type: EventType.Retreat)));
-        Assert.Equal("e1", Ids(new EventQuery(Status: Status.Occurred)));
-        Assert.Equal("e1", Ids(new EventQuery(From: new LocalDate(2023, 5, 3), To: new LocalDate(2023, 5, 3))));
-        Assert.Equal("", Ids(new EventQuery(From: new LocalDate(2023, 5, 4))));
-        Assert.Equal("", Ids(new EventQuery(Actor: "%")));
+        string Ids(Facets query) => string.Join(' ', archive.Events(query).SelectMany(lines => lines.Ids).Order(StringComparer.Ordinal));
+        Assert.Equal("e1 e2", Ids(new Facets()));
+        Assert.Equal("e1 e2", Ids(new Facets(Actor: "PRLIĆ")));
+        Assert.Equal("e1", Ids(new Facets(Actor: "person:bo-tak")));
+        Assert.Equal("e2", Ids(new Facets(Type: EventType.Retreat)));
+        Assert.Equal("e1", Ids(new Facets(Status: Status.Occurred)));
+        Assert.Equal("e1", Ids(new Facets(From: new LocalDate(2023, 5, 3), To: new LocalDate(2023, 5, 3))));
+        Assert.Equal("", Ids(new Facets(From: new LocalDate(2023, 5, 4))));
+        Assert.Equal("", Ids(new Facets(Actor: "%")));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public sealed class RecordArchiveTests : IDisposable
     {
         Add(Sample);
         using RecordArchive archive = _temporary.Open();
-        Assert.Equal("s1", Assert.Single(Assert.Single(archive.Statements(new StatementQuery("tak"))).Ids));
-        Assert.Empty(archive.Statements(new StatementQuery("prlić")));
+        Assert.Equal("s1", Assert.Single(Assert.Single(archive.Statements(new Facets("tak"))).Ids));
+        Assert.Empty(archive.Statements(new Facets("prlić")));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RecordChangeTests
         archive.Add(Sample);
         Record after = Sample with { Events = [Sample.Events[0], Sample.Events[1] with { Status = Status.Refused }] };
         Assert.True(archive.Replace(after, new Deed("tester", NodaConstants.UnixEpoch))?.Any);
-        Assert.Equal("e2", Assert.Single(Assert.Single(archive.Events(new EventQuery(Status: Status.Refused))).Ids));
+        Assert.Equal("e2", Assert.Single(Assert.Single(archive.Events(new Facets(Status: Status.Refused))).Ids));
         Assert.Equal(RecordJson.Write(after), RecordJson.Write(archive.Find(Sample.Report.Id)!));
         Assert.Contains("\"events changed\":1", Assert.Single(archive.Log()), StringComparison.Ordinal);
         Assert.Empty(archive.Faults());

@@ -1,0 +1,43 @@
+using Chancery.Records;
+using Chancery.Text;
+using Status = Chancery.Records.Status;
+
+namespace Chancery.Archive.Views;
+
+/// <summary>One contact as all reports tell it, with the accounts of all sides that have come in so far.</summary>
+/// <param name="Participants">Names, as the telling with the most people has them.</param>
+/// <param name="Status">Occurred as soon as one report tells so in a voice of its own or of an account; else what was told last.</param>
+/// <param name="Accounts">Sides that give their own account, in the order in which they came in; the same side may do so in several documents.</param>
+public sealed record EncounterDossier(
+    string Id, EncounterKind Kind, string? Channel, ValueList<string> Participants, ValueList<ActorId> ParticipantIds, Status Status, When? Time, string When, string? Place,
+    ValueList<string> Topics, ValueList<AccountOfSide> Accounts, ValueList<Telling> Tellings)
+    : Dossier(Id, Tellings)
+{
+    /// <summary>How many sides have given an account.</summary>
+    public int Sides => Accounts.Select(account => account.By).Distinct().Count();
+
+    internal static EncounterDossier Of(string id, ValueList<Telling> tellings)
+    {
+        List<(Telling Telling, Encounter Line)> lines = [.. tellings.Select(telling => (telling, telling.Record.Encounters.First(line => line.Id == telling.Line)))];
+        List<(Telling Telling, Encounter Line)> done = [.. lines.Where(line => line.Line.Status is Status.Occurred or Status.Ongoing or Status.Ended)];
+        (Telling fullest, Encounter most) = lines.MaxBy(line => line.Line.Participants.Count(actor => actor.IsKind("person")));
+        (Telling dated, Encounter exact) = (done.Count > 0 ? done : lines).MinBy(line => Intervals.Length(line.Line.Time));
+        Wording wording = new(fullest.Record);
+        return new EncounterDossier(
+            id,
+            (done.Count > 0 ? done : lines)[0].Line.Kind,
+            lines.Select(line => line.Line.Channel).FirstOrDefault(channel => channel is not null),
+            [.. most.Participants.Select(wording.Name)],
+            most.Participants,
+            done.Count > 0 ? done[0].Line.Status : lines[^1].Line.Status,
+            exact.Time,
+            new Wording(dated.Record).Dates(exact.Time),
+            lines.Select(line => line.Line.Place?.Place.Name).FirstOrDefault(place => place is not null),
+            [.. lines.SelectMany(line => line.Line.Topics).Distinct()],
+            [.. from line in lines from account in line.Line.Accounts select new AccountOfSide(account.By, new Wording(line.Telling.Record).Name(account.By), account, line.Telling)],
+            tellings);
+    }
+}
+
+/// <summary>One side's account of a contact, in one document.</summary>
+public sealed record AccountOfSide(ActorId By, string Name, Account Account, Telling Telling);
