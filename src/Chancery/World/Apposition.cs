@@ -8,6 +8,12 @@ internal static class Apposition
     public static void Tie(IReadOnlyList<Word> words, List<Phrase> phrases, CastWords lexicon)
     {
         List<Phrase> people = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
+        foreach (Phrase name in people)
+        {
+            int before = name.Range.First - 1;
+            while (name.Sentence.Range.First <= before && lexicon.Is(words[before], CastClass.Honorific) && char.IsUpper(words[before].Form[0])) before--;
+            name.Widen(new WordRange(before + 1, name.Range.End));
+        }
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural || phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Person }))
         {
             Phrase? name = people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
@@ -21,12 +27,7 @@ internal static class Apposition
                 name.Widen(new WordRange(role.Range.First, name.Range.End));
                 role.IsSilent = true;
             }
-        }
-        foreach (Phrase name in people)
-        {
-            int before = name.Range.First - 1;
-            while (name.Sentence.Range.First <= before && lexicon.Is(words[before], CastClass.Honorific) && char.IsUpper(words[before].Form[0])) before--;
-            name.Widen(new WordRange(before + 1, name.Range.End));
+            role.IsSilent |= name.Range.First <= role.Range.First && role.Range.End <= name.Core.First;
         }
     }
 

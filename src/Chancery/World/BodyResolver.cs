@@ -55,7 +55,7 @@ internal sealed class BodyResolver(Stage stage)
     }
 
     private ValueList<ActorId> MakeBody(Phrase phrase, string country, string slug) =>
-        [stage.MakeUp(new ActorId($"office:{slug}-{country}"), ActorKind.Office, stage.TextOf(phrase.Range), country, "GOV")];
+        [stage.MakeUp(new ActorId($"office:{slug}-{country}"), ActorKind.Office, stage.TextOf(phrase.Range), country, stage.Tables.Roles.Find(stage.TextOf(phrase.Core))?.Sector ?? "GOV")];
 
     private ValueList<ActorId> Embassy(Phrase phrase, string country)
     {
@@ -68,15 +68,32 @@ internal sealed class BodyResolver(Stage stage)
 
     private ValueList<ActorId> Power(Phrase phrase)
     {
+        if (stage.StatesBefore(phrase) is { Count: > 1 } several) return several;
         if (phrase.Owner is { Actors: [ActorId owner] } named && named.Kind is PhraseKind.Name or PhraseKind.Body or PhraseKind.Power)
             return owner.IsKind("media") || owner.IsKind("company") || owner.IsKind("agreement") || owner.IsKind("format") ? [] : [owner];
-        if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return [ActorId.State(country)];
+        if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return Service(phrase, country) ?? [ActorId.State(country)];
         if (phrase.Country is not null) return [];
-        if (phrase.Owner is { Kind: PhraseKind.Person, Actors: [ActorId leader] } && phrase.Word!.Detail == "government")
+        if (phrase.Owner is { Kind: PhraseKind.Person or PhraseKind.Role, Actors: [ActorId leader] } && phrase.Word!.Detail is "government" or "country")
             return stage.CountryOf(leader) is { } home ? [ActorId.State(home)] : [];
-        if (phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
+        if (phrase.Owner is { Kind: PhraseKind.Pronoun } || phrase.Word!.Detail == "country") return [];
+        if (phrase.Word!.Detail == "government" && TwinLeader(phrase) is { } twins) return [ActorId.State(twins)];
         if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
         return phrase.IsDefinite && phrase.Word!.Detail == "government" && phrase.Head.Form is "government" or "Government" && stage.MainCountry is { } main ? [ActorId.State(main)] : [];
+    }
+
+    /// <summary>An army written as a name is a body of its own: "the Royal Thai Army".</summary>
+    private ValueList<ActorId>? Service(Phrase phrase, string country) =>
+        phrase is { Word.Detail: "army", IsPlural: false } && char.IsUpper(phrase.Head.Form[0]) && char.IsUpper(stage.TextOf(phrase.Core)[0]) && phrase.Range.First < phrase.Core.First
+            && stage.Tables.Roles.Find(stage.TextOf(phrase.Core)) is { Shape: RoleShape.Body, Sector: "MIL" }
+            ? [stage.MakeUp(new ActorId($"office:{NameFold.Slug(stage.TextOf(phrase.Core))}-{country}"), ActorKind.Office, stage.TextOf(phrase.Range), country, "MIL")] : null;
+
+    /// <summary>The country of the first of two leaders: "the Biden-Harris administration".</summary>
+    private string? TwinLeader(Phrase phrase)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        int twin = phrase.Core.First - 1;
+        if (twin - 2 < phrase.Sentence.Range.First || words[twin - 1].Form is not ("-" or "–") || !char.IsUpper(words[twin].Form[0])) return null;
+        return stage.Phrases.Find(name => name.Kind == PhraseKind.Person && name.Core.End == twin - 1) is { Actors: [ActorId leader] } ? stage.CountryOf(leader) : null;
     }
 
     private ValueList<ActorId> People(Phrase phrase)

@@ -17,6 +17,8 @@ internal sealed class DescribedResolver(Stage stage)
         if (RoleOf(phrase, ref words) is not { Office: null } role || !MayAct(phrase)) return [];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" }) return [];
         if (phrase.Head.Is("appos")) return stage.PhraseOf(phrase.Head.Head) is { IsPlace: false } described && described.IsPlural == phrase.IsPlural ? described.Actors : [];
+        // "the Law and Justice party": the noun says what the name beside it is.
+        if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId named], IsPlace: false } beside && beside.Range.End == words.First && beside.Head.Is("compound") && !named.IsKind("state") && !named.IsKind("office") && role.Shape == RoleShape.Body) return [named];
         string? country = CountryOf(phrase);
         if (IsOfState(phrase, role) && (country ?? (phrase.IsIndefinite || phrase.Count is not null ? null : stage.MainCountry)) is { } state) return [ActorId.State(state)];
         return [Again(phrase, role, country) ?? Make(phrase, words, role, country)];

@@ -38,6 +38,9 @@ internal sealed class Metonymy(CastWords lexicon)
     private bool IsMoved(Word head)
     {
         if (head.Head is not { } mover) return false;
+        // "deliver weapons to Kyiv" goes to the government, "deliver the envoy to Kyiv" to the city.
+        if (lexicon.IsFormOf(mover, CastClass.Convey) && mover.Child("obj", "nsubj:pass") is { Pos: PartOfSpeech.Noun } load && !lexicon.IsFormOf(load, CastClass.Unnamed) && lexicon.Find(load, CastClass.Power) is null && lexicon.Find(load, CastClass.People) is null) return false;
+        if (mover.IsNominal && mover.Is("obj") && mover.Head is { } carrier && lexicon.IsFormOf(carrier, CastClass.Convey) && !lexicon.IsFormOf(mover, CastClass.Unnamed) && mover.Pos == PartOfSpeech.Noun && !lexicon.IsFormOf(mover, CastClass.Motion)) return false;
         if (IsMotion(mover)) return true;
         // "a trip by the minister to Kyiv", "sent an envoy to Kyiv": the mover may be one step up or a noun of the verb.
         return mover.IsNominal && mover.Head is { } upper && IsMotion(upper) && upper.IsVerb && !upper.Is("conj")

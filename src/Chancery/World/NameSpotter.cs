@@ -62,7 +62,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
             if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries))
                 return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
             bool isDescribed = lexicon.LongestAt(words, i, end, CastClass.Body, CastClass.Power) is { Parts.Length: > 1 };
-            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range))
+            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range)
+                && tables.Roles.LongestAt(words, i, end, out _) <= model.Range.Length)
                 return Make(words, Trimmed(words, model.Range), PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
         }
         if (length == 0 && MediaAfterNoun(words, i, end) is { IsEmpty: false } outlet) return Make(words, outlet, PhraseKind.Name, [], NameKind.Organization);

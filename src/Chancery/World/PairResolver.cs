@@ -5,13 +5,15 @@ using Chancery.Text;
 namespace Chancery.World;
 
 /// <summary>Tells whom "the two leaders", "both sides" and "the two governments" bring together: those last brought together.</summary>
-internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
+internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleResolver roles)
 {
     private const int Reach = 20;
 
     public ValueList<ActorId> Resolve(Phrase phrase)
     {
         string kind = phrase.Word!.Detail;
+        if (kind is "former" or "latter") return OneOf(phrase, kind == "former" ? 0 : 1);
+        if (kind == "counterpart") return Counterparts(phrase);
         if (Named(phrase) is { Count: > 0 } named) return Map(named, kind);
         if (phrase.Owner is { Actors: [ActorId owner], Kind: PhraseKind.Name } && !owner.IsKind("state")) return [owner];
         if (phrase.Country is not null && stage.Lexicon.Is(phrase.Head, CastClass.Relational)) return [];
@@ -28,6 +30,35 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         return Together(phrase, kind, _ => true) is { Count: > 1 } last ? Map(last, kind) : arePeople ? [] : Gathered(phrase, kind);
     }
 
+    /// <summary>"the former", "the latter": the first or second of the two last named side by side.</summary>
+    private ValueList<ActorId> OneOf(Phrase phrase, int index)
+    {
+        foreach (Referent referent in stage.Discourse.Recent())
+        {
+            if (stage.Distance(referent.Head, phrase.Head) > 2) break;
+            if (referent is { IsTogether: true, Actors.Count: 2, Phrase: null }) return [referent.Actors[index]];
+        }
+        return [];
+    }
+
+    /// <summary>"his Turkish and Egyptian counterparts", "his counterparts from Qatar and Oman".</summary>
+    private ValueList<ActorId> Counterparts(Phrase phrase)
+    {
+        Person? self = (phrase.Owner ?? stage.PhraseOf(phrase.Head.Child("nmod:poss"))) switch
+        {
+            { Kind: PhraseKind.Pronoun } whose => pronouns.Resolve(whose) is [ActorId id] ? stage.Roster.Find(id) : null,
+            { Actors: [ActorId id] } => stage.Roster.Find(id),
+            _ => null,
+        };
+        List<ActorId> states = [.. stage.StatesBefore(phrase)];
+        foreach (Word from in phrase.Head.ChildrenOf("nmod").Where(child => child.Child("case") is { Form: "from" or "of" }))
+            foreach (Word state in from.ChildrenOf("conj").Prepend(from))
+                if (stage.PhraseOf(state) is { Kind: PhraseKind.Name, Country: { } home } && stage.Tables.States.Find(home) is not null && !states.Contains(ActorId.State(home))) states.Add(ActorId.State(home));
+        if (self is null || states.Count == 0) return [];
+        List<ActorId> found = [.. from state in states let peer = roles.CounterpartOf(self, state.Slug.ToUpperInvariant()) where peer is not null select peer.Value];
+        return found.Count == states.Count ? [.. found] : [];
+    }
+
     /// <summary>"the Russian and Ukrainian presidents": the states named inside.</summary>
     private List<ActorId> Named(Phrase phrase)
     {
@@ -35,6 +66,8 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
         foreach (Phrase name in stage.Phrases)
             if (name != phrase && name.Kind == PhraseKind.Name && phrase.Range.First <= name.Core.First && name.Core.End <= phrase.Range.End
                 && name.Country is { } country && stage.Tables.States.Find(country) is not null && !named.Contains(ActorId.State(country))) named.Add(ActorId.State(country));
+        foreach (ActorId state in stage.StatesBefore(phrase))
+            if (!named.Contains(state)) named.Add(state);
         foreach (Word of in phrase.Head.ChildrenOf("nmod").Where(child => child.Child("case") is { Form: "of" }))
             foreach (Word state in of.ChildrenOf("conj").Prepend(of))
                 if (stage.PhraseOf(state) is { Kind: PhraseKind.Name, Country: { } home, Actors: [ActorId id] } && id == ActorId.State(home) && !named.Contains(id)) named.Add(id);
@@ -96,6 +129,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
             ActorId? fitting = kind switch
             {
                 "any" => stage.MadeUp.ContainsKey(actor) ? null : actor,
+                "office" => actor.IsKind("office") ? actor : OfficeOf(actor),
                 "state" => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("authority") ? actor : stage.CountryOf(actor) is { } country ? ActorId.State(country) : null,
                 _ => actor.IsKind("person") ? FitsRole(actor, kind) ? actor : null : actor.IsKind("state") ? LeaderOf(actor.Slug, kind) : null,
             };
@@ -103,6 +137,14 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns)
             if (!mapped.Contains(id)) mapped.Add(id);
         }
         return mapped.Count > 1 ? [.. mapped] : [];
+    }
+
+    /// <summary>The body that speaks for a head of state, a minister or a state.</summary>
+    private ActorId? OfficeOf(ActorId id)
+    {
+        if (stage.CountryOf(id) is not { } country) return null;
+        OfficeKind? held = stage.Roster.Find(id) is { } person ? person.Offices.Order().Select(kind => (OfficeKind?)kind).FirstOrDefault(kind => stage.Tables.States.BodyOf(country, kind!.Value) is not null) : null;
+        return held is { } office ? stage.Tables.States.BodyOf(country, office) : null;
     }
 
     private bool FitsRole(ActorId id, string kind)

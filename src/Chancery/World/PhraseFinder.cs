@@ -88,7 +88,9 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         if (word is null || role > word.Parts.Length) return null;
         WordRange core = new(i, i + word.Parts.Length);
         Word head = NameSpotter.HeadOf(words, core);
-        if (!head.IsNominal && head.Pos != PartOfSpeech.Adj) return null;
+        if (!head.IsNominal && (head.Pos != PartOfSpeech.Adj || word.Class == CastClass.People)) return null;
+        if (IsTitle(head) && !head.HasFeature("Number=Plur") && word.Class == CastClass.Power || word.Parts.Length == 1 && IsOfName(words, i)) return null;
+        if (word.Detail is "former" or "latter" && (head.Is("amod") || i == 0 || words[i - 1].Form.ToLowerInvariant() != "the")) return null;
         if (known is { Shape: RoleShape.Person } && role == word.Parts.Length && word.Class is CastClass.Bridge or CastClass.BridgeBody) return null;
         PhraseKind kind = word.Class switch
         {
@@ -117,7 +119,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         if (length == 0) return null;
         WordRange core = new(i, i + length);
         Word head = NameSpotter.HeadOf(words, core);
-        if (!head.IsNominal) return null;
+        if (!head.IsNominal || length == 1 && word?.Class == CastClass.Unnamed && EndsName(words, i)) return null;
         return new Phrase(core, core, head, PhraseKind.Role) { Role = role, Word = word, IsPlural = head.HasFeature("Number=Plur") };
     }
 
@@ -132,6 +134,15 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         if (head.Is("compound") || head.Is("nmod:desc") || head.Is("amod") || head.Is("flat")) return null;
         return new Phrase(core, core, head, PhraseKind.Described) { Role = role, IsPlural = head.HasFeature("Number=Plur") };
     }
+
+    /// <summary>"Insider" in "Business Insider": a capital after one that no table knows and that belongs to it.</summary>
+    private bool EndsName(IReadOnlyList<Word> words, int i) =>
+        char.IsUpper(words[i].Form[0]) && i > words[i].Sentence.Range.First && !words[i].Is("nmod:desc") && words[i - 1] is { Pos: PartOfSpeech.Propn } before && char.IsUpper(before.Form[0])
+        && before.Head == words[i] && before.Is("compound") && tables.Names.Find(before.Form).Count == 0;
+
+    /// <summary>A capital amid the sentence, before a capital it belongs to: "National" in "National Congress".</summary>
+    private static bool IsOfName(IReadOnlyList<Word> words, int i) =>
+        char.IsUpper(words[i].Form[0]) && i > words[i].Sentence.Range.First && words[i].Pos == PartOfSpeech.Adj && words[i].Head is { } head && head.Index == i + 1 && char.IsUpper(head.Form[0]);
 
     private static bool IsTitle(Word word) =>
         word.Is("nmod:desc") && word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && word.Head is { Pos: PartOfSpeech.Propn } name && word.Index < name.Index;

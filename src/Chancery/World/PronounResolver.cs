@@ -57,18 +57,26 @@ internal sealed class PronounResolver(Stage stage)
         return stage.Lexicon.Is(phrase.Head, against) ? 0 : 0.6;
     }
 
-    private ValueList<ActorId> Several(Phrase pronoun) => HasRival(pronoun) ? [] :
+    private ValueList<ActorId> Several(Phrase pronoun) => HasRival(pronoun) || FollowsThose(pronoun) ? [] :
         Best(pronoun, referent => referent.IsTogether ? 1 : referent.IsPerson ? 0 : referent.Phrase is { IsPlural: true } ? 0.9 : IsBody(referent.Actors[0]) && MayBeThey(referent, pronoun) ? 0.5 : 0);
 
     /// <summary>Speech calls a government "they"; prose only a group or a people.</summary>
     private bool MayBeThey(Referent referent, Phrase pronoun) =>
-        referent.Phrase is { IsPlace: false } && !HasRival(pronoun, isAny: true) && !FollowsPlural(pronoun) && (stage.Speech.IsQuoted(pronoun.Head) || !referent.Actors[0].IsKind("state") && referent.Head.Is("nsubj"));
+        referent.Phrase is { IsPlace: false } && !HasRival(pronoun, isAny: true) && !FollowsPlural(pronoun, referent.Head.Index + 1) && (stage.Speech.IsQuoted(pronoun.Head) || !referent.Actors[0].IsKind("state") && referent.Head.Is("nsubj"));
 
-    /// <summary>A plural noun of the same sentence that is no actor: "women ... when they decide".</summary>
-    private bool FollowsPlural(Phrase pronoun)
+    /// <summary>A plural noun since the government was spoken of that is no actor: "women ... when they decide".</summary>
+    private bool FollowsPlural(Phrase pronoun, int first)
+    {
+        for (int i = Math.Min(first, pronoun.Sentence.Range.First); i < pronoun.Head.Index; i++)
+            if (stage.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && word.HasFeature("Number=Plur") && stage.PhraseOf(word) is not { Actors.Count: > 0 }) return true;
+        return false;
+    }
+
+    /// <summary>"those who volunteered for their country": a nameless many of the same sentence.</summary>
+    private bool FollowsThose(Phrase pronoun)
     {
         for (int i = pronoun.Sentence.Range.First; i < pronoun.Head.Index; i++)
-            if (stage.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && word.HasFeature("Number=Plur") && stage.PhraseOf(word) is not { Actors.Count: > 0 }) return true;
+            if (stage.Analysis.Words[i] is { Pos: PartOfSpeech.Pron or PartOfSpeech.Noun or PartOfSpeech.Num } word && word.Form.ToLowerInvariant() is "those" or "others" or "many" or "thousands" or "hundreds" && stage.PhraseOf(stage.Analysis.Words[i]) is null) return true;
         return false;
     }
 
@@ -139,7 +147,7 @@ internal sealed class PronounResolver(Stage stage)
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
         if (referent.Phrase is null && distance == 0) score *= 2;
         if (distance == 0 && referent.Head.Is("obl") && stage.Speech.IsCue(referent.Head.Head) && referent.Head.Child("case") is { Form: "of" or "about" }) score *= 2.5;
-        if (Owns(referent.Head, pronoun.Head)) score *= 2.5;
+        if (Owns(referent.Head, pronoun.Head) || IsReasonOf(referent.Head, pronoun.Head)) score *= 2.5;
         if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
     }
@@ -147,6 +155,10 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>"China's development of its fleet": who owns the noun the pronoun's own noun hangs from.</summary>
     private static bool Owns(Word owner, Word pronoun) =>
         pronoun.Is("nmod:poss") && owner.Is("nmod:poss") && owner.Head is { } owned && pronoun.Ancestors().Skip(1).Take(2).Contains(owned);
+
+    /// <summary>"congratulated Ortega on his victory": whose deed the verb's object is praised or blamed for.</summary>
+    private static bool IsReasonOf(Word referent, Word pronoun) =>
+        referent.Is("obj") && pronoun.Is("nmod:poss") && pronoun.Head is { } deed && deed.Is("obl") && deed.Head == referent.Head && deed.Child("case") is { Form: "on" or "for" or "over" };
 
     /// <summary>How many clauses stand above the word's own, two at most: who is only told of is less spoken of than who tells.</summary>
     private static int Depth(Word head) => Math.Min(2, head.Ancestors().Count(word => word.Is("ccomp") || word.Is("advcl") || word.Is("acl")));

@@ -64,7 +64,8 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
 
     private ValueList<ActorId> Holder(Phrase phrase, OfficeKind? office, string country, bool isLeader)
     {
-        if (stage.Day is not { } day || country.Length == 0) return [];
+        if (country.Length == 0) return [];
+        if (stage.Day is not { } day) return Unnamed(phrase, country.Length == 3 ? country : null);
         Outcome<OfficeTerm> term = isLeader ? stage.Tables.Offices.LeaderOf(country, day)
             : office is { } kind ? stage.Tables.Offices.HolderOf(country, kind, day) : Outcome.None<OfficeTerm>();
         if (term.Value is { } held) return [stage.Roster.ByTerm(held).Id];
@@ -78,24 +79,30 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private ValueList<ActorId> Counterpart(Phrase phrase)
     {
         if (phrase.Country is null) return OtherParty(phrase);
-        if (phrase.Country is not { } country || stage.Day is not { } day) return [];
+        if (phrase.Country is not { } country) return [];
         Person? self = phrase.Owner switch
         {
             { Kind: PhraseKind.Pronoun } pronoun => pronouns.Resolve(pronoun) is [ActorId id] ? stage.Roster.Find(id) : null,
             { Actors: [ActorId id] } => stage.Roster.Find(id),
             _ => stage.Discourse.RecentPeople().FirstOrDefault(person => person.Country != country),
         };
-        if (self is null || self.Country == country) return [];
+        return self is not null && CounterpartOf(self, country) is { } peer ? [peer] : [];
+    }
+
+    /// <summary>Who holds for that country the office of the person; null if nobody known does, or it is the person's own country.</summary>
+    public ActorId? CounterpartOf(Person self, string country)
+    {
+        if (self.Country == country || stage.Day is not { } day) return null;
         foreach (OfficeKind kind in self.Offices.Order())
         {
-            if (stage.Roster.People.FirstOrDefault(person => person.Country == country && person.Offices.Contains(kind)) is { } known) return [known.Id];
+            if (stage.Roster.People.FirstOrDefault(person => person.Country == country && person.Offices.Contains(kind)) is { } known) return known.Id;
             if (kind is OfficeKind.Other or OfficeKind.Envoy or OfficeKind.Ambassador or OfficeKind.Spokesperson) continue;
             // A prime minister meets the one who leads: the German chancellor's French counterpart is the president.
             Outcome<OfficeTerm> term = kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && stage.Tables.Offices.LeaderOf(country, day) is { HasValue: true } leader
                 ? leader : stage.Tables.Offices.HolderOf(country, kind, day);
-            if (term.Value is { } held) return [stage.Roster.ByTerm(held).Id];
+            if (term.Value is { } held) return stage.Roster.ByTerm(held).Id;
         }
-        return [];
+        return null;
     }
 
     /// <summary>"his counterpart", "her guest": the other of the two who were last brought together.</summary>

@@ -100,6 +100,16 @@ internal sealed class Stage
     /// <summary>The place of that name, by the countries the report speaks of.</summary>
     public Place? PlaceCalled(string name) => Tables.Places.Find(name, [.. Roster.Countries]);
 
+    /// <summary>The states of the adjectives or owners before a noun: "Russian and American troops".</summary>
+    public ValueList<ActorId> StatesBefore(Phrase phrase)
+    {
+        List<ActorId> states = [];
+        foreach (Word modifier in phrase.Head.Children.Where(child => child.Index < phrase.Head.Index && child.Relation is "amod" or "compound" or "nmod:poss"))
+            foreach (Word word in modifier.ChildrenOf("conj").Prepend(modifier))
+                if (PhraseOf(word) is { Kind: PhraseKind.Name, Country: { } country } && Tables.States.Find(country) is not null && !states.Contains(ActorId.State(country))) states.Add(ActorId.State(country));
+        return [.. states];
+    }
+
     private string? FindMainCountry()
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class Walk
         _pronouns = new PronounResolver(stage);
         _bodies = new BodyResolver(stage);
         _roles = new RoleResolver(stage, _pronouns);
-        _pairs = new PairResolver(stage, _pronouns);
+        _pairs = new PairResolver(stage, _pronouns, _roles);
         _described = new DescribedResolver(stage);
     }
 
