@@ -15,6 +15,7 @@ public sealed class RecordArchive : IDisposable
     private readonly DocumentStore _store;
     private readonly DossierShelf _dossiers;
     private readonly LineSearch _search;
+    private readonly DyadSearch _dyads;
 
     private RecordArchive(Session session)
     {
@@ -23,6 +24,7 @@ public sealed class RecordArchive : IDisposable
         _store = new DocumentStore(session);
         _dossiers = new DossierShelf(session, _shelf);
         _search = new LineSearch(session);
+        _dyads = new DyadSearch(session, _search);
     }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
@@ -147,6 +149,16 @@ public sealed class RecordArchive : IDisposable
         LocalDate? day = on ?? _dossiers.LastDay();
         return _search.Dossiers(LineKind.Commitment, facets).Select(number => _dossiers.Commitment(number, day));
     }
+
+    /// <summary>How two sides dealt with each other, by month or by day; a state stands for all who act for it.</summary>
+    /// <param name="withClaims">False leaves out events that no report tells in its own voice.</param>
+    public IReadOnlyList<Tension> Tensions(string one, string other, bool byMonth, bool withClaims, Facets facets) => _dyads.Tensions(one, other, byMonth, withClaims, facets);
+
+    /// <summary>Pairs of actors with the events between them, most events first.</summary>
+    public IEnumerable<Link> Network(Facets facets) => _dyads.Network(facets);
+
+    /// <summary>Everyone in the archive, or those so called; in most documents first.</summary>
+    public IEnumerable<KnownActor> Actors(string? name) => _dyads.Actors(name);
 
     /// <param name="id">Such as <c>E12</c>, <c>C3</c>, <c>N7</c>.</param>
     /// <returns>Null if the archive has none of that id.</returns>

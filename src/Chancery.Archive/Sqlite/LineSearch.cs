@@ -63,7 +63,9 @@ internal sealed class LineSearch(Session session)
         return kinds.Count > 0;
     }
 
-    private bool Add(Conditions conditions, LineKind kind, Facets facets)
+    /// <summary>Conditions on <c>line</c> and <c>document</c>.</summary>
+    /// <returns>False if no line of the kind can have the facets.</returns>
+    public bool Add(Conditions conditions, LineKind kind, Facets facets)
     {
         if (!kind.Knows(facets)) return false;
         AddDocument(conditions, facets);

@@ -16,6 +16,13 @@ public sealed record EncounterDossier(
     /// <summary>How many sides have given an account.</summary>
     public int Sides => Accounts.Select(account => account.By).Distinct().Count();
 
+    /// <summary>Each two sides' fullest accounts, point by point; nothing while only one side tells.</summary>
+    public IEnumerable<Comparison> Compare()
+    {
+        AccountOfSide[] fullest = [.. from account in Accounts group account by account.By into side select side.MaxBy(account => account.Account.Statements.Count)!];
+        return from i in Enumerable.Range(0, fullest.Length) from j in Enumerable.Range(i + 1, fullest.Length - i - 1) select Comparison.Of(fullest[i], fullest[j]);
+    }
+
     internal static EncounterDossier Of(string id, ValueList<Telling> tellings)
     {
         List<(Telling Telling, Encounter Line)> lines = [.. tellings.Select(telling => (telling, telling.Record.Encounters.First(line => line.Id == telling.Line)))];

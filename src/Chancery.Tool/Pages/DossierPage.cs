@@ -15,7 +15,8 @@ internal static class DossierPage
         new Markup($"[bold]{Markup.Escape(Title(dossier))}[/]\n[grey]{Markup.Escape(Facts(dossier))}[/]\n"),
         .. dossier switch
         {
-            EncounterDossier encounter => RecordPage.Part("Accounts", encounter.Accounts.Select(Row)),
+            EncounterDossier { Sides: > 1 } encounter => encounter.Compare().SelectMany(SideBySide),
+            EncounterDossier encounter => RecordPage.Part("Account", encounter.Accounts.Select(Row)),
             CommitmentDossier commitment => RecordPage.Part("History", commitment.Steps.Select(Row)),
             _ => [],
         },
@@ -48,6 +49,9 @@ internal static class DossierPage
         string counts = $"{Counted(dossier.Reports, "report")} of {Counted(dossier.Sources, "source")}";
         return string.Join(" · ", [dossier.Id, .. facts.Where(fact => !string.IsNullOrEmpty(fact)), counts]);
     }
+
+    private static IEnumerable<IRenderable> SideBySide(Comparison comparison) =>
+        [new Markup($"\n[bold]{Markup.Escape($"{comparison.Left} (left) and {comparison.Right} (right)")}[/]\n"), .. ComparisonPage.Rows(comparison.Rows)];
 
     private static (string Id, string Markup) Row(AccountOfSide account)
     {

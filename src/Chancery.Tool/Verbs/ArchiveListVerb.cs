@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
+using Chancery.Archive.Views;
 using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
 using Spectre.Console.Rendering;
@@ -20,6 +21,14 @@ internal static class ArchiveListVerb
 
     public static Command Encounters() =>
         Of("encounters", "List contacts over all documents, each once, with whose accounts there are.", FacetOptions.OfEncounters, DossierListing.Encounters, (archive, facets) => archive.Encounters(facets));
+
+    public static Command Network() => Of(
+        "network", "List pairs of actors with the events between them.", FacetOptions.OfEvents,
+        new Listing<Link>(
+            "links",
+            ("from", link => link.FromName), ("to", link => link.ToName), ("mutual", link => link.IsMutual), ("events", link => link.Events), ("reports", link => link.Reports),
+            ("goldstein", link => link.Goldstein), ("first", link => link.First), ("last", link => link.Last), ("from id", link => link.From), ("to id", link => link.To)),
+        (archive, facets) => archive.Network(facets));
 
     private static Command OfLines(
         string kind, string description, IReadOnlyList<Option> facets, Func<RecordArchive, Facets, IEnumerable<FoundLines>> find,

@@ -38,6 +38,8 @@ internal static class FacetOptions
 
     public static readonly IReadOnlyList<Option> OfCommitments = [Actor, Target, Voice, Medium, Source, Language, From, To];
 
+    public static readonly IReadOnlyList<Option> OfReports = [Voice, Medium, Source, Language, From, To];
+
     public static readonly IReadOnlyList<Option> OfDocuments = [.. OfEvents, Act];
 
     public static void AddTo(Command verb, IReadOnlyList<Option> options)

@@ -128,6 +128,31 @@ public sealed class FollowTests : IDisposable
         Assert.Equal(before, _archive.FindDossier(before)?.Id);
     }
 
+    [Fact]
+    public void Tension_counts_an_event_once_however_many_reports_tell_of_it()
+    {
+        Add("Shells from Sylvania struck the northern barracks, Prlić said.", published: 4, Assault("struck the northern barracks", Status.Occurred));
+        Add("The northern barracks burn after shells struck the northern barracks.", published: 5, Assault("shells struck the northern barracks", Status.Occurred));
+        Add("Sylvania may shell a bridge.", published: 5, Assault("shell a bridge", Status.Planned));
+        Tension month = Assert.Single(_archive.Tensions("FRE", "SYL", byMonth: true, withClaims: true, Facets.None));
+        Assert.Equal(("SYL", "FRE", 1, 2, 9.0), (month.From, month.To, month.Events, month.Reports, month.Score));
+        Link link = Assert.Single(_archive.Network(new Facets(Status: Status.Occurred)));
+        Assert.Equal(("state:SYL", "state:FRE", 1, 2, false), (link.From, link.To, link.Events, link.Reports, link.IsMutual));
+        Assert.Equal(3, _archive.Actors("state:FRE").Single().ActedOn);
+    }
+
+    [Fact]
+    public void Facets_narrow_searches_to_documents_with_such_a_line()
+    {
+        Add("Shells from Sylvania struck the northern barracks.", published: 4, Assault("struck the northern barracks", Status.Occurred));
+        Add("Sylvania may shell the northern bridge.", published: 5, Assault("shell the northern bridge", Status.Planned));
+        Assert.Equal(2, _archive.Search("northern").Count());
+        Assert.Single(_archive.Search("northern", new Facets(Status: Status.Planned, Target: "state:FRE")));
+        Assert.Empty(_archive.Search("northern", new Facets(Status: Status.Planned, Target: "state:SYL")));
+        Assert.Single(_archive.Search("northern", new Facets(From: new NodaTime.LocalDate(2023, 5, 5))));
+        Assert.Empty(_archive.Search("northern", new Facets(Actor: "nobody")));
+    }
+
     private delegate Record Line(Record record);
 
     private Record Add(string text, int published, params Line[] lines)
@@ -138,7 +163,7 @@ public sealed class FollowTests : IDisposable
         return record;
     }
 
-    private static RecordedActor Person(string id, string country) => new(new Actor(new ActorId(id), ActorKind.Person, id, country, null, null, null, null), []);
+    private static RecordedActor Person(string id, string country) => new(new Actor(new ActorId(id), id.StartsWith("state:", StringComparison.Ordinal) ? ActorKind.State : ActorKind.Person, id, country, null, null, null, null), []);
 
     private static Line Call(int day, string[] who, string? by) => record => record with
     {

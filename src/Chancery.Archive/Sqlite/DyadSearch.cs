@@ -1,0 +1,83 @@
+using Chancery.Archive.Views;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Archive.Sqlite;
+
+/// <summary>What happened between pairs of actors, summed up.</summary>
+internal sealed class DyadSearch(Session session, LineSearch lines)
+{
+    private const string Happened = "('occurred', 'ongoing', 'ended')";
+
+    /// <summary>A mutual event has no recipient: any two of its actors are a pair, once.</summary>
+    private const string Pair = """
+        JOIN role AS x ON x.document = line.document AND x.line = line.id AND x.role = 'actor'
+        JOIN role AS y ON y.document = line.document AND y.line = line.id AND y.actor <> x.actor AND (y.role = 'recipient' OR (y.role = 'actor' AND x.actor < y.actor
+            AND NOT EXISTS (SELECT 1 FROM role AS z WHERE z.document = line.document AND z.line = line.id AND z.role = 'recipient')))
+        """;
+
+    private readonly ActorIndex _actors = new(session);
+
+    /// <param name="byMonth">Else by day.</param>
+    /// <param name="withClaims">False leaves out events that no report tells in its own voice.</param>
+    public IReadOnlyList<Tension> Tensions(string one, string other, bool byMonth, bool withClaims, Facets facets)
+    {
+        (string[] left, string[] right) = ([.. _actors.FindSide(one)], [.. _actors.FindSide(other)]);
+        Conditions conditions = new();
+        if (left.Length == 0 || right.Length == 0 || !lines.Add(conditions, LineKind.Event, facets)) return [];
+        string some = conditions.List(left), others = conditions.List(right);
+        conditions.Add($"line.status IN {Happened} AND coalesce(line.first, line.last) IS NOT NULL");
+        conditions.Add($"x.actor IN {some} AND y.actor IN {others} OR x.actor IN {others} AND y.actor IN {some}");
+        var events = session.Query(
+            $"""
+            SELECT line.dossier, min(coalesce(line.first, line.last)), max(coalesce(line.goldstein, 0)), count(DISTINCT line.document), min(line.voice IS NOT NULL),
+                   max(x.actor IN {some}), max(y.role = 'actor')
+            FROM event AS line JOIN document ON document.number = line.document {Pair}
+            WHERE {conditions} GROUP BY line.dossier, x.actor IN {some}
+            """,
+            row => (Day: LocalDatePattern.Iso.Parse(row.GetString(1)).Value, Goldstein: row.GetDouble(2), Reports: row.GetInt32(3), IsClaim: row.GetBoolean(4),
+                IsFromLeft: row.GetBoolean(5), IsMutual: row.GetBoolean(6)),
+            conditions.Values);
+        return
+        [
+            .. from happening in events
+               where withClaims || !happening.IsClaim
+               group happening by (Period: byMonth ? happening.Day.With(DateAdjusters.StartOfMonth) : happening.Day, IsFromLeft: happening.IsFromLeft || happening.IsMutual, happening.IsMutual) into same
+               orderby same.Key.Period, same.Key.IsMutual, !same.Key.IsFromLeft
+               select new Tension(same.Key.Period, same.Key.IsFromLeft ? one : other, same.Key.IsFromLeft ? other : one, same.Key.IsMutual, same.Count(),
+                   same.Sum(happening => happening.Reports), same.Count(happening => happening.IsClaim), Math.Round(-same.Sum(happening => happening.Goldstein), 2)),
+        ];
+    }
+
+    public IEnumerable<Link> Network(Facets facets)
+    {
+        Conditions conditions = new();
+        if (!lines.Add(conditions, LineKind.Event, facets)) return [];
+        return session.Stream(
+            $"""
+            SELECT x.actor, a.name, y.actor, b.name, y.role = 'actor', count(DISTINCT line.dossier), count(DISTINCT line.document), avg(line.goldstein),
+                   min(coalesce(line.first, line.last)), max(coalesce(line.last, line.first))
+            FROM event AS line JOIN document ON document.number = line.document {Pair}
+            JOIN known_actor AS a ON a.id = x.actor JOIN known_actor AS b ON b.id = y.actor
+            WHERE {conditions} GROUP BY x.actor, y.actor, y.role = 'actor' ORDER BY 6 DESC, 1, 3
+            """,
+            row => new Link(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetInt32(5), row.GetInt32(6),
+                row.IsDBNull(7) ? null : Math.Round(row.GetDouble(7), 2), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),
+            conditions.Values);
+    }
+
+    /// <param name="name">Part of a name or an id; null for all.</param>
+    public IEnumerable<KnownActor> Actors(string? name) => session.Stream(
+        """
+        SELECT id, kind, name, country,
+               (SELECT count(*) FROM actor WHERE actor.id = known_actor.id) AS documents,
+               (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'speaker'),
+               (SELECT count(*) FROM role JOIN event ON event.document = role.document AND event.id = role.line WHERE role.actor = known_actor.id AND role.role = 'actor'),
+               (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'recipient'),
+               (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'participant')
+        FROM known_actor WHERE $0 IS NULL OR id = $0 OR instr(folded, fold($0)) > 0 ORDER BY documents DESC, id
+        """,
+        row => new KnownActor(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
+            row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8)),
+        name);
+}
