@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Archive.Corrections;
 using Chancery.Archive.Sqlite;
 using Chancery.Archive.Views;
 using Chancery.Reading;
@@ -16,6 +17,7 @@ public sealed class RecordArchive : IDisposable
     private readonly DossierShelf _dossiers;
     private readonly LineSearch _search;
     private readonly DyadSearch _dyads;
+    private readonly DecisionDesk _decisions;
 
     private RecordArchive(Session session)
     {
@@ -25,6 +27,7 @@ public sealed class RecordArchive : IDisposable
         _dossiers = new DossierShelf(session, _shelf);
         _search = new LineSearch(session);
         _dyads = new DyadSearch(session, _search);
+        _decisions = new DecisionDesk(session, _shelf, _store);
     }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
@@ -71,12 +74,33 @@ public sealed class RecordArchive : IDisposable
         RecordChange? change = null;
         _session.InTransaction(() =>
         {
-            if (_shelf.Find(record.Report.Id) is not { } former) return;
+            if (_shelf.FindMachine(record.Report.Id) is not { } former) return;
             change = RecordChange.Between(former, record);
-            _store.Replace(record);
+            _store.Replace(record, _shelf.Judge(record).Record);
             if (change.Any) new Journal(_session).Write(deed, "reread", record.Report.Id, null, change.Counts());
         });
         return change;
+    }
+
+    /// <summary>Decides on fields of a line, for good; what the machine reads later never overwrites it.</summary>
+    /// <returns>How each decision on the document stands.</returns>
+    /// <exception cref="Text.ChanceryException">There is no such document, line or field, or the value is none for it: nothing was decided.</exception>
+    public IReadOnlyList<JudgedFix> Decide(string documentId, string line, IReadOnlyList<(string Field, string Value)> values, Deed deed)
+    {
+        IReadOnlyList<JudgedFix> judged = [];
+        _session.InTransaction(() => judged = _decisions.Decide(documentId, line, values, deed));
+        return judged;
+    }
+
+    /// <summary>Every decision made so far and how it stands to what the machine says now, oldest first.</summary>
+    public IEnumerable<JudgedFix> Decisions() => _decisions.All();
+
+    /// <summary>Takes in what another project has: its documents, and its people's decisions, those against ours as disputed.</summary>
+    public MergeResult Merge(RecordArchive other, Deed deed)
+    {
+        MergeResult? result = null;
+        _session.InTransaction(() => result = _decisions.Merge(other._session, other._shelf, deed));
+        return result!;
     }
 
     /// <summary>Takes a document out for good; the journal keeps that it was there, and its text is not added again.</summary>
@@ -119,8 +143,11 @@ public sealed class RecordArchive : IDisposable
     /// <summary>In the order in which they were added; of a changed text the newest version, or all of them.</summary>
     public IReadOnlyList<DocumentSummary> List(bool withVersions = false) => _shelf.Summaries(withVersions ? "" : "WHERE newest = 1", []);
 
-    /// <summary>The record as it was stored, with its sentences; null if no document has that id.</summary>
+    /// <summary>The record as it was stored, with its sentences and what people decided; null if no document has that id.</summary>
     public Record? Find(string documentId) => _shelf.Find(documentId);
+
+    /// <summary>As <see cref="Find"/>, as the machine read it.</summary>
+    public Record? FindMachine(string documentId) => _shelf.FindMachine(documentId);
 
     /// <param name="words">Words that must all occur, <c>"phrases"</c>, <c>begin*</c>, <c>-without</c>.</param>
     /// <returns>Best first; nothing where there is no word to search for.</returns>

@@ -1,3 +1,5 @@
+using Chancery.Archive.Corrections;
+using Chancery.Archive.Exchange;
 using Chancery.Records;
 using Chancery.Text;
 using Microsoft.Data.Sqlite;
@@ -8,6 +10,8 @@ namespace Chancery.Archive.Sqlite;
 /// <summary>Documents of the archive as summaries and as records.</summary>
 internal sealed class DocumentShelf(Session session)
 {
+    private readonly FixStore _fixes = new(session);
+
     private const string Columns = """
         document.id, source, publisher, document.title, language, published, coder,
         (SELECT count(*) FROM statement AS line WHERE line.document = document.number),
@@ -36,7 +40,20 @@ internal sealed class DocumentShelf(Session session)
         conditions.Values);
     }
 
-    public Record? Find(string documentId)
+    /// <summary>The record with the decisions of people in it.</summary>
+    public Record? Find(string documentId) => FindMachine(documentId) is { } machine ? Judge(machine).Record : null;
+
+    /// <summary>As <see cref="Find"/>, with how each decision stands to what the machine says.</summary>
+    public (Record Record, IReadOnlyList<JudgedFix> Judged) Judge(Record machine)
+    {
+        IReadOnlyList<Fix> fixes = _fixes.Of(machine.Report.Id);
+        return fixes.Count == 0 ? (machine, []) : new FixedJson(machine, FindActor).Apply(fixes);
+    }
+
+    public Fix Decide(Record machine, string line, string field, string value, Deed deed) => new FixedJson(machine, FindActor).Decide(line, field, value, deed);
+
+    /// <summary>The record as it was read, without what people decided.</summary>
+    public Record? FindMachine(string documentId)
     {
         List<(long Number, string Record, string Text)> found = session.Query(
             "SELECT number, record, text FROM document WHERE id = $0", row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), documentId);
@@ -47,6 +64,11 @@ internal sealed class DocumentShelf(Session session)
                 "SELECT start, \"end\" FROM sentence WHERE document = $0 ORDER BY number", row => new TextSpan(row.GetInt32(0), row.GetInt32(1)), found[0].Number)],
         };
     }
+
+    /// <summary>As the first document has it that speaks of the actor.</summary>
+    private RecordedActor? FindActor(string id) =>
+        session.Query("SELECT document.id FROM actor JOIN document ON document.number = actor.document WHERE actor.id = $0 LIMIT 1", row => row.GetString(0), id)
+            .Select(FindMachine).FirstOrDefault()?.Actors.FirstOrDefault(actor => actor.Actor.Id.Value == id);
 
     private static DocumentSummary Summary(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), Maybe(row, 2), Maybe(row, 3), row.GetString(4),

@@ -36,7 +36,9 @@ internal sealed class DocumentStore(Session session)
     }
 
     /// <summary>Another record of the same text takes the place of the stored one, which is kept aside if it differs.</summary>
-    public void Replace(Record record)
+    /// <param name="record">As the machine read it.</param>
+    /// <param name="decided">The same with the decisions of people, which the rows hold.</param>
+    public void Replace(Record record, Record decided)
     {
         (long number, string former, string coder, bool isNewest) = session.Query(
             "SELECT number, record, coder, newest FROM document WHERE id = $0",
@@ -44,9 +46,7 @@ internal sealed class DocumentStore(Session session)
         string json = RecordJson.Write(record, indented: false);
         if (json != former) session.Insert("former_record", number, coder, former);
         session.Execute("UPDATE document SET record = $1, coder = $2 WHERE number = $0", number, json, Coder.Build);
-        IReadOnlyDictionary<(string Kind, int Start), long> dossiers = DossiersOf(number);
-        EraseRows(number);
-        if (isNewest) WriteRows(record, number, dossiers);
+        if (isNewest) Rewrite(decided, number);
     }
 
     /// <summary>The document goes, with its text and all that was recorded of it; the journal keeps that it was there.</summary>
@@ -80,6 +80,20 @@ internal sealed class DocumentStore(Session session)
         if (left.Count == 0 || find(left[0].Id) is not { } record) return;
         session.Execute("UPDATE document SET newest = 1 WHERE number = $0", left[0].Number);
         WriteRows(record, left[0].Number, new Dictionary<(string, int), long>());
+    }
+
+    /// <summary>The rows of a record whose decisions have changed.</summary>
+    public void Rewrite(Record decided)
+    {
+        List<long> newest = session.Query("SELECT number FROM document WHERE id = $0 AND newest = 1", row => row.GetInt64(0), decided.Report.Id);
+        if (newest.Count > 0) Rewrite(decided, newest[0]);
+    }
+
+    private void Rewrite(Record decided, long number)
+    {
+        IReadOnlyDictionary<(string Kind, int Start), long> dossiers = DossiersOf(number);
+        EraseRows(number);
+        WriteRows(decided, number, dossiers);
     }
 
     private void WriteRows(Record record, long number, IReadOnlyDictionary<(string Kind, int Start), long> former)

@@ -1,7 +1,7 @@
--- Schema 3. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
+-- Schema 4. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
 -- The record column holds the whole record as JSON; the other tables hold what questions are asked about.
 PRAGMA application_id = 1130914147;     -- 'Chac'
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 -- Only the newest version of a text has rows in the tables of lines; of the others text and record are kept.
 CREATE TABLE document (
@@ -42,11 +42,30 @@ CREATE TABLE journal (
     number    INTEGER PRIMARY KEY,
     at        TEXT NOT NULL,
     who       TEXT NOT NULL,
-    deed      TEXT NOT NULL,            -- removed, reread
+    deed      TEXT NOT NULL,            -- removed, reread, fixed, merged
     document  TEXT NOT NULL,            -- its id; the document may be gone
     line      TEXT,
     detail    TEXT NOT NULL             -- JSON
 ) STRICT;
+
+-- Decisions of people on fields of lines. Rows are only ever added; the tables of lines hold what follows from them.
+CREATE TABLE fix (
+    number    INTEGER PRIMARY KEY,
+    document  TEXT NOT NULL,            -- its id
+    kind      TEXT NOT NULL,
+    line      TEXT NOT NULL,
+    start     INTEGER NOT NULL,         -- of the words by which the line is known
+    "end"     INTEGER NOT NULL,
+    field     TEXT NOT NULL,
+    was       TEXT NOT NULL,            -- JSON, as the machine had it
+    value     TEXT NOT NULL,            -- JSON, as the person decided
+    who       TEXT NOT NULL,
+    at        TEXT NOT NULL,
+    why       TEXT NOT NULL,
+    disputed  INTEGER NOT NULL          -- 1: from another project, against a decision made here; not applied
+) STRICT;
+
+CREATE INDEX fix_by_document ON fix (document);
 
 -- Records that reread replaced, as they were.
 CREATE TABLE former_record (

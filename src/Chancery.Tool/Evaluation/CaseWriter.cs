@@ -26,6 +26,26 @@ internal sealed class CaseWriter(Record record)
         return text.ToString();
     }
 
+    /// <summary>A case of one decision: the line as a person wants it, and as the machine must not have it.</summary>
+    /// <param name="id">The line; where it was dropped only the second remains.</param>
+    /// <param name="machine">Writes the record as the machine read it.</param>
+    public string WriteFix(string title, string id, CaseWriter machine)
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"title: {title.ReplaceLineEndings(" ")}\n");
+        if (record.Report.Published is { } published) text.Append(CultureInfo.InvariantCulture, $"date: {published.Day:uuuu'-'MM'-'dd}\n");
+        text.Append("---\n").Append(_text).Append("\n---\n");
+        foreach (RecordedActor actor in record.Actors) text.Append(Describe(actor)).Append('\n');
+        string? wanted = LineOf(id), read = machine.LineOf(id);
+        if (wanted is not null) text.Append(wanted).Append('\n');
+        if (read is not null && read != wanted) text.Append("never ").Append(read).Append('\n');
+        return text.ToString();
+    }
+
+    private string? LineOf(string id) =>
+        record.Encounters.FirstOrDefault(encounter => encounter.Id == id) is { } contact ? Describe(contact)
+        : RecordLine.AllOf(record).FirstOrDefault(line => line.Id == id) is { } line ? Describe(line) + At(line) : null;
+
     /// <summary>The line without its <c>at</c> words.</summary>
     public string Describe(RecordLine line)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Corrections;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -27,7 +28,7 @@ internal static class RereadVerb
         using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
         using Progress progress = new();
         int changed = 0;
-        IEnumerable<Record> stored = ids.Select(id => archive.Find(id) ?? throw new ChanceryException($"The project has no document {id}: 'chancery list --versions' shows its ids."));
+        IEnumerable<Record> stored = ids.Select(id => archive.FindMachine(id) ?? throw new ChanceryException($"The project has no document {id}: 'chancery list --versions' shows its ids."));
         foreach (Record record in Ordered.Map(stored, Environment.ProcessorCount, former => Read(chancellor, former), cancel))
         {
             progress.Step(record.Report.SourceName);
@@ -37,6 +38,8 @@ internal static class RereadVerb
             Tell(change, record);
         }
         progress.Clear();
+        foreach (JudgedFix fix in archive.Decisions().Where(FixesVerb.IsConflict))
+            Console.Out.WriteLine($"! {FixesVerb.Word(fix.State)}: {fix.Fix.Document} {fix.Fix.Line} {fix.Fix.Field} stays {fix.Fix.Value} as {fix.Fix.Who} decided ({fix.Fix.Why}); the machine says {(fix.Machine.Length > 0 ? fix.Machine : "nothing")}");
         Console.Error.WriteLine($"{ids.Count} read again, {changed} changed");
         return ExitCode.Success;
     }

@@ -1,0 +1,28 @@
+namespace Chancery.Archive.Corrections;
+
+/// <summary>One decision of a person on one field of one line. Kept for good; a later one on the same field wins.</summary>
+/// <param name="Number">In the order of decisions; 0 before it is stored.</param>
+/// <param name="Kind"><c>events</c>, <c>statements</c>, <c>commitments</c>, <c>encounters</c>.</param>
+/// <param name="Line">The line's id when it was decided; after a new reading the words tell which line it is.</param>
+/// <param name="Start">Where the words begin by which the line is known; to <paramref name="End"/>.</param>
+/// <param name="Field">A field of the record's JSON; <see cref="Drop"/> takes the line out.</param>
+/// <param name="Was">What the machine said then, as JSON.</param>
+/// <param name="Value">What the person says, as JSON.</param>
+/// <param name="IsDisputed">Came from another project and says otherwise than a decision made here: shown, not applied.</param>
+public sealed record Fix(
+    long Number, string Document, string Kind, string Line, int Start, int End, string Field, string Was, string Value, string Who, string At, string Why, bool IsDisputed)
+{
+    public const string Drop = "drop";
+
+    /// <summary>The same question, whoever answers it.</summary>
+    internal (string, string, int, string) Question => (Document, Kind, Start, Field);
+}
+
+/// <param name="Machine">What the machine says now, as JSON; empty when it has no such line any more.</param>
+public sealed record JudgedFix(Fix Fix, FixState State, string Machine);
+
+/// <summary>
+/// Applied: the machine still says what it said. Confirmed: it says what the person says. Conflict: it has come to say a third thing; the
+/// person's decision stands. Gone: it has no such line any more. Unsound: the record would not hold together with it. Disputed: another analyst decided otherwise.
+/// </summary>
+public enum FixState { Applied, Confirmed, Conflict, Gone, Unsound, Disputed }
