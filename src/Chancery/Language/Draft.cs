@@ -38,6 +38,7 @@ internal sealed class Draft
         {
             int first = spans.Count;
             WordSplitter.Split(text.Text, stretch.Span, spans);
+            if (!stretch.IsRead && stretch.Section.Language == "fr") Elision.CutFrom(first, text.Text, spans);
             for (int i = first; i < spans.Count; i++)
             {
                 owners.Add(stretch);

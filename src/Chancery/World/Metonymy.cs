@@ -10,7 +10,7 @@ internal sealed class Metonymy(CastWords lexicon)
     public bool IsPlace(IReadOnlyList<Word> words, Phrase name, bool isCity)
     {
         Word head = name.Head;
-        if (!name.Sentence.IsParsed) return isCity;
+        if (!name.Sentence.IsParsed) return isCity && !DoesInFrench(words, name);
         if (IsDateline(words, name) || isCity && name.Core.End + 1 < words.Count && words[name.Core.End].Form == "-" && words[name.Core.End + 1].Form is "based" or "born") return true;
         if (head.Is("conj") && head.Head is { } first && first.IsNominal && head.Child("case") is null) head = first;
         if (CaseOf(head) is { } preposition)
@@ -34,6 +34,11 @@ internal sealed class Metonymy(CastWords lexicon)
             || head.Is("appos") && name.Core.First > 0 && words[name.Core.First - 1].Form is "," && head.Head?.Pos == PartOfSpeech.Propn
             || name.Core.First > 0 && words[name.Core.First - 1].Form is "capital" or "city" or "town";
     }
+
+    /// <summary>"Moscou a annoncé", "Paris s'est félicité": without a tree the word after the name tells that it acts.</summary>
+    private static bool DoesInFrench(IReadOnlyList<Word> words, Phrase name) =>
+        name.Sentence.Section.Language == "fr" && name.Core.End < name.Sentence.Range.End && words[name.Core.End].Form is "a" or "avait" or "aurait" or "n'" or "n’" or "ne" or "s'" or "s’" or "se"
+        && (name.Core.First == name.Sentence.Range.First || words[name.Core.First - 1].Form is "," or "que" or "qu'" or "qu’" or "et" or "»");
 
     private bool IsMoved(Word head)
     {

@@ -26,6 +26,10 @@ internal static class SubjectFinder
         foreach (Word child in verb.Children)
             if (child.Relation is "nsubj" or "nsubj:outer") return new Subject(Antecedent(child, verb), false);
         if (verb.Child("expl") is not null) return new Subject(null, true);
+
+        // The parser at times takes "the ministry" of "that the ministry told envoys" for an object, before the verb as it is.
+        if (verb.Relation is "ccomp" && verb.Children.FirstOrDefault(child => child.Relation is "iobj" or "obj" && child.Index < verb.Index && child.IsNominal && !child.HasFeature("PronType=Int")) is { } early)
+            return new Subject(early, false);
         if (verb.Head is not { } head) return default;
         if (verb.Relation == "conj") return head.IsVerb || head.Pos is PartOfSpeech.Aux or PartOfSpeech.Adj ? Of(head, depth - 1) : Inherited(head, depth);
         if (verb.Relation is "acl:relcl") return new Subject(head, false);

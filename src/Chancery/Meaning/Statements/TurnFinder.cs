@@ -31,7 +31,7 @@ internal sealed class TurnFinder(Desk desk)
     {
         List<Label> labels = [];
         for (int i = 0; i < Sections.Count; i++)
-            if (LabelOf(Sections[i], i) is { } label) labels.Add(label);
+            if (LabelOf(Sections[i], i) is { } label && !IsTopic(label, i) && !(i > 0 && IsRepeated(i))) labels.Add(label);
         labels = [.. labels.Select(label => label.Actors.Count > 0 ? label : label with { Actors = labels.FirstOrDefault(other => other.Actors.Count > 0 && Named(other) == Named(label))?.Actors ?? [] })];
         if (labels.Count == 0) labels = Unlabelled();
         bool isTranscript = labels.Count >= TurnsOfTranscript;
@@ -42,6 +42,14 @@ internal sealed class TurnFinder(Desk desk)
             if (!isTranscript || turn.Act == Act.Ask || Words(turn) >= FewestWords) yield return turn;
         }
     }
+
+    /// <summary>"Mali : …": the heading of French copy names the place it is about.</summary>
+    private bool IsTopic(Label label, int section) =>
+        Sections[section].Language == "fr" && (label.Actors.All(actor => actor.IsKind("state")) || char.IsWhiteSpace(Named(label)[^1]) && Sections[section].Kind is SectionKind.Headline or SectionKind.Heading);
+
+    /// <summary>The headline printed once more above the text.</summary>
+    private bool IsRepeated(int section) =>
+        desk.Analysis.TextOf(Sections[section].Span).StartsWith(desk.Analysis.TextOf(Sections[section - 1].Span), StringComparison.Ordinal);
 
     private string Named(Label label) => desk.Analysis.TextOf(label.Span);
 
