@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Archive.Corrections;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Sqlite;
 using Chancery.Archive.Views;
 using Chancery.Reading;
@@ -184,6 +185,9 @@ public sealed class RecordArchive : IDisposable
     /// <summary>Pairs of actors with the events between them, most events first.</summary>
     public IEnumerable<Link> Network(Facets facets) => _dyads.Network(facets);
 
+    /// <summary>By day, what each state did towards each other one; a mutual event counts in both directions.</summary>
+    public IEnumerable<StateDyadDay> StateDyadDays(Facets facets, bool withClaims) => _dyads.StateDays(facets, withClaims);
+
     /// <summary>Everyone in the archive, or those so called; in most documents first.</summary>
     public IEnumerable<KnownActor> Actors(string? name) => _dyads.Actors(name);
 
@@ -204,6 +208,18 @@ public sealed class RecordArchive : IDisposable
 
     /// <summary>For tests: the file may grow no more, as on a full disk.</summary>
     internal void LimitSize(int pages) => _session.Run(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
+
+    /// <summary>Stores events of another project's data set, all of them or none.</summary>
+    /// <returns>How many were not there yet.</returns>
+    public int Import(IEnumerable<ForeignEvent> events)
+    {
+        ForeignStore store = new(_session);
+        int added = 0;
+        _session.InTransaction(() => added = events.Count(store.Add));
+        return added;
+    }
+
+    public IEnumerable<ForeignEvent> Imported(Facets facets) => new ForeignStore(_session).Find(facets);
 
     /// <summary>Checks the file, each text against its hash, each record against its text and its rows.</summary>
     /// <returns>A sentence for each fault; nothing for a sound archive.</returns>

@@ -49,6 +49,33 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
         ];
     }
 
+    /// <param name="withClaims">False leaves out events that no report tells in its own voice.</param>
+    public IEnumerable<StateDyadDay> StateDays(Facets facets, bool withClaims)
+    {
+        Conditions conditions = new();
+        if (!lines.Add(conditions, LineKind.Event, facets)) return [];
+        conditions.Add($"line.status IN {Happened} AND coalesce(line.first, line.last) IS NOT NULL");
+        conditions.Add("a.country IS NOT NULL AND b.country IS NOT NULL AND a.country <> b.country");
+        return session.Stream(
+            $"""
+            WITH one AS (
+                SELECT line.dossier, a.country AS source, b.country AS target, y.role = 'actor' AS mutual, min(coalesce(line.first, line.last)) AS day,
+                       count(DISTINCT line.document) AS reports, min(line.voice IS NOT NULL) AS claimed, min(line.quad) AS quad, max(coalesce(line.goldstein, 0)) AS goldstein
+                FROM event AS line JOIN document ON document.number = line.document {Pair}
+                JOIN known_actor AS a ON a.id = x.actor JOIN known_actor AS b ON b.id = y.actor
+                WHERE {conditions} GROUP BY line.dossier, a.country, b.country, mutual),
+            directed AS (
+                SELECT dossier, source, target, day, reports, claimed, quad, goldstein FROM one
+                UNION SELECT dossier, target, source, day, reports, claimed, quad, goldstein FROM one WHERE mutual)
+            SELECT day, source, target, count(*), sum(reports), sum(claimed), sum(quad = 'verbal-cooperation'), sum(quad = 'material-cooperation'),
+                   sum(quad = 'verbal-conflict'), sum(quad = 'material-conflict'), sum(goldstein)
+            FROM directed WHERE {(withClaims ? "1" : "NOT claimed")} GROUP BY day, source, target ORDER BY day, source, target
+            """,
+            row => new StateDyadDay(LocalDatePattern.Iso.Parse(row.GetString(0)).Value, row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
+                row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), Math.Round(row.GetDouble(10), 2)),
+            conditions.Values);
+    }
+
     public IEnumerable<Link> Network(Facets facets)
     {
         Conditions conditions = new();

@@ -1,7 +1,7 @@
--- Schema 4. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
+-- Schema 5. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
 -- The record column holds the whole record as JSON; the other tables hold what questions are asked about.
 PRAGMA application_id = 1130914147;     -- 'Chac'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- Only the newest version of a text has rows in the tables of lines; of the others text and record are kept.
 CREATE TABLE document (
@@ -66,6 +66,28 @@ CREATE TABLE fix (
 ) STRICT;
 
 CREATE INDEX fix_by_document ON fix (document);
+
+-- Events that other projects coded: imported as they are, never mixed with what was read here.
+CREATE TABLE foreign_event (
+    dataset   TEXT NOT NULL,
+    id        TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    source    TEXT NOT NULL,
+    source_country TEXT NOT NULL,
+    target    TEXT NOT NULL,
+    target_country TEXT NOT NULL,
+    code      TEXT NOT NULL,
+    type      TEXT NOT NULL,
+    score     REAL,
+    place     TEXT NOT NULL,
+    country   TEXT NOT NULL,
+    latitude  REAL,
+    longitude REAL,
+    text      TEXT NOT NULL,
+    PRIMARY KEY (dataset, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX foreign_event_by_day ON foreign_event (day);
 
 -- Records that reread replaced, as they were.
 CREATE TABLE former_record (

@@ -24,5 +24,12 @@ public sealed record Tension(LocalDate Period, string From, string To, bool IsMu
 public sealed record Link(
     string From, string FromName, string To, string ToName, bool IsMutual, int Events, int Reports, double? Goldstein, string? First, string? Last);
 
+/// <summary>What one state did towards another on one day; events each once, by the classes of CAMEO.</summary>
+/// <param name="From">ISO 3166 alpha-3, as is <paramref name="To"/>.</param>
+/// <param name="Goldstein">Sum over the events.</param>
+public sealed record StateDyadDay(
+    LocalDate Day, string From, string To, int Events, int Reports, int Claimed,
+    int VerbalCooperation, int MaterialCooperation, int VerbalConflict, int MaterialConflict, double Goldstein);
+
 /// <summary>An actor over all documents.</summary>
 public sealed record KnownActor(string Id, string Kind, string Name, string? Country, int Documents, int Statements, int Acting, int ActedOn, int Encounters);

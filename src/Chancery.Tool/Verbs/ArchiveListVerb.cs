@@ -30,6 +30,15 @@ internal static class ArchiveListVerb
             ("goldstein", link => link.Goldstein), ("first", link => link.First), ("last", link => link.Last), ("from id", link => link.From), ("to id", link => link.To)),
         (archive, facets) => archive.Network(facets));
 
+    public static Command Imported() => Of(
+        "imported", "List events that were imported from data sets of other projects.", [FacetOptions.Actor, FacetOptions.Target, FacetOptions.Place, FacetOptions.From, FacetOptions.To],
+        new Listing<ForeignEvent>(
+            "events",
+            ("dataset", line => line.Dataset), ("id", line => line.Id), ("date", line => line.Day), ("source", line => line.Source), ("source country", line => line.SourceCountry),
+            ("target", line => line.Target), ("target country", line => line.TargetCountry), ("code", line => line.Code), ("type", line => line.Type), ("score", line => line.Score),
+            ("place", line => line.Place), ("country", line => line.Country), ("latitude", line => line.Latitude), ("longitude", line => line.Longitude), ("text", line => line.Text)),
+        (archive, facets) => archive.Imported(facets));
+
     private static Command OfLines(
         string kind, string description, IReadOnlyList<Option> facets, Func<RecordArchive, Facets, IEnumerable<FoundLines>> find,
         Func<RecordPage, IReadOnlySet<string>, IEnumerable<IRenderable>> page)

@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Chancery.Archive.Views;
+
+namespace Chancery.Archive.Exchange.Formats;
+
+/// <summary>What formats of graphs share.</summary>
+internal static class GraphNodes
+{
+    public static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+
+    /// <summary>The actors at either end of a link, in most documents first.</summary>
+    public static IEnumerable<KnownActor> Of(RecordArchive archive, IReadOnlyList<Link> links)
+    {
+        HashSet<string> linked = [.. links.SelectMany(link => new[] { link.From, link.To })];
+        return archive.Actors(null).Where(actor => linked.Contains(actor.Id));
+    }
+
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Number(double? value) => value?.ToString(CultureInfo.InvariantCulture);
+}
