@@ -38,10 +38,9 @@ public sealed class EventCollapser
 
     private CollapsedEvent? Collapse(Event found, Record record)
     {
-        if (found.Status is Status.Occurred or Status.Ongoing or Status.Ended)
-            return new CollapsedEvent(found, found.Type, found.Mode, found.Cameo, found.Actors, found.Recipients, found.Symmetric);
-        Status status = found.Status == Status.Conditional ? Status.Planned : found.Status;
+        Status status = found.Status switch { Status.Conditional => Status.Planned, Status.Ongoing or Status.Ended => Status.Occurred, _ => found.Status };
         Line? line = _lines.Find(line => line.Status == status && line.Type == found.Type && found.Cameo.StartsWith(line.Cameo, StringComparison.Ordinal));
+        if (line is null && status == Status.Occurred) return new CollapsedEvent(found, found.Type, found.Mode, found.Cameo, found.Actors, found.Recipients, found.Symmetric);
         if (line is null) return null;
         (ValueList<ActorId> actors, ValueList<ActorId> recipients) = status == Status.Requested ? Asked(found, record) : (found.Actors, found.Recipients);
         if (actors.Count == 0) return null;

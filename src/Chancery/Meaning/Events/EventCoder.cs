@@ -24,18 +24,19 @@ public sealed class EventCoder
     public ValueList<Event> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices)
     {
         ArgumentResolver resolver = new(scene.Cast, _classes);
+        ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
-            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, new ReaderRoles(scene.Analysis, scene.Cast, resolver), _classes, _options);
+            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, _classes, _options);
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
             if (sentence.IsParsed) drafts.AddRange(drafter.DraftsOf(sentence));
-        drafts.AddRange(new SpeechEventDrafter(scene, statements, drafts, resolver, _speech, _classes).Drafts());
+        drafts.AddRange(new SpeechEventDrafter(scene, statements, drafts, resolver, _options.UseReader ? roles : null, _speech, _classes).Drafts());
         PostDates dates = new(scene);
         int number = 0;
         return
         [
-            .. from draft in EventMerger.Merge(drafts.Select(dates.Date))
+            .. from draft in EventMerger.Merge(ImpersonalAgreements.Fill(drafts.OrderBy(draft => draft.Word.Index)).Select(dates.Date))
                orderby draft.Trigger.Span.Start, draft.Trigger.Span.End, draft.Type
                select Finish(draft, $"e{++number}"),
         ];

@@ -2,6 +2,7 @@ using Chancery.Language;
 using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.World;
 
 namespace Chancery.Meaning;
 
@@ -83,6 +84,7 @@ public sealed class EventDrafter(
 
     private EventDraft? Guessed(Frame frame, EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, double confidence)
     {
+        if (type == EventType.Protest && actors.Any(id => resolver.KindOf(id) is not (ActorKind.Population or ActorKind.Organization or ActorKind.Party))) return null;
         bool symmetric = type == EventType.Consult;
         if (symmetric) (actors, recipients) = ([.. actors, .. recipients], []);
         return Draft(frame, type, null, ReaderCodes.CameoOf(type), [], actors, recipients, symmetric, "reader." + type.ToString().ToLowerInvariant(), Math.Round(confidence, 2), []);
@@ -127,6 +129,8 @@ public sealed class EventDrafter(
         if (status == Status.Hypothetical && type != EventType.Consult && (actors.Count == 0 || (isBareWish && recipients.Count == 0))) return true;
         if (actors.Count > 0) return false;
         if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
+        if (type == EventType.Agree && ImpersonalAgreements.IsOne(frame)) return false;
+        if (type == EventType.Consult && frame.Lemma == "meet" && frame.Subjects.Count > 0 && place is not null) return false;
         if (type == EventType.Consult) return !isNoun || IsHeading(frame, voice) || (status is Status.Occurred or Status.Ongoing or Status.Ended && time?.Span is null && place is null);
         return !isForce || (place is null && (voice is null || frame.Trigger.Children.Any(child => child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that")));
     }
@@ -181,7 +185,7 @@ public sealed class EventDrafter(
     private static bool IsUsedUp(EventDraft noun, EventDraft verb) =>
         noun.IsNoun && !verb.IsNoun && !IsGuess(verb)
         && ((noun.Trigger.Span.Covers(verb.Word.Span) && noun.Word != verb.Word) || (noun.Word.Head == verb.Word && noun.Word.Relation is "obj" or "obl"))
-        && (noun.Type == verb.Type || noun.Type is EventType.Aid or EventType.Support or EventType.Cooperate or EventType.Sanction);
+        && (noun.Type == verb.Type || noun.Type is EventType.Aid or EventType.Support or EventType.Cooperate or EventType.Sanction || (noun.Type == EventType.Consult && verb.Type == EventType.Reject));
 
     private static bool IsGuess(EventDraft draft) => draft.Rule.StartsWith("reader.", StringComparison.Ordinal);
 

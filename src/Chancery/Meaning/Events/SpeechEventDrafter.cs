@@ -5,8 +5,9 @@ using Chancery.Text;
 namespace Chancery.Meaning;
 
 /// <summary>An event for each accusing, demanding, promising … statement whose cue no pattern has read.</summary>
+/// <param name="roles">Null leaves open whom a statement is aimed at where it does not say so itself.</param>
 public sealed class SpeechEventDrafter(
-    Scene scene, ValueList<Statement> statements, IReadOnlyList<EventDraft> drafts, ArgumentResolver resolver, SpeechEvents codes, WordClasses classes)
+    Scene scene, ValueList<Statement> statements, IReadOnlyList<EventDraft> drafts, ArgumentResolver resolver, ReaderRoles? roles, SpeechEvents codes, WordClasses classes)
 {
     private const int WidestEvidence = 300;
 
@@ -26,16 +27,19 @@ public sealed class SpeechEventDrafter(
         if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
         WordRange words = scene.Analysis.WordsIn(trigger);
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
+        if (statement.Cue is not null && drafts.Any(draft => draft.Word == word)) return null;
+        Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         Status status = statement.Denied ? Status.Denied : Status.Occurred;
         IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
+        if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id))];
         if (targets.Count == 0 && code.Type == EventType.Support) return null;
         Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
         return new EventDraft(
             code.Type, code.Mode, code.Cameo, [], statement.Speakers, targets, false, status, voice,
-            new EventTimer(scene).Find(new Frame(word, word.Lemma, word, [], [], [], null, []), status), null, statement.Cue ?? new Trigger(trigger, ""),
+            new EventTimer(scene).Find(frame, status), null, statement.Cue ?? new Trigger(trigger, ""),
             [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
             new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
     }
