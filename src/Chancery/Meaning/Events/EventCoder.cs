@@ -24,7 +24,7 @@ public sealed class EventCoder
     public ValueList<Event> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices)
     {
         ArgumentResolver resolver = new(scene.Cast, _classes);
-        ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver);
+        ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
             new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, _classes, _options);

@@ -39,7 +39,8 @@ public sealed class EventDrafter(
         return Guessed(frame, guess.Type, actors, recipients, guess.Score * 0.7);
     }
 
-    private static bool MayTrigger(Word word) => word.IsVerb || word.Pos switch
+    /// <summary>A participle before its noun ("the captured port") points back at what was told elsewhere.</summary>
+    private static bool MayTrigger(Word word) => word.IsVerb && !word.Is("amod") || word.Pos switch
     {
         PartOfSpeech.Noun => !(word.Is("compound") && word.Head is { IsNominal: true }),
         PartOfSpeech.Adj => word.Head is not null && word.EventScores.Length > 0 && !word.Is("amod"),
@@ -61,10 +62,13 @@ public sealed class EventDrafter(
     {
         ValueList<ActorId> actors = match.Actors, recipients = match.Recipients;
         if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
-        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
+        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(match.Pattern.Type == EventType.Mobilize && IsOwn(id, actors)))];
         if (actors.Count == 0) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
         return (actors, recipients);
     }
+
+    /// <summary>Of the same country as who acts: one's own troops are moved, not moved against.</summary>
+    private bool IsOwn(ActorId id, ValueList<ActorId> actors) => resolver.CountryOf(id) is { } country && actors.Any(actor => resolver.CountryOf(actor) == country);
 
     private EventDraft? OfReader(Frame frame)
     {
@@ -78,7 +82,7 @@ public sealed class EventDrafter(
         if (actors.Count == 0) actors = roles.Actors(frame);
         ValueList<ActorId> recipients = [.. resolver.Resolve(frame.Objects.Count > 0 ? frame.Objects : Targets(frame)).Where(id => !actors.Contains(id))];
         if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
-        if (actors.Count == 0 || (recipients.Count == 0 && type is not (EventType.Protest or EventType.Mobilize or EventType.Assault))) return null;
+        if (actors.Count == 0 || (recipients.Count == 0 && type != EventType.Protest)) return null;
         return Guessed(frame, type, actors, recipients, scores[best] * 0.8);
     }
 
@@ -121,13 +125,14 @@ public sealed class EventDrafter(
     /// True where too little is told to be worth a line. Where nobody acts and nobody is acted on, that is all but a meeting that is dated, asked
     /// for or denied, and an attack with its place or a voice that brings it up ("the attack" only points back at one).
     /// </summary>
-    private static bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Status status, When? time, Frame frame, Statement? voice, Where? place)
+    private bool IsEmpty(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, Status status, When? time, Frame frame, Statement? voice, Where? place)
     {
         bool isNoun = frame.Trigger.Pos is PartOfSpeech.Noun;
         bool isForce = type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize;
         bool isBareWish = isNoun || frame.Trigger.Is("acl") || frame.Trigger.Is("advcl");
         if (status == Status.Hypothetical && type != EventType.Consult && (actors.Count == 0 || (isBareWish && recipients.Count == 0))) return true;
         if (actors.Count > 0) return false;
+        if (frame.Subjects.Any(subject => classes.Has("generic-subject", subject.Lemma.ToLowerInvariant()))) return true;
         if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
         if (type == EventType.Agree && ImpersonalAgreements.IsOne(frame)) return false;
         if (type == EventType.Consult && frame.Lemma == "meet" && frame.Subjects.Count > 0 && place is not null) return false;

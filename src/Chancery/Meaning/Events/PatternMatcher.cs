@@ -88,7 +88,9 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
             if ((cast.MentionOf(word) ?? cast.MentionAt(word)) is { } mention && mention.Actors.Any(id => kinds.Contains(id.Kind))) return true;
         }
         if (kinds.Contains("place") && cast.PlaceAt(word) is not null) return true;
-        foreach (ActorId id in resolver.Resolve(word))
+        ValueList<ActorId> named = resolver.Resolve(word);
+        if (kinds.Contains("several") && named.Count > 1) return true;
+        foreach (ActorId id in named)
             if (resolver.KindOf(id) is { } kind && kinds.Any(name => Is(kind, name))) return true;
         return false;
     }

@@ -6,7 +6,7 @@ namespace Chancery.Meaning;
 /// <summary>Reads a line of <c>events.tsv</c>; faults are collected, never thrown.</summary>
 public sealed class PatternParser(Codebook codebook)
 {
-    private static readonly HashSet<string> Kinds = ["actor", "person", "state", "office", "org", "body", "population", "armed-group", "agreement", "format", "place"];
+    private static readonly HashSet<string> Kinds = ["actor", "person", "state", "office", "org", "body", "population", "armed-group", "several", "agreement", "format", "place"];
 
     public Pattern? Parse(DataRow row, int order, List<string> faults)
     {

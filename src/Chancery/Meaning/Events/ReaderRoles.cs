@@ -5,7 +5,7 @@ using Chancery.World;
 namespace Chancery.Meaning;
 
 /// <summary>Whom the reader marks as acting and as acted on around a happening: fills what the tree and the patterns leave open.</summary>
-public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver resolver)
+public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver resolver, VoiceMap voices)
 {
     /// <summary>Steps up the tree from a marked phrase to the happening; farther ones belong to another.</summary>
     private const int MaxSteps = 6;
@@ -27,7 +27,7 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
             int steps = Steps(head, frame);
             if (steps > MaxSteps && own.Length == 1 && isActor && IsBesideTrigger(head, frame)) steps = MaxSteps;
             if (steps >= least || steps > MaxSteps) continue;
-            if (Resolve(range, head) is not { Count: > 0 } found) continue;
+            if (Resolve(range, head) is not { Count: > 0 } found || (isActor && voices.At(frame.Trigger.Span) is { } voice && found.Any(voice.Speakers.Contains) && !frame.Subjects.Contains(head))) continue;
             (best, least) = (found, steps);
         }
         return best;
@@ -45,8 +45,17 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
         return MaxSteps + 1;
     }
 
-    /// <summary>The subject of a verb the happening hangs under.</summary>
-    private static bool IsBesideTrigger(Word head, Frame frame) => head.Head is { } verb && head.Is("nsubj") && frame.Governor.Ancestors().Contains(verb);
+    /// <summary>The subject of a verb that the happening hangs under without a clause of its own: not of "said" above what is said.</summary>
+    private static bool IsBesideTrigger(Word head, Frame frame)
+    {
+        if (head.Head is not { } verb || !head.Is("nsubj")) return false;
+        for (Word word = frame.Governor; word.Head is { } up; word = up)
+        {
+            if (word.Relation is "ccomp" or "parataxis" or "acl:relcl" or "amod" || word.Is("csubj")) return false;
+            if (up == verb) return true;
+        }
+        return false;
+    }
 
     private Word HeadOf(WordRange range)
     {

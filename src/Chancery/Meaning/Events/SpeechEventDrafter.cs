@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.World;
 
 namespace Chancery.Meaning;
 
@@ -28,6 +29,8 @@ public sealed class SpeechEventDrafter(
         WordRange words = scene.Analysis.WordsIn(trigger);
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
         if (statement.Cue is not null && drafts.Any(draft => draft.Word == word)) return null;
+        if (drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
+        if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         Status status = statement.Denied ? Status.Denied : Status.Occurred;
         IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees : BlamedIn(statement, act);
@@ -49,6 +52,7 @@ public sealed class SpeechEventDrafter(
     {
         if (statement.Act is Act.Claim or Act.Describe && statement.Cue is { } cue && classes.Has("accusing-cue", cue.Lemma.ToLowerInvariant()) && HostileDeed(statement) is not null) return Act.Accuse;
         if (statement.Act == Act.Warn && OwnDeed(statement)) return Act.Threaten;
+        if (statement.Act == Act.Promise && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Status is Status.Planned or Status.Conditional && draft.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)) return Act.Threaten;
         return statement.Act;
     }
 
