@@ -13,18 +13,19 @@ internal static class LexiconVerb
     public static Command Create()
     {
         Command check = new("check", "Check every table.") { Examples, SharedOptions.Model };
-        check.SetAction((parsed, cancel) => Task.Run(() => Check(parsed, cancel), cancel));
+        check.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, lexicon => parsed.GetValue(Examples) ? lexicon.Tables().Concat(lexicon.Examples()) : lexicon.Tables(), cancel), cancel));
+        Command test = new("test", "Read the example sentences that patterns carry.") { SharedOptions.Model };
+        test.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, lexicon => lexicon.Examples(), cancel), cancel));
         Command show = new("show", "Print the lines of all tables that have a word.") { Word };
         show.SetAction(Show);
-        return new Command("lexicon", "Look after the tables of words and facts.") { check, show };
+        return new Command("lexicon", "Look after the tables of words and facts.") { check, show, test };
     }
 
-    private static int Check(ParseResult options, CancellationToken cancel)
+    private static int Run(ParseResult options, Func<LexiconCheck, IEnumerable<Func<ValueList<Note>>>> choose, CancellationToken cancel)
     {
         using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
-        LexiconCheck lexicon = new(chancellor);
         int faults = 0, checks = 0;
-        foreach (ValueList<Note> found in Ordered.Map(lexicon.Parts(options.GetValue(Examples)), Environment.ProcessorCount, part => part(), cancel))
+        foreach (ValueList<Note> found in Ordered.Map(choose(new LexiconCheck(chancellor)), Environment.ProcessorCount, part => part(), cancel))
         {
             checks++;
             foreach (Note fault in found)

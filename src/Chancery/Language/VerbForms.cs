@@ -39,12 +39,19 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
-    /// <summary>A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it.</summary>
-    public static string NounLemmaOf(string form, string guess) =>
-        guess.Length > 4 && guess.EndsWith("ie", StringComparison.Ordinal) && form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
-        && guess is not ("movie" or "cookie" or "selfie" or "zombie" or "calorie" or "rookie" or "prairie")
-            ? guess[..^2] + "y"
-            : guess;
+    /// <summary>
+    /// A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it. Or one in
+    /// <c>-shes</c>, <c>-ches</c>, <c>-sses</c> of which it leaves the <c>e</c>: "clashes", "speeches"; "caches" and "headaches" keep it.
+    /// </summary>
+    public static string NounLemmaOf(string form, string guess)
+    {
+        if (guess.Length > 4 && guess.EndsWith("ie", StringComparison.Ordinal) && form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
+            && guess is not ("movie" or "cookie" or "selfie" or "zombie" or "calorie" or "rookie" or "prairie"))
+            return guess[..^2] + "y";
+        bool hasSpareE = guess.EndsWith("she", StringComparison.Ordinal) || guess.EndsWith("che", StringComparison.Ordinal) || guess.EndsWith("sse", StringComparison.Ordinal);
+        bool isOwn = guess is "cache" or "psyche" or "niche" or "cliche" or "avalanche" or "creche" or "finesse" || guess.EndsWith("ache", StringComparison.Ordinal);
+        return hasSpareE && !isOwn && form.Length == guess.Length + 1 ? guess[..^1] : guess;
+    }
 
     /// <summary>What the form could be a regular form of, best first.</summary>
     private static IEnumerable<string> Candidates(string form)
