@@ -17,7 +17,11 @@ public sealed record Calendar(ValueList<TimeExpression> Expressions, ValueList<N
 /// <summary>Words that say when, how long or how often.</summary>
 /// <param name="Words">The words of the analysis it covers, without a leading preposition.</param>
 /// <param name="Days">Null when it can't be resolved (no publication date), or for durations and sets.</param>
-public sealed record TimeExpression(TextSpan Span, WordRange Words, TimeKind Kind, TimeInterval? Days, Precision Precision, Basis Basis);
+public sealed record TimeExpression(TextSpan Span, WordRange Words, TimeKind Kind, TimeInterval? Days, Precision Precision, Basis Basis)
+{
+    /// <summary>How long a duration is, where its words count it in one unit; null otherwise.</summary>
+    public Period? Length { get; init; }
+}
 
 /// <summary>A date or time, a length ("two weeks"), a habit ("every Monday").</summary>
 public enum TimeKind { Point, Duration, Set }

@@ -78,7 +78,7 @@ public sealed class TimeFinder
             if (tense == Direction.Present && section.Kind is SectionKind.Headline or SectionKind.Heading) tense = Direction.Unsaid;
             if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay, tense) { SpokenYearHolds = IsOneSentence(_spokenAt, first), LooksAhead = tenses.LooksAhead(words, _tokens, first, grammar) }) is not { } placed) return null;
             TextSpan span = SpanOf(first, match.End);
-            if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis);
+            if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis) { Length = (phrase as LengthPhrase)?.Period };
             if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
             Remember(placed, first);
             Basis basis = isDateline && placed.Basis == Basis.Stated ? Basis.Dateline : placed.Basis;

@@ -13,6 +13,8 @@ public sealed class CommitmentCoder
     private readonly OwedFinder _owed;
     private readonly OwnPromiseFinder _promises;
     private readonly UltimatumFinder _ultimatums;
+    private readonly DeadlineFinder _deadlines;
+    private readonly TermsFinder _terms;
     private readonly AnswerFinder _answers;
 
     public CommitmentCoder()
@@ -22,6 +24,8 @@ public sealed class CommitmentCoder
         _promises = new OwnPromiseFinder(_contacts);
         _answers = new AnswerFinder(_contacts);
         _ultimatums = new UltimatumFinder(_contacts);
+        _deadlines = new DeadlineFinder(_contacts);
+        _terms = new TermsFinder(_contacts);
     }
 
     public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events)
@@ -32,8 +36,10 @@ public sealed class CommitmentCoder
             Together = contacts.FirstOrDefault(contact => contact.IsMain)?.Participants ?? [],
         };
         ContactTopics topics = new(scene, _contacts);
-        List<Owed> owed = [.. _ultimatums.FindIn(parts)];
-        owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger)).ToList());
+        List<Owed> owed = [.. _deadlines.FindIn(parts)];
+        owed.AddRange(_ultimatums.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
+        owed.AddRange(_terms.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
+        owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger || (other.Kind is CommitmentKind.Ultimatum && IsSame(other, found)))).ToList());
         owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.RemoveAll(found => IsArranged(found, contacts));
         owed = _answers.Answer(OwedMerger.Merge(owed), parts);

@@ -14,7 +14,11 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
     {
         foreach (Word marker in head.Sentence.Words)
         {
-            if (ClauseFrom(marker) is not { } clause) continue;
+            if (ClauseFrom(marker) is not { } clause)
+            {
+                if (Plain(marker) is { } plain && IsBeside(plain, what, head.Sentence)) return plain;
+                continue;
+            }
             TextSpan span = Clauses.SpanOf(clause, child => child.Is("parataxis") || child.Index < marker.Index);
             if (Rest(marker, span) is { } rest) span = span.Union(rest);
             if (clause == head || clause.Subtree().Contains(head)) continue;
@@ -38,12 +42,24 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
             string phrase = string.Join(' ', words.Slice(at, length).Select(word => word.Form.ToLowerInvariant()));
             if (lexicon.TakesClause(phrase) is not { } takesClause) continue;
             Word top = marker;
-            for (int step = 0; step < MaxClimb && top.Head is { } head && Leftmost(head) >= marker.Index && head.Relation is not ("root" or "conj"); step++) top = head;
-            bool isClause = top != marker ? Clauses.IsPredicate(top) : top.Child("ccomp", "advcl") is not null;
+            for (int step = 0; step < MaxClimb && top.Head is { } head && Leftmost(head) >= marker.Index && head.Relation is not ("root" or "conj") && !(step > 0 && top.Is("advcl")); step++) top = head;
+            bool isClause = top != marker && Clauses.IsPredicate(top) || top.Child("ccomp", "advcl") is not null;
             bool isAsked = top.Is("ccomp");
             return isAsked || takesClause != isClause && takesClause ? null : top;
         }
         return null;
+    }
+
+    /// <summary>Where the tree lost the clause after "provided that": from the words that can mean nothing else up to the next mark.</summary>
+    private TextSpan? Plain(Word marker)
+    {
+        ArraySegment<Word> words = marker.Sentence.Words;
+        int at = marker.Index - words[0].Index;
+        if (at == 0 || !lexicon.IsPlain(string.Join(' ', words.Slice(at, Math.Min(2, words.Count - at)).Select(word => word.Form.ToLowerInvariant())))
+            && !lexicon.IsPlain(string.Join(' ', words.Slice(at, Math.Min(3, words.Count - at)).Select(word => word.Form.ToLowerInvariant())))) return null;
+        int end = at + 1;
+        while (end < words.Count && words[end].Pos is not PartOfSpeech.Punct) end++;
+        return marker.Span.Union(words[end - 1].Span);
     }
 
     /// <summary>"for a pause" after "in exchange", where the tree hung it elsewhere; null when nothing is missing.</summary>

@@ -27,13 +27,15 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     private IEnumerable<Owed> OfVerb(Word verb, OwedWord owed, OwedParts parts)
     {
         if (StatusOf(verb, verb, owed, parts) is not { } status) yield break;
-        if (owed.Has("reflexive") && verb.Child("obj") is { } self && self.Pos is not PartOfSpeech.Pron) yield break;
+        if (owed.Has("reflexive") && verb.Child("obj") is { } other && other.Pos is not PartOfSpeech.Pron) yield break;
         Statement? statement = parts.StatementOf(verb);
         Word? receiver = ReceiverOf(verb, owed, parts);
         if (WhatOf(verb, owed, receiver, parts) is not { } head) yield break;
         if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
+        if (owed.Has("future") && !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll")) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named
+            : owed.Has("reflexive") && verb.Child("nsubj:pass") is { } committed && parts.ActorsOf(committed) is { Count: > 0 } self ? self
             : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together : statement?.Speakers ?? [];
         if (by.Count == 0 || (owed.Has("several") && by.Count < 2)) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];

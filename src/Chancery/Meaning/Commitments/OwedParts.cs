@@ -2,6 +2,7 @@ using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
+using NodaTime;
 
 namespace Chancery.Meaning;
 
@@ -42,6 +43,15 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
         TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span) && IsDirect(expression, head));
         When? due = inside is null ? null : new When(inside.Days, inside.Precision, inside.Basis, inside.Span);
         return due is null || IsOver(due) ? null : due;
+    }
+
+    /// <summary>When a time given to do something is over: "until Friday", or so long after the report's day.</summary>
+    public When DeadlineOf(TimeExpression given)
+    {
+        if (given.Kind is TimeKind.Point || given.Length is not { } length || scene.Analysis.Report.Published is not { } published)
+            return ContactTimes.Ahead(new When(given.Days, given.Precision, given.Basis, given.Span), scene)!;
+        LocalDateTime end = published.Day.AtMidnight() + length;
+        return new When(new TimeInterval(null, end.Date.AtMidnight(), HasClock: false), given.Precision is Precision.Minute or Precision.Hour ? Precision.Day : given.Precision, Basis.Relative, given.Span);
     }
 
     /// <summary>The actors the words name, offices and governments as they stand.</summary>

@@ -35,6 +35,9 @@ internal sealed class OwedLexicon
 
     public OwedWord? Find(bool isVerb, string lemma) => LemmaVariants.First(lemma, variant => _words.GetValueOrDefault((isVerb, variant)));
 
+    /// <summary>True for several words that only ever set a condition: "provided that", "as long as".</summary>
+    public bool IsPlain(string words) => words.Contains(' ', StringComparison.Ordinal) && TakesClause(words) is true;
+
     /// <summary>True for words before a clause, false before a phrase, null where they set no condition.</summary>
     public bool? TakesClause(string words) => _conditions.TryGetValue(words, out bool takesClause) ? takesClause : null;
 }

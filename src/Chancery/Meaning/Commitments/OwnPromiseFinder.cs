@@ -68,11 +68,12 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         return by.Count == 0 ? null : Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.own-future", verb, by, [], voice, parts);
     }
 
-    /// <summary>"Kyiv must withdraw", said by another side.</summary>
+    /// <summary>"Kyiv must withdraw", "Kyiv has to withdraw", said by another side.</summary>
     private Owed? DemandOf(Word verb, Statement voice, OwedParts parts)
     {
-        if (!Clauses.HasAuxiliary(verb, "must") || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
-        if (verb.Child("nsubj") is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
+        bool hasTo = verb.Is("xcomp") && verb.Head is { Lemma: "have" or "need" } duty && duty.Child("obj") is null && Clauses.IsInfinitive(verb) && !Clauses.IsNegated(duty) && !Clauses.HasAuxiliary(duty, "would", "may", "might", "could");
+        if (!(Clauses.HasAuxiliary(verb, "must") || hasTo) || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
+        if ((verb.Child("nsubj") ?? (hasTo ? verb.Head!.Child("nsubj") : null)) is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
         ValueList<ActorId> to = Clauses.IsPassive(verb) ? [] : [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];
         if (!Clauses.IsPassive(verb) && to.Count == 0 && parts.DueOf(verb, parts.WhatOf(verb)) is null || to.Any(id => IsOwn(id, voice, parts))) return null;
         return Make(CommitmentKind.Demand, CommitmentStatus.Demanded, "demand.must", verb, voice.Speakers, to, voice, parts);

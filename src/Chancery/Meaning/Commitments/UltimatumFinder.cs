@@ -16,7 +16,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         {
             if (!sentence.IsParsed) continue;
             foreach (Word verb in sentence.Words)
-                if (verb.IsVerb && (GivenTime(verb, parts) ?? Threat(verb, parts) ?? Threatened(verb, parts)) is { } owed) yield return owed;
+                if (verb.IsVerb && (LeftTime(verb, parts) ?? GivenTime(verb, parts) ?? Threat(verb, parts) ?? Threatened(verb, parts)) is { } owed) yield return owed;
         }
     }
 
@@ -32,8 +32,23 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         if (deed is null || until is null) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
         TextSpan what = parts.WhatOf(deed);
-        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), ContactTimes.Ahead(new When(until.Days, until.Precision, until.Basis, until.Span), parts.Scene),
+        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), parts.DeadlineOf(until),
             CommitmentStatus.Demanded, (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(what)], "ultimatum.give-time");
+    }
+
+    /// <summary>"Kyiv has until Friday to withdraw", said by another side or told.</summary>
+    private static Owed? LeftTime(Word have, OwedParts parts)
+    {
+        if (have.Lemma != "have" || Clauses.IsNegated(have) || have.Child("nsubj") is not { } subject || parts.ActorsOf(subject) is not { Count: > 0 } to) return null;
+        Word? deed = have.Subtree().FirstOrDefault(word => word.IsVerb && word.Index > have.Index && Clauses.IsInfinitive(word));
+        TimeExpression? until = deed is null ? null : parts.Scene.Calendar.Expressions.FirstOrDefault(expression => expression.Span.Start > have.Span.Start && expression.Span.End <= deed.Span.Start
+            && (expression.Kind is TimeKind.Duration ? expression.Length is not null && expression.Words.First == have.Index + 1 : Precedes(expression, "until", parts)));
+        if (until is null) return null;
+        Statement? voice = parts.VoiceOf(have);
+        if (voice is { Denied: true } || to.Any(id => voice?.Speakers.Contains(id) is true)) return null;
+        TextSpan what = parts.WhatOf(deed!);
+        return new Owed(CommitmentKind.Ultimatum, have, deed!, voice?.Speakers ?? [], to, what, parts.ConditionOf(deed!, what), parts.DeadlineOf(until), CommitmentStatus.Demanded, voice?.Id,
+            [have.Span.Union(what)], "ultimatum.have-time");
     }
 
     /// <summary>A threat that another side escapes by doing something.</summary>

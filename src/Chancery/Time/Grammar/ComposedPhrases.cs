@@ -150,7 +150,7 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
 
 internal enum Opening { Since, AsOf, After, Before, Until }
 
-/// <summary>"Since 2014", "before May", "by Friday", "until the end of the month": one bound is open.</summary>
+/// <summary>"Since 2014", "before May", "by Friday", "until the end of the month": one bound is open; "before the end of May" takes May in.</summary>
 internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
 {
     public override Placed? Place(Bearings at)
@@ -162,6 +162,7 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
             Opening.Until when at.Tense == Direction.Past => Direction.Near,      // "had left by Friday", "demanded an answer by Friday"
             _ => at.Tense,
         };
+        if (Opening is Opening.Before && Bound is PartPhrase { Part: Part.Late }) return (this with { Opening = Opening.Until }).Place(at);
         if (Bound.Place(at with { Tense = tense }) is not { First: { } start, Last: { } end } bound) return null;
         return Opening switch
         {
@@ -177,6 +178,9 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
 /// <summary>"Two weeks", "every Monday": lengths and habits have no place on the calendar.</summary>
 internal sealed record LengthPhrase(TimeKind Length, Precision Precision) : Phrase
 {
+    /// <summary>Null where the words do not count it.</summary>
+    public Period? Period { get; init; }
+
     public override TimeKind Kind => Length;
 
     public override Placed? Place(Bearings at) => new(null, null, Precision, Basis.Stated, IsAnchored: false);

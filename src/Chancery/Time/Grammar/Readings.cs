@@ -81,7 +81,10 @@ internal static class Readings
         ["anniversary"] = (captures, _) => Anniversary(captures),
         ["range"] = (captures, _) => Range(captures),
         ["open"] = (captures, arguments) => Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), captures.AnyPhrase()!)),
-        ["duration"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Duration, Units.PrecisionOf(Unit(captures)))),
+        ["duration"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Duration, Units.PrecisionOf(Unit(captures)))
+        {
+            Period = captures is { Count: 2 } && captures["count"] is { IsVague: false, Number: > 0 } count ? Units.Length(Unit(captures), count.Number) : null,
+        }),
         ["set"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Set, captures["unit"] is null ? Precision.Day : Units.PrecisionOf(Unit(captures)))),
     };
 

@@ -22,6 +22,21 @@ internal static class Units
         _ => day.PlusYears(100 * count),
     };
 
+    public static Period Length(TimeUnit unit, int count) => unit switch
+    {
+        TimeUnit.Minute => Period.FromMinutes(count),
+        TimeUnit.Hour => Period.FromHours(count),
+        TimeUnit.Day or TimeUnit.Night => Period.FromDays(count),
+        TimeUnit.Week or TimeUnit.Weekend => Period.FromWeeks(count),
+        TimeUnit.Fortnight => Period.FromWeeks(2 * count),
+        TimeUnit.Month => Period.FromMonths(count),
+        TimeUnit.Quarter or TimeUnit.Season => Period.FromMonths(3 * count),
+        TimeUnit.HalfYear => Period.FromMonths(6 * count),
+        TimeUnit.Year => Period.FromYears(count),
+        TimeUnit.Decade => Period.FromYears(10 * count),
+        _ => Period.FromYears(100 * count),
+    };
+
     /// <summary>First and last day of the unit <paramref name="day"/> lies in; weeks are ISO weeks, a weekend is that of the day's ISO week.</summary>
     public static (LocalDate First, LocalDate Last) Around(LocalDate day, TimeUnit unit)
     {
