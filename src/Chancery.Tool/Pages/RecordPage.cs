@@ -88,8 +88,11 @@ internal sealed class RecordPage(Record record)
         return (commitment.Id,
             $"[bold]{RecordWords.Of(commitment.Kind)}[/] [yellow]{RecordWords.Of(commitment.Status)}[/] "
             + Markup.Escape(Dyad(commitment.By, commitment.To) + (due.Length > 0 ? $" · due {due}{words}" : "")) + '\n'
-            + Quote([commitment.What]) + Source(commitment.Statement) + condition);
+            + Quote([commitment.What]) + Source(commitment.Statement) + condition + History(commitment));
     }
+
+    private string History(Commitment commitment) => commitment.History.Count == 0 ? ""
+        : $"\n{Markup.Escape("before: " + string.Join(", then ", commitment.History.Select(step => $"{RecordWords.Of(step.Status)} {_wording.Dates(step.Time)}".TrimEnd())))}";
 
     private static (string Id, string Markup) Row(Note note) =>
         ("!", $"{RecordWords.Of(note.Level)} {Markup.Escape(note.Code)}: {Markup.Escape(note.Message)}");

@@ -21,7 +21,17 @@ public sealed record Commitment(
     string? Statement,
     string? Event,
     ValueList<TextSpan> Evidence,
-    string Rule);
+    string Rule)
+{
+    /// <summary>How it stood before, by what the report tells later: announced before it was done, scheduled before it was put off.</summary>
+    public ValueList<Step<CommitmentStatus>> History { get; init; } = [];
+}
+
+/// <summary>An earlier standing of a commitment or encounter.</summary>
+/// <param name="Time">When it was due or to take place; null when not said.</param>
+/// <param name="Span">The words that tell of that standing.</param>
+public sealed record Step<T>(T Status, When? Time, TextSpan Span)
+    where T : struct, Enum;
 
 public enum CommitmentKind { Promise, Agreement, Proposal, Offer, Demand, Meeting, Ultimatum }
 

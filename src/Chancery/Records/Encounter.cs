@@ -24,6 +24,9 @@ public sealed record Encounter(
     /// <summary>The clauses that tell of it, in text order.</summary>
     public ValueList<TextSpan> Evidence { get; init; } = [];
 
+    /// <summary>As for commitments: planned for the days it was put off from.</summary>
+    public ValueList<Step<Status>> History { get; init; } = [];
+
     /// <summary>Id of the lexicon line that found it first.</summary>
     public string Rule { get; init; } = "";
 }

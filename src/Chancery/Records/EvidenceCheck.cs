@@ -75,9 +75,11 @@ public static class EvidenceCheck
             foreach (TextSpan span in commitment.Evidence) yield return (commitment.Id, span, true);
             if (commitment.Condition is { } condition) yield return (commitment.Id, condition, true);
             if (commitment.Due?.Span is { } due) yield return (commitment.Id, due, true);
+            foreach (Step<CommitmentStatus> step in commitment.History) yield return (commitment.Id, step.Span, true);
         }
         foreach (Encounter encounter in record.Encounters)
         {
+            foreach (Step<Status> step in encounter.History) yield return (encounter.Id, step.Span, true);
             foreach (TextSpan span in encounter.Evidence) yield return (encounter.Id, span, true);
             if (encounter.Time?.Span is { } time) yield return (encounter.Id, time, true);
             if (encounter.Place is { } place) yield return (encounter.Id, place.Span, true);

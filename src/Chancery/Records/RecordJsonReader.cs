@@ -71,7 +71,10 @@ internal sealed class RecordJsonReader(JsonElement root, SourceText source)
         ReadSpan(commitment.GetProperty("what"), "span"), Texts(commitment, "about"),
         Maybe(commitment, "condition") is { } condition ? ReadSpan(condition, "span") : null,
         ReadWhen(commitment, "due"), Word<CommitmentStatus>(commitment, "status"), MaybeText(commitment, "statement"), MaybeText(commitment, "event"),
-        Spans(commitment, "evidence"), MaybeText(commitment, "rule") ?? "");
+        Spans(commitment, "evidence"), MaybeText(commitment, "rule") ?? "")
+    {
+        History = ReadHistory<CommitmentStatus>(commitment),
+    };
 
     private static Encounter ReadEncounter(JsonElement encounter) => new(
         Text(encounter, "id"), Word<EncounterKind>(encounter, "kind"), MaybeText(encounter, "channel"), Actors(encounter, "participants"),
@@ -82,8 +85,13 @@ internal sealed class RecordJsonReader(JsonElement root, SourceText source)
             Text(row, "topic"), Word<ComparisonState>(row, "state"), Actors(row, "by"), Texts(row, "statements"))))
     {
         Evidence = Maybe(encounter, "evidence") is null ? [] : Spans(encounter, "evidence"),
+        History = ReadHistory<Status>(encounter),
         Rule = MaybeText(encounter, "rule") ?? "",
     };
+
+    private static ValueList<Step<T>> ReadHistory<T>(JsonElement line)
+        where T : struct, Enum => Maybe(line, "history") is null ? []
+        : List(line, "history", step => new Step<T>(Word<T>(step, "status"), ReadWhen(step, "time"), ReadSpan(step, "span")));
 
     private static When? ReadWhen(JsonElement owner, string name)
     {

@@ -157,6 +157,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter json, Record record)
         _parts.WriteQuote("condition", commitment.Condition);
         _parts.WriteWhen("due", commitment.Due);
         _parts.WriteWord("status", commitment.Status);
+        WriteHistory(commitment.History);
         json.WriteString("statement", commitment.Statement);
         json.WriteString("event", commitment.Event);
         _parts.WriteSpans("evidence", commitment.Evidence);
@@ -170,6 +171,7 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter json, Record record)
         json.WriteString("channel", encounter.Channel);
         _parts.WriteActors("participants", encounter.Participants);
         _parts.WriteWord("status", encounter.Status);
+        WriteHistory(encounter.History);
         json.WriteString("voice", encounter.Voice);
         _parts.WriteWhen("time", encounter.Time);
         _parts.WriteWhere("place", encounter.Place);
@@ -191,6 +193,14 @@ internal sealed class RecordJsonWriter(Utf8JsonWriter json, Record record)
         _parts.WriteSpans("evidence", encounter.Evidence);
         json.WriteString("rule", encounter.Rule);
     }
+
+    private void WriteHistory<T>(ValueList<Step<T>> history)
+        where T : struct, Enum => _parts.WriteArray("history", history, step =>
+    {
+        _parts.WriteWord("status", step.Status);
+        _parts.WriteWhen("time", step.Time);
+        _parts.WriteSpan("span", step.Span);
+    });
 
     private void WriteNote(Note note)
     {

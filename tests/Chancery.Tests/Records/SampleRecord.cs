@@ -78,7 +78,10 @@ internal static class SampleRecord
     [
         new("c1", CommitmentKind.Demand, [Bo], [Ana], Span("a full retreat"), ["retreat"], null,
             new When(new TimeInterval(null, new LocalDateTime(2023, 5, 8, 17, 30), HasClock: true), Precision.Minute, Basis.Weekday, Span("Monday")),
-            CommitmentStatus.Demanded, "s1", "e2", [Span("a full retreat\" by Monday")], "demand"),
+            CommitmentStatus.Demanded, "s1", "e2", [Span("a full retreat\" by Monday")], "demand")
+        {
+            History = [new Step<CommitmentStatus>(CommitmentStatus.Announced, Day(3), Span("on 3 May"))],
+        },
     ];
 
     private static ValueList<Encounter> Encounters() =>

@@ -16,7 +16,7 @@ internal sealed class AnswerFinder(ContactLexicon contacts)
         {
             if (!verb.IsVerb || AnswerOf(verb) is not { } status || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) continue;
             int at = answered.FindLastIndex(one => one.Trigger.Index < verb.Index && IsMeant(one, verb, parts));
-            if (at >= 0) answered[at] = answered[at] with { Status = status, Evidence = [.. answered[at].Evidence.Append(verb.Span)] };
+            if (at >= 0) answered[at] = answered[at].Updated(status, verb.Span);
         }
         return answered;
     }

@@ -16,6 +16,7 @@ public sealed class CommitmentCoder
     private readonly DeadlineFinder _deadlines;
     private readonly TermsFinder _terms;
     private readonly AnswerFinder _answers;
+    private readonly OutcomeFinder _outcomes;
 
     public CommitmentCoder()
     {
@@ -23,6 +24,7 @@ public sealed class CommitmentCoder
         _owed = new OwedFinder(_lexicon, _contacts);
         _promises = new OwnPromiseFinder(_contacts);
         _answers = new AnswerFinder(_contacts);
+        _outcomes = new OutcomeFinder(_contacts);
         _ultimatums = new UltimatumFinder(_contacts);
         _deadlines = new DeadlineFinder(_contacts);
         _terms = new TermsFinder(_contacts);
@@ -42,9 +44,12 @@ public sealed class CommitmentCoder
         owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger || (other.Kind is CommitmentKind.Ultimatum && IsSame(other, found)))).ToList());
         owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.RemoveAll(found => IsArranged(found, contacts));
-        owed = _answers.Answer(OwedMerger.Merge(owed), parts);
+        owed = _outcomes.Follow(_answers.Answer(OwedMerger.Merge(owed), parts), parts);
         List<Commitment> found = [.. owed.Select(one => new Commitment(
-            "", one.Kind, one.By, one.To, one.What, topics.PhrasesOf(TopicsOf(one.Head)), one.Condition, one.Due, one.Status, one.Statement, EventOf(one, events), one.Evidence, one.Rule))];
+            "", one.Kind, one.By, one.To, one.What, topics.PhrasesOf(TopicsOf(one.Head)), one.Condition, one.Due, one.Status, one.Statement, EventOf(one, events), one.Evidence, one.Rule)
+        {
+            History = one.History,
+        })];
         found.AddRange(MeetingCommitments.Of(contacts, events, parts));
         return [.. found.OrderBy(commitment => commitment.What.Start).ThenBy(commitment => commitment.What.End).Select((commitment, i) => commitment with { Id = $"c{i + 1}" })];
     }

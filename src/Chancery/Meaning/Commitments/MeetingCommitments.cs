@@ -19,14 +19,19 @@ internal static class MeetingCommitments
             yield return new Commitment(
                 "", CommitmentKind.Meeting, contact.Participants, [], WhatOf(shown), [.. contact.Topics], condition, contact.Time,
                 condition is not null && status is CommitmentStatus.Scheduled or CommitmentStatus.Announced && condition is not null ? CommitmentStatus.Conditional : status,
-                contact.Sightings.Select(sighting => sighting.Voice).FirstOrDefault(voice => voice is not null), ContactEvents.Of(contact, events)?.Id, evidence, contact.First.Rule);
+                contact.Sightings.Select(sighting => sighting.Voice).FirstOrDefault(voice => voice is not null), ContactEvents.Of(contact, events)?.Id, evidence, contact.First.Rule)
+            {
+                History = [.. contact.History.Select(step => new Step<CommitmentStatus>(StatusOf(step.Status, step.Time) ?? CommitmentStatus.Unknown, step.Time, step.Span))],
+            };
         }
     }
 
     /// <summary>Null for a contact that is no commitment: it happened, was refused, or was never more than an idea.</summary>
-    public static CommitmentStatus? StatusOf(Contact contact) => contact.Status switch
+    public static CommitmentStatus? StatusOf(Contact contact) => StatusOf(contact.Status, contact.Time);
+
+    private static CommitmentStatus? StatusOf(Status status, When? time) => status switch
     {
-        Status.Planned => contact.Time is null ? CommitmentStatus.Announced : CommitmentStatus.Scheduled,
+        Status.Planned => time is null ? CommitmentStatus.Announced : CommitmentStatus.Scheduled,
         Status.Conditional => CommitmentStatus.Conditional,
         Status.Postponed => CommitmentStatus.Postponed,
         Status.Cancelled => CommitmentStatus.Cancelled,

@@ -19,4 +19,16 @@ internal sealed record Owed(
     CommitmentStatus Status,
     string? Statement,
     ValueList<TextSpan> Evidence,
-    string Rule);
+    string Rule)
+{
+    /// <summary>How it stood before what the report tells later.</summary>
+    public ValueList<Step<CommitmentStatus>> History { get; init; } = [];
+
+    /// <summary>The same with a new standing and the words that tell of it; the old one goes into its history.</summary>
+    public Owed Updated(CommitmentStatus status, TextSpan words) => this with
+    {
+        Status = status,
+        History = status == Status ? History : [.. History, new Step<CommitmentStatus>(Status, Due, What)],
+        Evidence = Evidence.Contains(words) ? Evidence : [.. Evidence.Append(words).Order()],
+    };
+}

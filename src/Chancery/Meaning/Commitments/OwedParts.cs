@@ -45,6 +45,10 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
         return due is null || IsOver(due) ? null : due;
     }
 
+    /// <summary>The time as its words have it: what is over need not lie ahead.</summary>
+    public When? AsTold(When? due) => due?.Span is { } span && scene.Calendar.Expressions.FirstOrDefault(expression => expression.Span == span && expression.Kind is TimeKind.Point) is { } told
+        ? new When(told.Days, told.Precision, told.Basis, told.Span) : due;
+
     /// <summary>When a time given to do something is over: "until Friday", or so long after the report's day.</summary>
     public When DeadlineOf(TimeExpression given)
     {

@@ -39,13 +39,14 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     /// <summary>"Kyiv has until Friday to withdraw", said by another side or told.</summary>
     private static Owed? LeftTime(Word have, OwedParts parts)
     {
-        if (have.Lemma != "have" || Clauses.IsNegated(have) || have.Child("nsubj") is not { } subject || parts.ActorsOf(subject) is not { Count: > 0 } to) return null;
+        if (have.Lemma != "have" || Clauses.IsNegated(have) || have.Child("nsubj") is not { } subject) return null;
         Word? deed = have.Subtree().FirstOrDefault(word => word.IsVerb && word.Index > have.Index && Clauses.IsInfinitive(word));
         TimeExpression? until = deed is null ? null : parts.Scene.Calendar.Expressions.FirstOrDefault(expression => expression.Span.Start > have.Span.Start && expression.Span.End <= deed.Span.Start
             && (expression.Kind is TimeKind.Duration ? expression.Length is not null && expression.Words.First == have.Index + 1 : Precedes(expression, "until", parts)));
         if (until is null) return null;
         Statement? voice = parts.VoiceOf(have);
-        if (voice is { Denied: true } || to.Any(id => voice?.Speakers.Contains(id) is true)) return null;
+        ValueList<ActorId> to = subject.Pos is PartOfSpeech.Pron && voice?.Addressees is { Count: > 0 } told ? told : parts.ActorsOf(subject);
+        if (to.Count == 0 || voice is { Denied: true } || to.Any(id => voice?.Speakers.Contains(id) is true)) return null;
         TextSpan what = parts.WhatOf(deed!);
         return new Owed(CommitmentKind.Ultimatum, have, deed!, voice?.Speakers ?? [], to, what, parts.ConditionOf(deed!, what), parts.DeadlineOf(until), CommitmentStatus.Demanded, voice?.Id,
             [have.Span.Union(what)], "ultimatum.have-time");

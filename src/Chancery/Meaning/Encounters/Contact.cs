@@ -33,7 +33,29 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
     /// <summary>The day of the texts that tell of it, for a main contact that says none itself.</summary>
     public When? Told { get; set; }
 
-    public When? Time => _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null)
+    /// <summary>The day it was put off to, else the first day told.</summary>
+    public When? Time => (Status is Status.Postponed ? NewTime : null) ?? FirstTime;
+
+    /// <summary>How it stood before: the plan that was put off, called off or carried out.</summary>
+    public ValueList<Step<Status>> History
+    {
+        get
+        {
+            List<Step<Status>> steps = [];
+            Status last = Status;
+            foreach (Sighting sighting in _sightings.TakeWhile(sighting => sighting.Status != last))
+                if (sighting.Status is Status.Planned or Status.Conditional or Status.Postponed && (steps.Count == 0 || steps[^1].Status != sighting.Status))
+                    steps.Add(new Step<Status>(sighting.Status, sighting.Status is Status.Postponed ? sighting.NewTime ?? sighting.Time : sighting.Time, sighting.Evidence));
+            if (steps.Count == 0 && last is Status.Postponed && NewTime is not null && FirstTime is { Span: { } span } before && before != NewTime)
+                steps.Add(new Step<Status>(Status.Planned, before, span));
+            return [.. steps];
+        }
+    }
+
+    private When? NewTime => _sightings.Select(sighting => sighting.NewTime).LastOrDefault(time => time is not null)
+        ?? _sightings.SkipWhile(sighting => sighting.Status is not Status.Postponed).Skip(1).LastOrDefault(sighting => sighting.Status is Status.Planned && sighting.Time?.Days is not null)?.Time;
+
+    private When? FirstTime => _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null)
         ?? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is not null);
 
     public Where? Place => _sightings.Select(sighting => sighting.Place).FirstOrDefault(place => place is not null);

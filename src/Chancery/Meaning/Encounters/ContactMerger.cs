@@ -66,10 +66,14 @@ internal sealed class ContactMerger(ParticipantReader people)
         double sides = SidesScore(contact, sighting);
         if (sides <= 0) return 0;
         bool bothDated = contact.Time?.Days is not null && sighting.Time?.Days is not null;
-        if (bothDated && !SameDays(contact.Time, sighting.Time)) return 0;
+        if (bothDated && !SameDays(contact.Time, sighting.Time) && !IsNewDate(contact, sighting)) return 0;
         if (!StandingsFit(contact, sighting, bothDated)) return 0;
         return kinds + sides + (bothDated ? 1 : 0) - (contact.IsBackground ? 0.5 : 0);
     }
+
+    /// <summary>"The meeting will now take place on Friday", of one that was put off.</summary>
+    private static bool IsNewDate(Contact contact, Sighting sighting) =>
+        contact.Status is Status.Postponed && sighting is { Status: Status.Planned, IsAnaphoric: true } && sighting.Time!.Days!.Start > contact.Time!.Days!.Start;
 
     private static double KindScore(Contact contact, Sighting sighting)
     {

@@ -24,6 +24,19 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         return best is null ? null : new When(best.Days, best.Precision, best.Basis, best.Span);
     }
 
+    /// <summary>"Put off to 16 September", "delayed until May": the time that the verb which moves it has after "to" or "until".</summary>
+    public When? NewTimeOf(Word trigger)
+    {
+        foreach (TimeExpression expression in scene.Calendar.In(trigger.Sentence.Span))
+        {
+            if (expression is not { Kind: TimeKind.Point, Days: { } days } || expression.Words.IsEmpty || TopOf(expression.Words) is not { Head: { } mover } top) continue;
+            if (Clauses.PrepositionOf(top) is not ("to" or "until" or "till" or "for") || lexicon.StandingOf("object", Clauses.LemmaOf(mover)) is not Status.Postponed) continue;
+            TimeInterval whole = days.Start is null && days.End is { } end && expression.Precision is Precision.Day ? TimeInterval.OfDay(end.Date) : days;
+            return Ahead(new When(whole, expression.Precision, expression.Basis, expression.Span), scene);
+        }
+        return null;
+    }
+
     /// <summary>The place after "in" or "at".</summary>
     public Where? PlaceOf(Word trigger, Word governor)
     {

@@ -25,7 +25,7 @@ public sealed class EncounterCoder
                 $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants, contact.Status, VoiceOf(contact),
                 contact.Time ?? contact.Told, contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
             {
-                Evidence = contact.Evidence, Rule = contact.First.Rule,
+                Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,
             });
         }
         return [.. encounters];

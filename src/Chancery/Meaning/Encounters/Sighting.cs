@@ -30,4 +30,8 @@ internal sealed record Sighting(
     ValueList<string> Topics,
     TextSpan Evidence,
     string? Voice,
-    string Rule);
+    string Rule)
+{
+    /// <summary>The day it was put off to, where one is told.</summary>
+    public When? NewTime { get; init; }
+}

@@ -99,6 +99,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
+        if (IsCount(noun)) return null;
         Word phrase = PhraseHead(noun);
         Word governor = GovernorOf(phrase);
         List<Word> heads = [];
@@ -111,7 +112,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         List<ActorId> participants = [.. people.Of(heads)];
         if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
-        if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(Clauses.AgentsOf(governor != noun ? governor : phrase.Head!)));
+        if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != noun ? governor : phrase.Head!)));
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
         string? destination = null;
@@ -144,13 +145,16 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Statement? voice = voices.At(trigger.Span);
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
         if (contact.Has("passive") && status is Status.Occurred or Status.Ongoing && contact.Has("passive")) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
-        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) ? motion : governor;
+        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion : governor;
         When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
-            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger), !contact.IsVerb && IsFresh(trigger), participants, formats,
-            status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id);
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && IsAnothers(trigger)), !contact.IsVerb && IsFresh(trigger), participants, formats,
+            status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
+        {
+            NewTime = status is Status.Postponed ? times.NewTimeOf(trigger) : null,
+        };
     }
 
     /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
@@ -180,6 +184,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private static bool IsSaidIn(Word phrase, ContactWord contact) =>
         contact.Kind is EncounterKind.Call && phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Head is { IsVerb: true } && !IsDefinite(phrase);
 
+    /// <summary>"Modi is expected in Moscow for talks".</summary>
+    private static bool IsAwaited(Word verb) => verb.Lemma == "expect" && Clauses.IsPassive(verb);
+
+    private static IEnumerable<Word> TakersOf(Word verb) => IsAwaited(verb) && verb.Child("nsubj:pass") is { } awaited ? [awaited] : Clauses.AgentsOf(verb);
+
     private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
     {
         if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : known < 2 && !phrase.Is("nsubj");
@@ -188,7 +197,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";
         bool isObject = phrase.Is("obj");
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
-        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree")) return true;
+        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || IsAwaited(head))) return true;
         if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned or Status.Cancelled or Status.Postponed && isObject && known < 2;
@@ -228,6 +237,10 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         return null;
     }
 
+    /// <summary>"It was their third meeting this year" counts the one just told.</summary>
+    private bool IsCount(Word noun) => noun.Child("cop") is not null && noun.Child("nsubj") is { Pos: PartOfSpeech.Pron or PartOfSpeech.Det } subject
+        && subject.Form.ToLowerInvariant() is "it" or "this" or "that" && noun.ChildrenOf("amod").Any(child => child.HasFeature("NumType=Ord") || lexicon.IsOf("rank", child.Lemma.ToLowerInvariant()));
+
     /// <summary>"round" for "talks" in "two days of talks": the noun that stands in the clause for it.</summary>
     private static Word PhraseHead(Word noun)
     {
@@ -248,6 +261,9 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     private static bool IsDefinite(Word noun) =>
         noun.Children.Any(child => (child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "both") || child.Relation == "nmod:poss");
+
+    /// <summary>"His talks in Tehran", of somebody not resolved: no word of those who met before.</summary>
+    private static bool IsAnothers(Word noun) => noun.Child("nmod:poss") is { } owner && owner.Form.ToLowerInvariant() is "his" or "her";
 
     private bool IsFresh(Word noun) =>
         noun.Children.Any(child => (child.Is("amod") || child.Is("det")) && lexicon.IsOf("fresh", child.Lemma.ToLowerInvariant()));

@@ -170,9 +170,12 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
             Opening.AsOf => at.Tense == Direction.Future ? bound with { Last = null } : bound,
             Opening.After => bound with { First = bound.HasClock ? end : end.PlusDays(1), Last = null },
             Opening.Before => bound with { First = null, Last = bound.HasClock ? start : start.PlusDays(-1) },
-            _ => bound with { First = null },
+            _ => bound with { First = null, Last = IsNight(bound) ? start.Date.At(new LocalTime(23, 59)) : end },
         };
     }
+
+    /// <summary>"Until Sunday night" is over with Sunday.</summary>
+    private static bool IsNight(Placed bound) => bound.HasClock && bound.FirstDay < bound.LastDay;
 }
 
 /// <summary>"Two weeks", "every Monday": lengths and habits have no place on the calendar.</summary>

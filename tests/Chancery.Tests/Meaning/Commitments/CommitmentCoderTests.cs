@@ -30,6 +30,29 @@ public sealed class CommitmentCoderTests
         Assert.Equal((CommitmentKind.Ultimatum, new LocalDate(2024, 8, 4)), (ultimatum.Kind, ultimatum.Due!.Days!.End!.Value.Date));
     }
 
+    [Fact]
+    public void Time_given_in_days_ends_so_many_days_after_the_report()
+    {
+        Commitment ultimatum = Assert.Single(Read("Niger gave Benin 20 days to reopen the border.").Commitments);
+        Assert.Equal((CommitmentKind.Ultimatum, new LocalDate(2024, 8, 21)), (ultimatum.Kind, ultimatum.Due!.Days!.End!.Value.Date));
+    }
+
+    [Fact]
+    public void A_promise_told_as_kept_is_done_and_was_announced_before()
+    {
+        Commitment promise = Assert.Single(Read("Oslo promised to train the Ukrainian pilots. It did so last month.").Commitments);
+        Assert.Equal((CommitmentStatus.ReportedDone, CommitmentStatus.Announced), (promise.Status, Assert.Single(promise.History).Status));
+    }
+
+    [Fact]
+    public void A_meeting_put_off_has_its_new_day_and_the_old_one_in_its_history()
+    {
+        Record record = Read("Talks between Serbia and Kosovo planned for Monday in Brussels have been postponed. The talks will now take place on 20 September.");
+        Commitment meeting = Assert.Single(record.Commitments);
+        Assert.Equal((CommitmentStatus.Postponed, new LocalDate(2024, 9, 20)), (meeting.Status, meeting.Due!.Days!.Start!.Value.Date));
+        Assert.Equal(new LocalDate(2024, 8, 5), Assert.Single(Assert.Single(record.Encounters).History).Time!.Days!.Start!.Value.Date);
+    }
+
     [Theory]
     [InlineData("unless if once provided")]
     [InlineData("Agreed agreed to to agree.")]
