@@ -41,6 +41,6 @@ public sealed class Reader : IDisposable
         }
         return new Analysis(
             report, draft.Words, SentenceBuilder.Build(draft), draft.Names.ToValueList(), AttributionFinder.Find(draft),
-            draft.Actors.ToValueList(), draft.Recipients.ToValueList(), []);
+            draft.Actors.ToValueList(), draft.Recipients.ToValueList(), UnreadLanguages.NotesOn(report));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Reading;
 using Chancery.Text;
 
@@ -9,13 +8,16 @@ namespace Chancery.Language;
 /// <param name="BreaksAtLines">True if each line begins a sentence; else only a blank line does.</param>
 internal readonly record struct Stretch(Section Section, TextSpan Span, bool IsRead, bool BreaksAtLines)
 {
+    /// <summary>The language the model knows.</summary>
+    public const string ReadLanguage = "en";
+
     /// <summary>The stretches of all sections: a post's signature and surroundings stand apart from its body.</summary>
     public static List<Stretch> Of(Report report)
     {
         List<Stretch> stretches = [];
         foreach (Section section in report.Sections)
         {
-            bool isEnglish = section.Language == "en" || (section.Language == "und" && IsMostlyLatin(report.Source.Read(section.Span)));
+            bool isEnglish = section.Language == ReadLanguage;
             if (section.Post is not { } post)
             {
                 stretches.Add(new Stretch(section, section.Span, isEnglish, BreaksLines(section.Kind)));
@@ -39,16 +41,4 @@ internal readonly record struct Stretch(Section Section, TextSpan Span, bool IsR
     }
 
     private static bool BreaksLines(SectionKind kind) => kind is not (SectionKind.Paragraph or SectionKind.Quote or SectionKind.Post);
-
-    private static bool IsMostlyLatin(ReadOnlySpan<char> text)
-    {
-        int latin = 0, other = 0;
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (!Rune.IsLetter(rune)) continue;
-            if (rune.Value < 0x250) latin++;
-            else other++;
-        }
-        return latin >= other;
-    }
 }

@@ -22,7 +22,7 @@ internal static class JsonReportReader
         }
         catch (JsonException fault)
         {
-            return BeginsWithObjectLine(json) ? ReadRows(json, name) : [Outcome.None<Draft>(FaultOf(fault, name, fault.LineNumber ?? 0))];
+            return BeginsWithObjectLine(json) ? ReadRows(json, name) : [Outcome.None<Draft>(FaultOf(fault, name, fault.LineNumber ?? 0, "The file ends too early or is damaged there: get it again, or give one report a line as .jsonl."))];
         }
         return ReadRoot(document, name);
     }
@@ -79,7 +79,7 @@ internal static class JsonReportReader
         }
         catch (JsonException fault)
         {
-            return Outcome.None<Draft>(FaultOf(fault, name, row - 1));
+            return Outcome.None<Draft>(FaultOf(fault, name, row - 1, "Mend or take out this line; the other lines are read."));
         }
     }
 
@@ -99,6 +99,6 @@ internal static class JsonReportReader
     }
 
     /// <param name="line">Counted from 0.</param>
-    private static Note FaultOf(JsonException fault, string name, long line) => ReadingNotes.BadJson(
-        name, $"line {line + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}", "not valid JSON. Mend or take out this line; the other rows are read.");
+    private static Note FaultOf(JsonException fault, string name, long line, string advice) => ReadingNotes.BadJson(
+        name, $"line {line + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}", $"not valid JSON. {advice}");
 }

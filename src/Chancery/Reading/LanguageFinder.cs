@@ -46,8 +46,13 @@ internal sealed class LanguageFinder
         OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language ?? OfWhole(draft.Source.Text);
 
     /// <summary>A few words in Latin letters without a small word are mostly names: English, which most reports are, rather than a guess.</summary>
-    private string OfWhole(string text) =>
-        text.Any(letter => letter >= FirstOfOtherScripts) || Spans.CountWords(text) >= FewestForGuess ? Ask(text) ?? Unknown : "en";
+    private string OfWhole(string text)
+    {
+        int words = Spans.CountWords(text);
+        bool isAsked = text.Any(letter => letter >= FirstOfOtherScripts) || words >= FewestForGuess
+            || (words >= FewestWords && !SmallWords.Default.HasSome(text, "en"));
+        return (isAsked ? Ask(text) : null) ?? (words >= FewestForGuess ? Unknown : "en");
+    }
 
     private static string OwnWords(Draft draft) =>
         string.Join(' ', draft.Parts.Where(part => part.Kind is not SectionKind.Post).Select(part => draft.Source.Slice(part.Span)));
@@ -79,12 +84,15 @@ internal sealed class LanguageFinder
 
     private static TextSpan Words(Part part) => part.Post?.Body ?? part.Span;
 
-    /// <summary>Null when the detector is not sure.</summary>
+    /// <summary>Null when the detector is not sure; unknown when its answer's small words are missing: it knows sixteen languages, and takes Swahili for one of them.</summary>
     private string? Ask(string text)
     {
         string sample = text.Length > SampleLetters ? text[..SampleLetters] : text;
         foreach ((Lingua.Language language, double confidence) in _detector.Value.ComputeLanguageConfidenceValues(sample))
-            if (confidence >= Sure) return language.IsoCode6391().ToString().ToLowerInvariant();
+            if (confidence >= Sure) return Confirmed(language.IsoCode6391().ToString().ToLowerInvariant(), sample);
         return null;
     }
+
+    private static string Confirmed(string language, string sample) =>
+        sample[0] >= FirstOfOtherScripts || !SmallWords.Default.Knows(language) || SmallWords.Default.HasSome(sample, language) ? language : Unknown;
 }

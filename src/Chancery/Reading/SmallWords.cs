@@ -43,6 +43,8 @@ internal sealed class SmallWords
         return hits[best] >= FewestHits && hits[best] * 8 >= words && hits[best] * 2 >= second * 3 ? _languages[best] : null;
     }
 
+    public bool Knows(string language) => Array.IndexOf(_languages, language) >= 0;
+
     /// <summary>True if the text can't end here: its last word ties it to the next, as "of" does.</summary>
     public bool EndsOpen(ReadOnlySpan<char> text) =>
         _links.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(text.LastIndexOfAny(' ', '\u00A0') + 1)..]);

@@ -23,6 +23,16 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void What_is_not_in_English_is_kept_unread_with_a_note()
+    {
+        Analysis analysis = SharedReader.Read("Der Kanzler sagte am Dienstag, dass das Land der Nachbarrepublik im Winter weitere Züge liefern werde.", language: "de");
+        Assert.Empty(analysis.Attributions);
+        Note note = Assert.Single(analysis.Notes);
+        Assert.Equal(("unread-language", NoteLevel.Warning), (note.Code, note.Level));
+        Assert.Contains("'de'", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_window_starts_again_where_its_last_sentence_began()
     {
         const string sentence = "The two ministers discussed the ceasefire and agreed to meet again in the spring.";
