@@ -3,7 +3,16 @@ using System.Globalization;
 using Chancery.Bench;
 using Chancery.Reading;
 
-// Usage: bench [FOLDER…] [DOCUMENTS]. The folders hold reports as *.txt or *.jsonl.gz; without one the samples of docs/ are read.
+// Usage: bench archive [DOCUMENTS] [EVENTS]: generated records of so many events are stored and asked about.
+//        bench add FOLDER… [DOCUMENTS]: reading beside reading and storing.
+//        bench [FOLDER…] [DOCUMENTS]. The folders hold reports as *.txt or *.jsonl.gz; without one the samples of docs/ are read.
+if (args is ["archive", ..])
+{
+    int documents = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000, events = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10;
+    foreach (string line in ArchiveMeasure.Growth(documents, events)) Console.Out.WriteLine(line);
+    return 0;
+}
+
 int limit = args.Length > 0 && int.TryParse(args[^1], CultureInfo.InvariantCulture, out int given) ? given : 2000;
 string[] folders = [.. args.Where(Directory.Exists)];
 if (folders.Length == 0) folders = ["docs/samples"];
@@ -13,6 +22,12 @@ if (reports.Count == 0)
 {
     Console.Error.WriteLine($"{string.Join(", ", folders)} hold no report.");
     return 2;
+}
+
+if (args is ["add", ..])
+{
+    foreach (string line in ArchiveMeasure.AddBesideReader(reports)) Console.Out.WriteLine(line);
+    return 0;
 }
 
 using Rooms rooms = Rooms.Load();

@@ -19,6 +19,7 @@ public sealed class RecordArchive : IDisposable
     private readonly LineSearch _search;
     private readonly DyadSearch _dyads;
     private readonly DecisionDesk _decisions;
+    private readonly WatchDesk _watches;
 
     private RecordArchive(Session session)
     {
@@ -29,6 +30,7 @@ public sealed class RecordArchive : IDisposable
         _search = new LineSearch(session);
         _dyads = new DyadSearch(session, _search);
         _decisions = new DecisionDesk(session, _shelf, _store);
+        _watches = new WatchDesk(session, _shelf, _search);
     }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
@@ -220,6 +222,21 @@ public sealed class RecordArchive : IDisposable
     }
 
     public IEnumerable<ForeignEvent> Imported(Facets facets) => new ForeignStore(_session).Find(facets);
+
+    /// <summary>Saved searches, by name.</summary>
+    public IReadOnlyList<SavedSearch> Watches() => _watches.All();
+
+    /// <summary>Saves a search under its name; it finds what is added from now on.</summary>
+    public void Watch(SavedSearch search) => _session.InTransaction(() => _watches.Save(search));
+
+    /// <returns>False if there was none of that name.</returns>
+    public bool Forget(string name) => _watches.Forget(name);
+
+    /// <summary>What a saved search finds among documents added since it was marked as seen.</summary>
+    public IReadOnlyList<WatchHit> News(SavedSearch search) => _watches.News(search);
+
+    /// <summary>From now on only what comes later is news; called when the news has reached its reader.</summary>
+    public void MarkSeen(SavedSearch search) => _watches.MarkSeen(search.Name);
 
     /// <summary>Checks the file, each text against its hash, each record against its text and its rows.</summary>
     /// <returns>A sentence for each fault; nothing for a sound archive.</returns>

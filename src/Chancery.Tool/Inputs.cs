@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Chancery.Tool;
 
-/// <summary>What the user named on the command line, as reports: files, all files of folders, <c>-</c> for standard input.</summary>
+/// <summary>What the user named on the command line, as reports: files, all files of folders, <c>-</c> for standard input, addresses of pages and feeds.</summary>
 internal sealed class Inputs(IReadOnlyList<string> names, LocalDate? date)
 {
     public const string StandardInput = "-";
@@ -14,7 +14,29 @@ internal sealed class Inputs(IReadOnlyList<string> names, LocalDate? date)
     /// <summary>Reports in the order of the names, files of a folder by name; read lazily, so that many files need not fit in memory.</summary>
     public IEnumerable<Input> Read()
     {
-        foreach (string file in names.SelectMany(FilesIn))
+        foreach (string name in names)
+            foreach (Input input in Fetcher.IsAddress(name) ? ReadAddress(name) : ReadFiles(name)) yield return input;
+    }
+
+    private IEnumerable<Input> ReadAddress(string name)
+    {
+        using Fetcher fetcher = new();
+        foreach (Fetched page in fetcher.Get(name))
+        {
+            if (page.Bytes is null)
+            {
+                yield return new Input(page.Address, null, [Problem("no-page", page.Problem ?? "")]);
+                continue;
+            }
+            // The ending of an address tells nothing: a page may be called anything.
+            foreach (Outcome<Report> report in _reader.Read(page.Bytes, page.Address, date))
+                yield return new Input(page.Address, report.Value is { } found ? found with { Url = found.Url ?? page.Address } : null, report.Notes, page.Address);
+        }
+    }
+
+    private IEnumerable<Input> ReadFiles(string name)
+    {
+        foreach (string file in FilesIn(name))
         {
             Outcome<Bytes> bytes = Load(file);
             if (bytes.Value is not { } loaded)

@@ -22,7 +22,7 @@ internal sealed class DocumentShelf(Session session)
         """;
 
     /// <param name="condition">Empty, or a WHERE with <c>$0</c>, <c>$1</c> for <paramref name="values"/>.</param>
-    public IReadOnlyList<DocumentSummary> Summaries(string condition, object[] values) =>
+    public IReadOnlyList<DocumentSummary> Summaries(string condition, object?[] values) =>
         session.Query($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
 
     /// <param name="query">In the language of FTS5.</param>
@@ -38,6 +38,20 @@ internal sealed class DocumentShelf(Session session)
         """,
         row => new SearchHit(Summary(row), row.GetString(14)),
         conditions.Values);
+    }
+
+    /// <summary>As <see cref="Search"/>, in the order of adding, with the whole text, what was found between marks.</summary>
+    public IReadOnlyList<(DocumentSummary Document, string Text)> Highlighted(string query, Conditions conditions)
+    {
+        string words = conditions.Value(query);
+        return session.Query(
+            $"""
+            SELECT {Columns}, highlight(search, 1, char(2), char(3))
+            FROM search JOIN document ON document.number = search.rowid
+            WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY document.number
+            """,
+            row => (Summary(row), row.GetString(14)),
+            conditions.Values);
     }
 
     /// <summary>The record with the decisions of people in it.</summary>

@@ -1,7 +1,7 @@
--- Schema 5. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
+-- Schema 6. Spans are [start, end) in UTF-16 units of document.text. A line is known by document and its id in the record (s1, e1, c1, n1).
 -- The record column holds the whole record as JSON; the other tables hold what questions are asked about.
 PRAGMA application_id = 1130914147;     -- 'Chac'
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 -- Only the newest version of a text has rows in the tables of lines; of the others text and record are kept.
 CREATE TABLE document (
@@ -88,6 +88,14 @@ CREATE TABLE foreign_event (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX foreign_event_by_day ON foreign_event (day);
+
+-- Searches that are run again on new documents.
+CREATE TABLE saved_search (
+    name      TEXT PRIMARY KEY,
+    words     TEXT NOT NULL,            -- empty for all that have the facets
+    facets    TEXT NOT NULL,            -- JSON
+    seen      INTEGER NOT NULL          -- number of the last document looked at
+) STRICT, WITHOUT ROWID;
 
 -- Records that reread replaced, as they were.
 CREATE TABLE former_record (

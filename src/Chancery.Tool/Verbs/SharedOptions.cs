@@ -10,7 +10,7 @@ internal static class SharedOptions
 {
     public static readonly Argument<string[]> Files = new("FILE")
     {
-        Description = "Reports to read: files, folders, or - for standard input.",
+        Description = "Reports to read: files, folders, addresses of pages or feeds, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

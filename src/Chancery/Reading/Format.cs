@@ -1,3 +1,3 @@
 namespace Chancery.Reading;
 
-internal enum Format { Text, Markdown, Html, Json, JsonLines, Pdf, Gzip, Binary }
+internal enum Format { Text, Markdown, Html, Json, JsonLines, Pdf, Docx, Mail, Gzip, Binary }

@@ -9,7 +9,7 @@ internal static partial class FormatFinder
 
     private static readonly (byte[] Magic, string What)[] Binaries =
     [
-        ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive or an Office document"),
+        ("PK\u0003\u0004"u8.ToArray(), "a ZIP archive or a workbook"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
         ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
@@ -30,6 +30,7 @@ internal static partial class FormatFinder
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, HeadBytes)];
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return Format.Gzip;
         if (head[..Math.Min(head.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return Format.Pdf;
+        if (head.StartsWith("PK\u0003\u0004"u8) && DocxReportReader.IsDocument(bytes)) return Format.Docx;
         foreach ((byte[] magic, string kind) in Binaries)
         {
             if (!head.StartsWith(magic)) continue;
@@ -49,6 +50,7 @@ internal static partial class FormatFinder
     private static Format OfText(string head, string ending)
     {
         if (ending is ".jsonl" or ".ndjson") return Format.JsonLines;
+        if (ending is ".eml" || MailStart().IsMatch(head)) return Format.Mail;
         if (ending is ".json" or ".geojson") return Format.Json;
         if (HtmlStart().IsMatch(head) || (ending is ".html" or ".htm" or ".xhtml" && head.Contains('<', StringComparison.Ordinal))) return Format.Html;
         if (ending is ".md" or ".markdown" || FrontMatterStart().IsMatch(head)) return Format.Markdown;
@@ -65,6 +67,9 @@ internal static partial class FormatFinder
 
     [GeneratedRegex(@"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlStart();
+
+    [GeneratedRegex(@"\A(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n|[A-Za-z-]+:[^\n]*\n)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MailStart();
 
     [GeneratedRegex(@"\A---\r?\n[A-Za-z_]+\s*:", RegexOptions.CultureInvariant)]
     private static partial Regex FrontMatterStart();

@@ -26,7 +26,7 @@ internal static class ReadingNotes
     public static Note Empty(string name) => Error("empty", $"{name} is empty. Give a file with the text of a report.");
 
     public static Note Binary(string name, string what) => Error(
-        "binary", $"{name} is {what}, not text. Save it as plain text, HTML or PDF and give that.");
+        "binary", $"{name} is {what}, not text. Save it as plain text, HTML, Word (docx) or PDF and give that.");
 
     public static Note TooLarge(string name, long bytes, long limit) => Error(
         "too-large",

@@ -8,7 +8,7 @@ public sealed class ReportReader
 {
     private readonly ReportMaker _maker = new(new LanguageFinder());
 
-    /// <summary>The reports in <paramref name="bytes"/>: one for a text, HTML or PDF file, one a line or element for JSON and JSONL.</summary>
+    /// <summary>The reports in <paramref name="bytes"/>: one for a text, HTML, PDF, Word or e-mail file, one a line or element for JSON and JSONL.</summary>
     /// <param name="name">File name as given or <c>-</c>; its ending helps to tell the format.</param>
     /// <param name="date">Overrides every date the source gives.</param>
     /// <returns>In source order; an outcome without a value has an error note that says what is wrong and what to do.</returns>
@@ -39,7 +39,7 @@ public sealed class ReportReader
         if (format == Format.Binary) return [Outcome.None<Report>(ReadingNotes.Binary(name, what))];
         int limit = format switch
         {
-            Format.Pdf => Limits.PdfBytes,
+            Format.Pdf or Format.Docx or Format.Mail => Limits.PdfBytes,
             Format.Json or Format.JsonLines => Limits.FileBytes,
             _ => Limits.ReportBytes,
         };
@@ -50,6 +50,8 @@ public sealed class ReportReader
     private static IEnumerable<Outcome<Draft>> Drafts(ReadOnlyMemory<byte> bytes, string name, Format format)
     {
         if (format == Format.Pdf) return [PdfReportReader.Read(bytes, name)];
+        if (format == Format.Docx) return [DocxReportReader.Read(bytes, name)];
+        if (format == Format.Mail) return [MailReportReader.Read(bytes, name)];
         if (format == Format.Json) return JsonReportReader.Read(bytes, name);
         if (format == Format.JsonLines) return JsonReportReader.ReadLines(bytes, name);
         RawText raw = RawText.Decode(bytes.Span);
