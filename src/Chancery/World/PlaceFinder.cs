@@ -1,3 +1,4 @@
+using Chancery.Language;
 using Chancery.Text;
 
 namespace Chancery.World;
@@ -14,7 +15,25 @@ internal sealed class PlaceFinder(Stage stage)
             string text = stage.TextOf(name.Core).Replace('\n', ' ');
             if (PlaceOf(name, text, countries) is { } place) places.Add(new PlaceMention(place, stage.Analysis.SpanOf(name.Core), name.Core));
         }
+        foreach (Sentence sentence in stage.Analysis.Sentences) AddUnnoticed(sentence, countries, places);
         return [.. places.OrderBy(place => place.Span)];
+    }
+
+    /// <summary>A name after "in" or the like that neither the tables of actors nor the model took for one: a city of a country the report speaks of.</summary>
+    private void AddUnnoticed(Sentence sentence, List<string> countries, List<PlaceMention> places)
+    {
+        int end = sentence.Range.End;
+        for (int i = sentence.Range.First + 1; i < end; i++)
+        {
+            Word word = stage.Analysis.Words[i];
+            if (word.Pos is not PartOfSpeech.Propn || !char.IsUpper(word.Form[0]) || stage.Analysis.Words[i - 1].Form is not ("in" or "at" or "near" or "to" or "from" or "outside")) continue;
+            if (stage.PhraseOf(word) is not null) continue;
+            int length = stage.Tables.Places.LongestAt(stage.Analysis.Words, i, end, countries, out Place? place);
+            if (length == 0 || place?.Country is not { } country || !countries.Contains(country)) continue;
+            WordRange range = new(i, i + length);
+            if (range.End < end && stage.Analysis.Words[range.End] is { Pos: PartOfSpeech.Propn } next && next.Is("flat") || Enumerable.Range(i, length).Any(at => stage.PhraseOf(stage.Analysis.Words[at]) is not null)) continue;
+            places.Add(new PlaceMention(place, stage.Analysis.SpanOf(range), range));
+        }
     }
 
     private Place? PlaceOf(Phrase name, string text, List<string> countries)

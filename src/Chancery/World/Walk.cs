@@ -31,6 +31,8 @@ internal sealed class Walk
             if (!(phrase.IsPlace && phrase.Actors.Count == 0)) _stage.Discourse.Introduce(phrase);
         }
         foreach (Phrase phrase in _stage.Phrases) ResolveSpeakers(phrase);
+        foreach (Phrase phrase in _stage.Phrases)
+            if (phrase is { Kind: PhraseKind.Role, Actors.Count: 0, Owner: { Kind: PhraseKind.Name, IsSilent: true } state }) state.IsSilent = false;
     }
 
     private ValueList<ActorId> Resolve(Phrase phrase, int depth)

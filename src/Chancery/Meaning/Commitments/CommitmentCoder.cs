@@ -44,7 +44,7 @@ public sealed class CommitmentCoder
         owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger || (other.Kind is CommitmentKind.Ultimatum && IsSame(other, found)))).ToList());
         owed.AddRange(_promises.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.RemoveAll(found => IsArranged(found, contacts));
-        owed = _outcomes.Follow(_answers.Answer(OwedMerger.Merge(owed), parts), parts);
+        owed = _outcomes.Follow(_answers.Answer(OwedMerger.Merge(TermsFinder.Attributed(owed)), parts), parts);
         List<Commitment> found = [.. owed.Select(one => new Commitment(
             "", one.Kind, one.By, one.To, one.What, topics.PhrasesOf(TopicsOf(one.Head)), one.Condition, one.Due, one.Status, one.Statement, EventOf(one, events), one.Evidence, one.Rule)
         {

@@ -43,6 +43,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || head.Is("ccomp") || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))))
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
+            if (owed.Has("conditional") && parts.ConditionOf(deed, parts.WhatOf(deed)) is null) continue;
             if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
@@ -57,10 +58,10 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (head is null) yield break;
         Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass") ? above : null;
         string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
-        if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma)) yield break;
+        if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma) || owed.Has("signed") && !contacts.IsOf("sign-verb", lemma)) yield break;
         bool isGiven = contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma);
         bool isAnswered = contacts.IsOf("reject-verb", lemma) || contacts.IsOf("accept-verb", lemma);
-        ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner ? parts.ActorsOf(owner)
+        ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner && (parts.ActorsOf(owner) is { Count: > 0 } || !isGiven) ? parts.ActorsOf(owner)
             : Clauses.After(noun, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers ? makers
             : isGiven ? parts.ActorsOf(Clauses.AgentsOf(governor!)) : [];
         if (by.Count == 0 && isGiven) by = parts.StatementOf(governor!)?.Speakers ?? [];
@@ -87,11 +88,12 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         return new Owed(owed.Kind, trigger, head, by, to, what, condition, parts.DueOf(head, what), standing, (statement ?? parts.VoiceOf(trigger))?.Id, shown, owed.Id);
     }
 
-    /// <summary>Null where nothing is owed: not said, refused, only imagined or asked for.</summary>
+    /// <summary>Null where nothing is owed: not said, refused, only imagined or asked for; "will propose a fund" tells of the proposal.</summary>
     private CommitmentStatus? StatusOf(Word trigger, Word governor, OwedWord owed, OwedParts parts)
     {
         Status standing = _standings.Of(trigger, governor, isReported: parts.VoiceOf(trigger) is not null);
-        return standing is Status.Occurred or Status.Ongoing ? StandardOf(owed.Kind) : null;
+        bool isToCome = standing is Status.Planned && trigger.IsVerb && (owed.Kind is CommitmentKind.Proposal or CommitmentKind.Offer);
+        return standing is Status.Occurred or Status.Ongoing || isToCome ? StandardOf(owed.Kind) : null;
     }
 
     private CommitmentStatus? Answered(Word governor, string lemma, OwedParts parts)

@@ -20,7 +20,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
                 if (contacts.IsOf("ready", verb.Lemma.ToLowerInvariant()) && ReadinessOf(verb, parts) is { } readiness) yield return readiness;
                 if (!verb.IsVerb || verb.Is("advcl") || contacts.IsOf("self-verb", Clauses.LemmaOf(verb))) continue;
                 Statement? voice = parts.VoiceOf(verb);
-                Owed? owed = voice is null || voice.Speakers.Count == 0 ? ToldOf(verb, voice, parts) : CanBind(voice) ? PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts) : null;
+                Owed? owed = voice is null || voice.Speakers.Count == 0 ? ToldOf(verb, voice, parts)
+                    : CanBind(voice) ? PromiseOf(verb, voice, parts) ?? DemandOf(verb, voice, parts) ?? (voice.Speakers.All(id => id.IsKind("unnamed")) ? ToldOf(verb, voice, parts) : null) : null;
                 if (owed is not null) yield return owed;
             }
         }
@@ -54,7 +55,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     {
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
-        if (!isFuture || voice.Act is Act.Warn or Act.Demand or Act.CallFor) return null;
+        if (!isFuture || voice.Act is Act.Demand or Act.CallFor || voice.Act is Act.Warn && verb.Child("obj") is null) return null;
         Status standing = _standings.OfVerb(verb, isReported: true, 0);
         bool isRefusal = standing is Status.Refused && parts.ConditionOf(verb, parts.WhatOf(verb)) is not null;
         if (!isRefusal && standing is not (Status.Planned or Status.Conditional)) return null;

@@ -25,12 +25,13 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         if (verb.Lemma is not ("give" or "set" or "hand") || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
         Word? receiver = verb.Child("iobj") ?? (Clauses.IsPassive(verb) ? verb.Child("nsubj:pass") : verb.Child("obj"));
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
-        if (to.Count == 0) return null;
-        Word? deed = verb.Subtree().FirstOrDefault(word => word.IsVerb && word != verb && word.Index > receiver!.Index && Clauses.IsInfinitive(word));
+        if (receiver is null) return null;
+        Word? deed = verb.Subtree().FirstOrDefault(word => word.IsVerb && word != verb && word.Index > receiver.Index && Clauses.IsInfinitive(word));
         TimeExpression? until = deed is null ? null : parts.Scene.Calendar.Expressions.FirstOrDefault(expression =>
-            expression.Span.Start > receiver!.Span.End && expression.Span.End <= deed.Span.Start && (expression.Kind is TimeKind.Duration || Precedes(expression, "until", parts)));
-        if (deed is null || until is null) return null;
+            expression.Span.Start > receiver.Span.End && expression.Span.End <= deed.Span.Start && (expression.Kind is TimeKind.Duration || Precedes(expression, "until", parts)));
+        if (deed is null || until is null || to.Count == 0 && !Precedes(until, "until", parts)) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        if (to.Count == 0 && by.Count == 0) return null;
         TextSpan what = parts.WhatOf(deed);
         return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, what, parts.ConditionOf(deed, what), parts.DeadlineOf(until),
             CommitmentStatus.Demanded, (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(what)], "ultimatum.give-time");
@@ -57,10 +58,11 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     {
         if (parts.VoiceOf(verb) is not { } voice || voice.Denied || voice.Speakers.Count == 0 || voice.Act is not (Act.Threaten or Act.Warn or Act.Claim or Act.Announce)) return null;
         if (!Clauses.HasAuxiliary(verb, "will", "would", "'ll") || Clauses.IsNegated(verb)) return null;
-        Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(IsEscape);
+        bool isThreat = voice.Act is Act.Threaten or Act.Warn;
+        Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(IsEscape) ?? (isThreat ? verb.ChildrenOf("advcl").FirstOrDefault(IsIf) : null);
         if (clause?.Child("nsubj") is not { } subject) return null;
-        ValueList<ActorId> to = parts.ActorsOf(subject);
-        if (to.Count == 0 || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts))) return null;
+        ValueList<ActorId> to = parts.ActorsOf(subject) is { Count: > 0 } named ? named : isThreat ? TargetsOf(verb, parts) : [];
+        if (to.Count == 0 && !isThreat || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts))) return null;
         TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
         return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional, voice.Id,
@@ -76,12 +78,18 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb)) is { Count: > 0 } agents ? agents : parts.StatementOf(verb)?.Speakers ?? [];
         if (deed is null || clause is null || by.Count == 0) return null;
         ValueList<ActorId> to = clause.Child("nsubj") is { } subject && parts.ActorsOf(subject) is { Count: > 0 } named ? named
-            : parts.ActorsOf(deed.ChildrenOf("obj").Concat(Clauses.After(deed, "on", "against")).Concat(deed.ChildrenOf("obj").SelectMany(obj => Clauses.After(obj, "on", "against"))));
+            : TargetsOf(deed, parts);
         TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
         return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional,
             (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(Clauses.SpanOf(deed, child => child.Is("advcl"))), condition], "ultimatum.threaten");
     }
+
+    /// <summary>Whom a threatened deed would hit: "cut gas to Kyiv", "sanctions against Minsk", "suspend talks with Baku".</summary>
+    private static ValueList<ActorId> TargetsOf(Word deed, OwedParts parts) =>
+        parts.ActorsOf(new[] { deed }.Concat(deed.ChildrenOf("obj")).SelectMany(word => Clauses.After(word, "on", "against", "with", "to")).Concat(deed.ChildrenOf("obj")));
+
+    private static bool IsIf(Word clause) => clause.Child("mark") is { } mark && mark.Form.ToLowerInvariant() is "if" or "should" or "once";
 
     private static bool IsEscape(Word clause) => clause.Child("mark") is { } mark
         && (mark.Form.Equals("unless", StringComparison.OrdinalIgnoreCase) || (mark.Form.Equals("if", StringComparison.OrdinalIgnoreCase) && Clauses.IsNegated(clause)));

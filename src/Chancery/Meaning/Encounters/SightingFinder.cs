@@ -125,7 +125,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         ValueList<ActorId> formats = people.FormatsOf(heads);
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
         if (contact.Has("weak") && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
-        if (contact.Has("weak") && sides.Count < 2 && (contact.Has("process") || !IsDefinite(noun))) return null;
+        bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
+        if (contact.Has("weak") && sides.Count < 2 && !isOfBody && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
 
@@ -199,7 +200,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
         if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || IsAwaited(head))) return true;
         if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
-        if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
+        if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && !Clauses.After(noun, "by", "of").Any() && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned or Status.Cancelled or Status.Postponed && isObject && known < 2;
     }
 

@@ -126,6 +126,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         Status how = OfVerb(verb, isReported, depth + 1);
         bool isDenied = how is Status.Denied or Status.Refused or Status.Hypothetical or Status.Requested or Status.Conditional;
         bool isEnding = done is Status.Cancelled or Status.Postponed;
+        if (isEnding && !isNegated && how is not (Status.Occurred or Status.Ongoing) && lexicon.IsOf("pause-verb", Clauses.LemmaOf(verb))) return Status.Ongoing;
         if (isEnding) return isNegated || isDenied ? Status.Planned : done;
         if (done is Status.Planned) return isNegated ? Status.Hypothetical : how is Status.Hypothetical or Status.Conditional ? how : done;
         return isNegated && done is Status.Refused ? Status.Hypothetical : done;

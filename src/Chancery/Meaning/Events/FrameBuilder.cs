@@ -58,19 +58,23 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 obliques.AddRange(Obliques(head));
             }
         }
-        subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "by" or "between" select oblique.Word);
+        subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "between" || oblique.Preposition is "by" && !IsOwned(oblique.Word) select oblique.Word);
         objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
         return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"), []);
     }
+
+    /// <summary>"overshadowed by Lima's demand": a thing somebody has, itself nobody.</summary>
+    private bool IsOwned(Word word) => word.Child("nmod:poss") is not null && cast.MentionOf(word) is null && cast.MentionAt(word) is null;
 
     /// <summary>"round" for "talks" in "a round of talks": the noun whose arguments are those of the noun below it.</summary>
     private Word Partitive(Word noun) =>
         noun.Is("nmod") && noun.Head is { } head && Preposition(noun) == "of" && classes.Has("partitive", head.Lemma.ToLowerInvariant()) ? head : noun;
 
-    /// <summary>Dictionary form in lower case, with a particle: "call off".</summary>
+    /// <summary>Dictionary form in lower case, with a particle or the noun it is one with: "call off", "take place".</summary>
     public static string Lemma(Word word)
     {
         string lemma = word.Lemma.ToLowerInvariant();
+        if (lemma == "take" && word.IsVerb && word.ChildrenOf("obj").Any(obj => obj.Form == "place")) return "take place";
         return word.Child("compound:prt") is { } particle ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
     }
 

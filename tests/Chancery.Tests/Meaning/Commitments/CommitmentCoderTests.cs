@@ -54,6 +54,17 @@ public sealed class CommitmentCoderTests
     }
 
     [Theory]
+    [InlineData("Under the plan, Chad would reopen the border by October.", CommitmentKind.Proposal)]
+    [InlineData("The ministers of Chad and Niger signed an accord under which both countries were to reopen the border by October.", CommitmentKind.Agreement)]
+    [InlineData("The Chadian president warned that Chad would close the border if Niger sent troops.", CommitmentKind.Ultimatum)]
+    public void Terms_and_threats_are_kept_with_their_kind(string text, CommitmentKind kind) =>
+        Assert.Contains(Read(text).Commitments, owed => owed.Kind == kind && owed.Rule is "proposal.terms" or "agreement.terms" or "ultimatum.unless");
+
+    [Fact]
+    public void Talks_that_would_be_suspended_are_no_meeting_arranged() =>
+        Assert.DoesNotContain(Read("The minister warned that Ghana would suspend talks with Togo unless Togo freed the crew.").Commitments, owed => owed.Kind == CommitmentKind.Meeting);
+
+    [Theory]
     [InlineData("unless if once provided")]
     [InlineData("Agreed agreed to to agree.")]
     [InlineData("\"Offer!\" \"Demand?\" they.")]
