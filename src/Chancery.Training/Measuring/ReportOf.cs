@@ -14,6 +14,23 @@ internal static class ReportOf
         return new Report(source, "-", null, null, null, "en", null, [new Section("p0", SectionKind.Paragraph, source.Whole, "en")], []);
     }
 
+    /// <summary>A paragraph section for each line with words.</summary>
+    public static Report Paragraphs(string text)
+    {
+        SourceText source = SourceText.From(text);
+        text = source.Text;
+        List<Section> sections = [];
+        int start = 0;
+        while (start < text.Length)
+        {
+            int line = text.IndexOf('\n', start);
+            int end = line < 0 ? text.Length : line;
+            if (!string.IsNullOrWhiteSpace(text[start..end])) sections.Add(new Section($"p{sections.Count}", SectionKind.Paragraph, new TextSpan(start, end), "en"));
+            start = end + 1;
+        }
+        return new Report(source, "-", null, null, null, "en", null, [.. sections], []);
+    }
+
     /// <summary>Reads words that were split by somebody else, a space between any two.</summary>
     /// <param name="starts">Where sentences must begin; the reader adds its own unless <paramref name="startsAreGiven"/>.</param>
     public static Analysis Read(Reader reader, IReadOnlyList<string> words, bool[] starts, bool startsAreGiven)

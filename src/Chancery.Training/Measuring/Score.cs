@@ -34,5 +34,7 @@ internal sealed class Score
         if (right) Right++;
     }
 
+    public double Precision => Found == 0 ? 0 : 100.0 * Right / Found;
+
     public static string Show(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ public sealed class StatementCoder
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
         new PairFinder(desk).GiveToBoth(drafts);
         Medium? issuer = Issuer.Of(scene);
-        drafts = DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer);
+        drafts = DropTwins(DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer));
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
             for (int above = parents[i]; above >= 0; above = parents[above])
@@ -74,6 +74,13 @@ public sealed class StatementCoder
         }
         return kept;
     }
+
+    /// <summary>"He went on by announcing: …": two cues of one voice with the same words are one statement, that of the cue that says more.</summary>
+    private static List<Draft> DropTwins(List<Draft> drafts) =>
+    [
+        .. drafts.Where((draft, i) => !drafts.Where((other, k) => k != i && other.Content.Count > 0 && other.Content.Equals(draft.Content) && other.Speakers.Equals(draft.Speakers)
+            && (draft.Act is Act.Claim ? other.Act is not Act.Claim || k < i : other.Act == draft.Act && k < i)).Any()),
+    ];
 
     /// <summary>"The palace said it condemned the raid": the pronoun is the speaker, the condemning is done by saying so. "He said he had told her" is two.</summary>
     private static bool RepeatsVoice(Draft draft, Draft parent) =>

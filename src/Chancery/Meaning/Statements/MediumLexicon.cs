@@ -24,7 +24,12 @@ public sealed class MediumLexicon
         new(media.Rows.ToFrozenDictionary(row => row["lemma"], KindOf), SpeakersOf(speakers));
 
     /// <summary>True for people and bodies: "envoy", "ministry"; a thing ("the climb") does not speak.</summary>
-    public bool MaySpeak(Word noun) => _speakers.ContainsKey(noun.Lemma.ToLowerInvariant());
+    public bool MaySpeak(Word noun)
+    {
+        string lemma = noun.Lemma.ToLowerInvariant();
+        // "Liberals", "Democrats": a name in the plural keeps its ending as its lemma.
+        return _speakers.ContainsKey(lemma) || (noun.Pos is PartOfSpeech.Propn && lemma.EndsWith('s') && _speakers.ContainsKey(lemma[..^1]));
+    }
 
     public bool IsPerson(Word noun) => _speakers.GetValueOrDefault(noun.Lemma.ToLowerInvariant()) == "person";
 

@@ -43,10 +43,12 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         }
         if (isTold) return;
         HashSet<int> without = [.. phrase.Source.Subtree().Select(word => word.Index)];
+        // Where the tree hangs the sentence under the source, it is not the source's.
+        if (governor != phrase.Source && without.Contains(governor.Index)) without.ExceptWith(governor.Subtree().Select(word => word.Index));
         for (int word = phrase.First.Index; word <= phrase.Last.Index; word++) without.Add(word);
         SortedSet<int> kept = [.. governor.Subtree().Select(word => word.Index).Where(index => !without.Contains(index))];
         ValueList<TextSpan> content = ContentSpans.Spans(kept, governor.Sentence.Words);
-        if (content.Count == 0) return;
+        if (content.Count == 0 || desk.Analysis.Words[kept.Min].HasFeature("PronType=Rel")) return;
         drafts.Add(new Draft
         {
             Rule = $"{phrase.Lemma.Replace(' ', '-')}.{speaker.Medium?.Kind.ToString().ToLowerInvariant() ?? "clause"}",
@@ -81,11 +83,12 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
     /// <summary>"citing officials" names a source, "citing bad weather" a reason.</summary>
     private bool IsCited(Word source, SpeakerFinder.Speaker speaker) =>
         desk.Accounts.At(source) is not null || (speaker.Actors.Count == 0 && speaker.IsHuman) || speaker.Actors.Any(actor => desk.Cast.Knows(actor)
-            && desk.Cast[actor].Kind is ActorKind.Person or ActorKind.Office or ActorKind.Media or ActorKind.Unnamed or ActorKind.Organization);
+            && desk.Cast[actor].Kind is not (ActorKind.State or ActorKind.Agreement or ActorKind.Format or ActorKind.Alliance));
 
     /// <summary>At the edge of a sentence the phrase vouches for all of it, inside for its own clause.</summary>
     private static Word GovernorOf(Phrase phrase)
     {
+        if (phrase.Source.Head is null && (phrase.First.Child("ccomp", "parataxis") ?? phrase.Source.Child("ccomp", "parataxis")) is { } told) return told;
         Word? governor = phrase.Source.Head;
         while (governor is not null && (governor.Index >= phrase.First.Index && governor.Index <= phrase.Last.Index)) governor = governor.Head;
         while (governor is { IsNominal: true, Head: { } above } && governor.Relation is "nmod" or "obj" or "obl" or "nsubj" or "appos" or "conj") governor = governor.Head;

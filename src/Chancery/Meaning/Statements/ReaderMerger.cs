@@ -33,6 +33,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
         else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
+        if (isSameSource && Better(draft, attribution) is { } better) draft = draft with { Content = better };
         bool isPassive = draft.Cue is { } passive && (Clause.IsPassive(passive) || passive.HasFeature("Voice=Pass"));
         if (draft.Source is not null || isPassive || attribution.Sources.Count == 0 || HeadOf(attribution.Sources[0]) is not { } source) return draft;
         SpeakerFinder.Speaker speaker = speakers.Of(source);
@@ -53,6 +54,19 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         bool isWider = draft.Content.Count == 1 && spans.Count == 1 && spans[0] != draft.Content[0] && spans[0].Covers(draft.Content[0])
             && draft.Cue is { } cue && !cue.Is("acl") && !spans[0].Overlaps(cue.Span) && cue.Sentence.Span.Covers(spans[0]);
         return isWider ? spans : null;
+    }
+
+    /// <summary>The model's content for the tree's where both mean the same words and the model's begins with them and has no more holes: the tree loses
+    /// the second of two coordinated clauses and keeps an aside that is the report's.</summary>
+    private ValueList<TextSpan>? Better(Draft draft, Attribution attribution)
+    {
+        if (draft.Content.Count == 0 || draft.Cue is not { } cue || cue.Is("acl")) return null;
+        ValueList<TextSpan> spans = ContentOf(attribution);
+        if (spans.Count == 0 || spans.Any(span => span.Overlaps(cue.Span) || !cue.Sentence.Span.Covers(span))) return null;
+        int common = spans.Sum(span => draft.Content.Sum(own => span.Overlaps(own) ? Math.Min(span.End, own.End) - Math.Max(span.Start, own.Start) : 0));
+        if (2 * common < Math.Min(spans.Sum(span => span.Length), draft.ContentLength)) return null;
+        bool beginsSame = spans.Count == 1 && spans[0].Start == draft.Content[0].Start;
+        return beginsSame || spans.Count < draft.Content.Count ? spans : null;
     }
 
     /// <summary>"A, he said, and B": the tree hangs B on "said", the model knows it for content.</summary>

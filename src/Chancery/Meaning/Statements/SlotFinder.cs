@@ -123,7 +123,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
         }
         if (cue.Child("obj", "nsubj:pass") is { } bearer)
             foreach (Word child in bearer.Children)
-                if (child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition && (preposition is not ("of" or "to") || (bearer.Pos is PartOfSpeech.Propn && preposition == "of")))
+                if (child.Relation is "nmod" or "acl" && child.Index > bearer.Index && Clause.PrepositionOf(child) == preposition && (preposition is not ("of" or "to") || (preposition == "of" && (bearer.Pos is PartOfSpeech.Propn || child.Relation == "acl"))))
                     return new Slot(preposition, [child], null);
         return default;
     }

@@ -24,9 +24,14 @@ internal sealed class SpeakerFinder(Desk desk)
         bool isPerson = source.Form.ToLowerInvariant() is "he" or "she" or "they" or "who" or "i" or "we" or "him" or "her" or "them";
         // A name that is nobody's ("the Constitution") does not speak, whatever the model makes of it.
         bool isSource = source.Pos is PartOfSpeech.Propn && !source.HasFeature("Number=Plur") ? desk.IsName(source) : desk.MaySpeak(source);
-        return new Speaker([], null, SpanOf(source), isPerson || isSource, isPerson || desk.IsHuman(source),
+        return new Speaker([], null, SpanOf(source), isPerson || isSource, isPerson || desk.IsHuman(source) || IsSomeOf(source),
             source.Form.Equals("it", StringComparison.OrdinalIgnoreCase) || source.Children.Any(child => child.Relation is "compound" or "amod" or "nmod:poss" or "flat" && (desk.MaySpeak(child) || desk.Cast.MentionAt(child) is not null)));
     }
+
+    /// <summary>"one of the doctors", "some of the envoys".</summary>
+    private bool IsSomeOf(Word source) =>
+        source.Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
+        && source.Children.Any(child => child.Is("nmod") && Clause.PrepositionOf(child) == "of" && (desk.IsHuman(child) || desk.Cast.MentionAt(child) is not null));
 
     /// <summary>Actors of the source and of what is coordinated with it, in text order.</summary>
     public ValueList<ActorId> ActorsOf(Word source)

@@ -35,6 +35,8 @@ internal static class SubjectFinder
         if (verb.Relation is "acl:relcl") return new Subject(head, false);
         if (verb.Is("acl")) return new Subject(head, false);
         if (verb.Relation is "xcomp") return head.Child("obj") is { } controller && !IsSubjectControl(head) ? new Subject(controller, false) : Inherited(head, depth);
+        // "A will ask B, the premier said, adding that …": the tree hangs "adding" on the asking.
+        if (verb.Is("advcl") && head.Relation is "ccomp" && head.Head is { } said && head.Index < said.Index && said.Index < verb.Index) return Of(said, depth - 1);
         if (verb.Is("advcl")) return Clause.PrepositionOf(verb) == "as" && head.Child("obj") is { } told ? new Subject(told, false) : Inherited(head, depth);
         return verb.Is("ccomp") || verb.Is("parataxis") ? default : Inherited(head, depth);
     }

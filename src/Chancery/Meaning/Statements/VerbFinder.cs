@@ -78,7 +78,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         bool isFeeling = entry.Kind == ReportingKind.Attitude || slot.IsEmpty;
         if (isFeeling) slot = new Slot("obj", [noun, .. AboutWhat(verb, noun, entry)], null);
         ReportingEntry joint = light with { Lemma = $"{light.Lemma} {entry.Lemma}", Addressees = [.. light.Addressees, .. entry.Addressees] };
-        Draft? draft = Build(verb, joint, slot, isFeeling ? [] : [noun], entry.Act == Act.Claim ? light.Act : entry.Act);
+        Draft? draft = Build(verb, joint, slot, isFeeling ? [] : [noun], entry.Act == Act.Claim ? light.Act : entry.Act, isSpeech: entry.Kind == ReportingKind.Attitude);
         return draft is null ? null : draft with { WantsQuote = false };
     }
 
@@ -86,7 +86,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     private static IEnumerable<Word> AboutWhat(Word verb, Word noun, ReportingEntry entry) =>
         verb.Children.Where(child => child.Index > noun.Index && child.Is("obl") && Clause.PrepositionOf(child) is { } preposition && entry.Takes(preposition)).Take(1);
 
-    private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act, Word? named = null)
+    private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act, Word? named = null, bool isSpeech = false)
     {
         bool isRefusal = Clause.IsWithheld(verb) && act is Act.Claim or Act.Deny or Act.Announce or Act.Explain or Act.Describe or Act.Answer;
         if (!(Clause.IsReal(verb) || isRefusal) || Clause.IsAllegedGerund(verb) || IsDoneToOneself(slot)) return null;
@@ -94,7 +94,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         SubjectFinder.Subject subject = named is null ? SubjectFinder.Of(verb) : new SubjectFinder.Subject(named, false);
         bool isOwnVoice = subject.Word is null || subject.Word.HasFeature("Person=1");
         SpeakerFinder.Speaker speaker = subject.Word is { } source ? speakers.Of(source) : default;
-        if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !Speaks(speaker, slot, act))) return null;
+        if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !(isSpeech ? speaker.IsKnown || speaker.IsHuman || IsAnimate(subject.Word) : Speaks(speaker, slot, act)))) return null;
         if (subject.Word is null && !subject.IsExpletive && slot.Name is not "ccomp" and not null) return null;
         if (slot.Name == "obj" && act is Act.Praise or Act.Deny && !entry.Addressees.Contains("obj") && IsPerson(slot.Heads[0])) return null;
         List<Word> addressees = [.. Addressees(verb, entry, slot)];
@@ -118,6 +118,9 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             Hedged = IsHedged(verb),
         };
     }
+
+    /// <summary>Several of a kind who feel: "Reformers expressed concern"; "the figures express" is none, for the noun would be no feeling.</summary>
+    private static bool IsAnimate(Word subject) => subject.HasFeature("Number=Plur") && subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     /// <summary>"defends itself": nothing is said.</summary>
     private static bool IsDoneToOneself(Slot slot) => slot.Name == "obj" && slot.Heads[0].HasFeature("Reflex=Yes");
