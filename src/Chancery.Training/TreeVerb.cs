@@ -23,7 +23,7 @@ internal static class TreeVerb
                 if (args.Length > 1 && !analysis.TextOf(sentence.Span).Contains(args[1], StringComparison.OrdinalIgnoreCase)) continue;
                 Console.WriteLine();
                 foreach (Word word in sentence.Words)
-                    Console.WriteLine($"{word.Index,5} {word.Form,-16} {word.Lemma,-14} {word.Pos,-6} {word.Head?.Form ?? "-",-14} {word.Relation,-12} {word.Features,-40} {string.Join(',', cast.MentionOf(word)?.Actors ?? [])}");
+                    Console.WriteLine($"{word.Index,5} {word.Form,-16} {word.Lemma,-14} {word.Pos,-6} {word.Head?.Form ?? "-",-14} {word.Relation,-12} {word.Features,-40} {string.Join(',', cast.MentionOf(word)?.Actors ?? [])} {cast.PlaceAt(word)?.Place.Id}");
             }
         }
     }

@@ -111,6 +111,7 @@ internal sealed class JsonParts(Utf8JsonWriter json, SourceText source)
         json.WriteString("country", where.Place.Country);
         WriteCoordinate("lat", where.Place.Latitude);
         WriteCoordinate("lon", where.Place.Longitude);
+        WriteWord("found", where.Place.Found);
         json.WriteString("text", source.Slice(where.Span));
         WriteSpan("span", where.Span);
         json.WriteEndObject();

@@ -103,7 +103,7 @@ internal sealed class RecordJsonReader(JsonElement root, SourceText source)
     }
 
     private static Where? ReadWhere(JsonElement owner, string name) => Maybe(owner, name) is not { } place ? null : new Where(
-        new Place(Text(place, "id"), Text(place, "name"), MaybeText(place, "country"), MaybeNumber(place, "lat"), MaybeNumber(place, "lon")),
+        new Place(Text(place, "id"), Text(place, "name"), MaybeText(place, "country"), MaybeNumber(place, "lat"), MaybeNumber(place, "lon")) { Found = MaybeText(place, "found") is null ? PlaceFound.Name : Word<PlaceFound>(place, "found") },
         ReadSpan(place, "span"));
 
     private static Trigger? ReadTrigger(JsonElement owner, string name) =>

@@ -84,8 +84,31 @@ public enum MentionForm { Name, Nominal, Pronoun, Metonym, Handle }
 /// <param name="Head">Index of the word that heads the mention in the tree (argument of verbs).</param>
 public sealed record Mention(ValueList<ActorId> Actors, TextSpan Span, WordRange Words, int Head, MentionForm Form);
 
-/// <param name="Id"><c>city:GEONAMESID</c>, <c>country:ISO3</c> or <c>area:slug</c>.</param>
+/// <param name="Id"><c>city:GEONAMESID</c>, <c>country:ISO3</c>, <c>area:slug</c>, or an actor's id for its seat.</param>
 /// <param name="Country">ISO 3166 alpha-3, null for seas and the like.</param>
-public sealed record Place(string Id, string Name, string? Country, double? Latitude, double? Longitude);
+public sealed record Place(string Id, string Name, string? Country, double? Latitude, double? Longitude)
+{
+    /// <summary>How the name was told to mean this place.</summary>
+    public PlaceFound Found { get; init; }
+}
+
+/// <summary>Why a name means the place it was taken for.</summary>
+public enum PlaceFound
+{
+    /// <summary>No other place of the table is called so.</summary>
+    Name,
+
+    /// <summary>Of several, the one in a country that the report speaks of.</summary>
+    Country,
+
+    /// <summary>Of several, the largest.</summary>
+    Largest,
+
+    /// <summary>The seat of a power: the Kremlin, put where its capital is.</summary>
+    Seat,
+
+    /// <summary>Not in the table: as the report calls it, without coordinates.</summary>
+    Text,
+}
 
 public sealed record PlaceMention(Place Place, TextSpan Span, WordRange Words);

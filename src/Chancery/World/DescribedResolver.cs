@@ -19,7 +19,7 @@ internal sealed class DescribedResolver(Stage stage)
         if (phrase.Head.Is("appos")) return stage.PhraseOf(phrase.Head.Head) is { IsPlace: false } described && described.IsPlural == phrase.IsPlural ? described.Actors : [];
         // "the Law and Justice party": the noun says what the name beside it is.
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId named], IsPlace: false } beside && beside.Range.End == words.First && beside.Head.Is("compound") && !named.IsKind("state") && !named.IsKind("office") && role.Shape == RoleShape.Body) return [named];
-        string? country = CountryOf(phrase);
+        string? country = CountryOf(phrase, role);
         if (IsOfState(phrase, role) && (country ?? (phrase.IsIndefinite || phrase.Count is not null ? null : stage.MainCountry)) is { } state) return [ActorId.State(state)];
         return [Again(phrase, role, country) ?? Make(phrase, words, role, country)];
     }
@@ -103,10 +103,12 @@ internal sealed class DescribedResolver(Stage stage)
     }
 
     /// <summary>From an adjective or owner, else from where they are: "a court in Lyon".</summary>
-    private string? CountryOf(Phrase phrase)
+    private string? CountryOf(Phrase phrase, Role role)
     {
         if (phrase.Country is { } country) return stage.Tables.States.Find(country) is null ? null : country;
         if (phrase.Owner is { Actors: [ActorId owner] }) return stage.CountryOf(owner);
+        // A court sits in its country; a commission, firm or delegation may meet anywhere.
+        if (role is { Shape: RoleShape.Body, Sector: "GOV" or "IGO" or "NGO" or "BUS" }) return null;
         foreach (Word place in phrase.Head.ChildrenOf("nmod"))
             if (place.Child("case") is { Form: "in" or "from" or "of" or "at" or "near" } && stage.PhraseOf(place) is { Kind: PhraseKind.Name } name)
                 return name.Country ?? (name.IsPlace ? stage.PlaceCalled(stage.TextOf(name.Core))?.Country : null);

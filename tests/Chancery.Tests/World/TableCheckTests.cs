@@ -9,7 +9,7 @@ public sealed class TableCheckTests
 
     public static TheoryData<string> Tables =>
         ["bodies", "curated-bodies", "groups", "curated-groups", "regions", "curated-regions", "media", "people", "curated-people", "states", "offices", "curated-offices",
-         "roles", "curated-roles", "described", "handles", "governments", "denied-names"];
+         "roles", "curated-roles", "described", "curated-cities", "handles", "governments", "denied-names"];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -98,6 +98,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         foreach (Word child in Clauses.After(word, "of", "from")) Collect(child, found, depth + 1);
     }
 
-    /// <summary>The mention the word heads, else the one it lies in unless that one's head lies elsewhere in the tree.</summary>
-    private Mention? MentionAt(Word word) => cast.MentionOf(word) ?? cast.MentionAt(word);
+    /// <summary>The mention the word heads, else the one it lies in; those nobody names take part in no encounter of their own.</summary>
+    private Mention? MentionAt(Word word) =>
+        (cast.MentionOf(word) ?? cast.MentionAt(word)) is { } mention && !mention.Actors.All(id => cast.Knows(id) && cast[id].IsIncidental) ? mention : null;
 }

@@ -13,24 +13,50 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
         if (classes.Has("placed-object", frame.Lemma))
             foreach (Word obj in frame.Objects)
                 if (At(obj) is { } target) return target;
-        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects, .. frame.Trigger.ChildrenOf("acl")])
-            foreach (Word child in anchor.Children.Concat(anchor.ChildrenOf("nmod").Where(IsSubject).SelectMany(subject => subject.ChildrenOf("nmod"))))
-                if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place)
-                    return place;
+        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects, .. frame.Trigger.ChildrenOf("acl"), .. Partners(frame)])
+            if (Beside(anchor) is { } place) return place;
         foreach (Oblique oblique in frame.Obliques)
             if (classes.Has("locative", oblique.Preposition) && PlaceIn(oblique.Word) is { } place) return place;
+        if (Happening(frame.Trigger) is { } verb && Beside(verb) is { } held) return held;
         return frame.Governor is { Relation: "xcomp", Head: { } head } ? head.Children.Where(child => child.Is("obl") && classes.Has("locative", FrameBuilder.Preposition(child))).Select(PlaceIn).FirstOrDefault(place => place is not null) : null;
     }
 
-    /// <summary>"a meeting of the commission in Riga": the tree may hang the place on those who meet.</summary>
-    private static bool IsSubject(Word word) => FrameBuilder.Preposition(word) is "of" or "between" or "with" or "among";
+    /// <summary>The place in a locative phrase of the word, or of what it is a meeting or session of: "a meeting of the commission in Budapest".</summary>
+    private Where? Beside(Word anchor)
+    {
+        foreach (Word child in anchor.Children)
+            if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place) return place;
+        foreach (Word whole in anchor.ChildrenOf("nmod"))
+            if (FrameBuilder.Preposition(whole) is "of" or "with" or "between" or "among")
+                foreach (Word child in whole.ChildrenOf("nmod"))
+                    if (FrameBuilder.Preposition(child) is "in" or "at" && PlaceIn(child) is { } place) return place;
+        return null;
+    }
 
-    /// <summary>A place at the word, else a name below it: "near the border village of Sotk".</summary>
-    private Where? PlaceIn(Word word)
+    /// <summary>Who else takes part, where the tree hangs the place from them: "who met Burhan in Port Sudan".</summary>
+    private static IEnumerable<Word> Partners(Frame frame) =>
+        from oblique in frame.Obliques where oblique.Preposition is "" or "with" or "between" or "by" select oblique.Word;
+
+    /// <summary>The verb that says of a noun that it takes place, or that someone attends it, up through "two days of talks".</summary>
+    private Word? Happening(Word noun)
+    {
+        if (noun.IsVerb) return null;
+        for (int steps = 0; steps < 3 && noun.Is("nmod") && FrameBuilder.Preposition(noun) == "of" && noun.Head is { IsNominal: true } head; steps++) noun = head;
+        if (noun.Head is not { } verb || !(noun.Is("nsubj") || noun.Is("obj") || noun.Is("nsubj:pass"))) return null;
+        string lemma = FrameBuilder.Lemma(verb);
+        bool takesPlace = lemma == "take" && verb.Child("obj") is { Lemma: "place" };
+        return takesPlace || classes.Has("happen-verb", lemma) || classes.Has("light-verb", lemma) || classes.Has("attend-verb", lemma) ? verb : null;
+    }
+
+    /// <summary>A place at the word, else a name below it: "near the border village of Sotk", "at a village in Surin province".</summary>
+    private Where? PlaceIn(Word word) => PlaceUnder(word, 0);
+
+    private Where? PlaceUnder(Word word, int depth)
     {
         if (At(word) is { } own) return own;
+        if (depth > 2) return null;
         foreach (Word child in word.Children)
-            if (!child.IsVerb && child.Relation is "nmod" or "appos" or "compound" or "flat" or "conj" or "nmod:desc" or "nmod:poss" && At(child) is { } found) return found;
+            if (!child.IsVerb && child.Relation is "nmod" or "appos" or "compound" or "flat" or "conj" or "nmod:desc" or "nmod:poss" && (depth == 0 || child.Relation is not "conj" and not "nmod:poss") && PlaceUnder(child, depth + 1) is { } found) return found;
         return null;
     }
 

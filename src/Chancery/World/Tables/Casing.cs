@@ -27,7 +27,8 @@ internal static class Casing
         {
             int length = name[start..].IndexOf(' ');
             if (length < 0) length = name.Length - start;
-            if (!PieceAgrees(name.Slice(start, length), text.Slice(start, length), policy, piece, isSingle, isHeadline)) return false;
+            bool isArticle = piece == 0 && !isSingle && text.Slice(start, length) is "el" or "al" or "as" or "ash" or "ad" or "an" or "ar" or "at" or "az";
+            if (!isArticle && !PieceAgrees(name.Slice(start, length), text.Slice(start, length), policy, piece, isSingle, isHeadline)) return false;
             start += length + 1;
         }
         return true;

@@ -38,7 +38,12 @@ public sealed class PlaceTable
         Ranked? best = null;
         foreach (Ranked ranked in found)
             if (best is null || Score(ranked, preferredCountries) > Score(best, preferredCountries)) best = ranked;
-        return best?.Place;
+        if (best is null || found.Count == 1) return best?.Place;
+        // A small town may stand among the areas so that its name is known; its coordinates are the cities'.
+        if (best.Place is { Latitude: null } area && area.Id.StartsWith("area:", StringComparison.Ordinal))
+            best = found.FirstOrDefault(ranked => ranked.Place.Latitude is not null && ranked.Place.Country == area.Country) ?? best;
+        bool isByCountry = best.Place.Country is { } country && preferredCountries.Contains(country);
+        return best.Place with { Found = isByCountry ? PlaceFound.Country : PlaceFound.Largest };
     }
 
     /// <summary>A city in a country the report speaks of beats any other city but one a hundred times its size.</summary>

@@ -20,6 +20,7 @@ public static class TableCheck
         ["offices"] = ["person", "country", "office", "source"],
         ["roles"] = ["words", "shape"],
         ["described"] = ["words", "shape"],
+        ["cities"] = ["id", "name"],
         ["handles"] = ["handle", "actor"],
         ["governments"] = ["id"],
         ["denied-names"] = ["form"],
