@@ -33,8 +33,8 @@ internal sealed class DocumentShelf(Session session)
         return session.Stream(
         $"""
         SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24)
-        FROM search JOIN document ON document.number = search.rowid
-        WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY rank, document.number
+        FROM search CROSS JOIN document ON document.number = search.rowid
+        WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY rank
         """,
         row => new SearchHit(Summary(row), row.GetString(14)),
         conditions.Values);
@@ -47,7 +47,7 @@ internal sealed class DocumentShelf(Session session)
         return session.Query(
             $"""
             SELECT {Columns}, highlight(search, 1, char(2), char(3))
-            FROM search JOIN document ON document.number = search.rowid
+            FROM search CROSS JOIN document ON document.number = search.rowid
             WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY document.number
             """,
             row => (Summary(row), row.GetString(14)),

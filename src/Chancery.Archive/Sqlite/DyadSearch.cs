@@ -11,8 +11,8 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
 
     /// <summary>A mutual event has no recipient: any two of its actors are a pair, once.</summary>
     private const string Pair = """
-        JOIN role AS x ON x.document = line.document AND x.line = line.id AND x.role = 'actor'
-        JOIN role AS y ON y.document = line.document AND y.line = line.id AND y.actor <> x.actor AND (y.role = 'recipient' OR (y.role = 'actor' AND x.actor < y.actor
+        CROSS JOIN role AS x ON x.document = line.document AND x.line = line.id AND x.role = 'actor'
+        CROSS JOIN role AS y ON y.document = line.document AND y.line = line.id AND y.actor <> x.actor AND (y.role = 'recipient' OR (y.role = 'actor' AND x.actor < y.actor
             AND NOT EXISTS (SELECT 1 FROM role AS z WHERE z.document = line.document AND z.line = line.id AND z.role = 'recipient')))
         """;
 
@@ -32,7 +32,11 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
             $"""
             SELECT line.dossier, min(coalesce(line.first, line.last)), max(coalesce(line.goldstein, 0)), count(DISTINCT line.document), min(line.voice IS NOT NULL),
                    max(x.actor IN {some}), max(y.role = 'actor')
-            FROM event AS line JOIN document ON document.number = line.document {Pair}
+            FROM (SELECT DISTINCT a.document, a.line
+                  FROM role AS a CROSS JOIN role AS b ON b.document = a.document AND b.line = a.line AND b.role IN ('actor', 'recipient') AND b.actor IN {others}
+                  WHERE a.actor IN {some} AND a.role IN ('actor', 'recipient')) AS both
+            CROSS JOIN event AS line ON line.document = both.document AND line.id = both.line
+            CROSS JOIN document ON document.number = line.document {Pair}
             WHERE {conditions} GROUP BY line.dossier, x.actor IN {some}
             """,
             row => (Day: LocalDatePattern.Iso.Parse(row.GetString(1)).Value, Goldstein: row.GetDouble(2), Reports: row.GetInt32(3), IsClaim: row.GetBoolean(4),
@@ -61,7 +65,7 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
             WITH one AS (
                 SELECT line.dossier, a.country AS source, b.country AS target, y.role = 'actor' AS mutual, min(coalesce(line.first, line.last)) AS day,
                        count(DISTINCT line.document) AS reports, min(line.voice IS NOT NULL) AS claimed, min(line.quad) AS quad, max(coalesce(line.goldstein, 0)) AS goldstein
-                FROM event AS line JOIN document ON document.number = line.document {Pair}
+                FROM event AS line CROSS JOIN document ON document.number = line.document {Pair}
                 JOIN known_actor AS a ON a.id = x.actor JOIN known_actor AS b ON b.id = y.actor
                 WHERE {conditions} GROUP BY line.dossier, a.country, b.country, mutual),
             directed AS (
@@ -84,7 +88,7 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
             $"""
             SELECT x.actor, a.name, y.actor, b.name, y.role = 'actor', count(DISTINCT line.dossier), count(DISTINCT line.document), avg(line.goldstein),
                    min(coalesce(line.first, line.last)), max(coalesce(line.last, line.first))
-            FROM event AS line JOIN document ON document.number = line.document {Pair}
+            FROM event AS line CROSS JOIN document ON document.number = line.document {Pair}
             JOIN known_actor AS a ON a.id = x.actor JOIN known_actor AS b ON b.id = y.actor
             WHERE {conditions} GROUP BY x.actor, y.actor, y.role = 'actor' ORDER BY 6 DESC, 1, 3
             """,

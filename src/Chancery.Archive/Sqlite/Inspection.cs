@@ -19,6 +19,19 @@ internal sealed class Inspection(Session session, DocumentShelf shelf)
               OR story NOT IN (SELECT series FROM document)
             """,
             row => $"{row.GetString(0)}: its place among the versions and copies of its text is wrong"),
+        .. session.Query(
+            """
+            SELECT id, kind FROM (
+                SELECT document, id, dossier, 'event' AS kind FROM event UNION ALL SELECT document, id, dossier, 'commitment' FROM commitment
+                UNION ALL SELECT document, id, dossier, 'encounter' FROM encounter) AS line
+            WHERE NOT EXISTS (SELECT 1 FROM dossier WHERE dossier.number = line.dossier AND dossier.kind = line.kind)
+            """,
+            row => $"{row.GetString(1)} {row.GetString(0)} is in no dossier of its kind"),
+        .. session.Query(
+            "SELECT number FROM journal WHERE number > 1 AND number - 1 NOT IN (SELECT number FROM journal)",
+            row => $"the log has a gap before entry {row.GetInt64(0)}: it was changed from outside"),
+        .. session.Query(
+            "SELECT id FROM document WHERE number NOT IN (SELECT rowid FROM search_docsize)", row => $"{row.GetString(0)}: its words are not in the search"),
         .. shelf.Summaries("", []).SelectMany(FaultsOf),
     ];
 

@@ -57,7 +57,7 @@ internal sealed class LineSearch(Session session)
         {
             Conditions inner = conditions.Nested();
             if (!Add(inner, kind, facets)) continue;
-            kinds.Add($"document.number IN (SELECT line.document FROM {kind.Table} AS line JOIN document ON document.number = line.document WHERE {inner})");
+            kinds.Add($"EXISTS (SELECT 1 FROM {kind.Table} AS line WHERE line.document = document.number AND {inner})");
         }
         if (kinds.Count > 0) conditions.Add(string.Join(" OR ", kinds));
         return kinds.Count > 0;
@@ -70,7 +70,7 @@ internal sealed class LineSearch(Session session)
         if (!kind.Knows(facets)) return false;
         AddDocument(conditions, facets);
         if (facets.Actor is { } actor && !AddRole(conditions, actor, facets.Target is null ? kind.Either : kind.Doers)) return false;
-        if (facets.Target is { } target && !AddRole(conditions, target, kind.Others)) return false;
+        if (facets.Target is { } target && !AddRole(conditions, target, kind.Others, isNarrowed: facets.Actor is not null)) return false;
         if (facets.Type is { } type) conditions.Add("line.type = {0}", RecordWords.Of(type));
         if (facets.Status is { } status) conditions.Add("line.status = {0}", RecordWords.Of(status));
         if (facets.Act is { } act) conditions.Add("line.act = {0}", RecordWords.Of(act));
@@ -88,10 +88,13 @@ internal sealed class LineSearch(Session session)
         if (facets.Language is { } language) conditions.Add("document.language = {0}", language);
     }
 
-    private bool AddRole(Conditions conditions, string name, IEnumerable<string> roles)
+    /// <param name="isNarrowed">Another condition leaves few lines: each is asked, instead of listing all of the actor's.</param>
+    private bool AddRole(Conditions conditions, string name, IEnumerable<string> roles, bool isNarrowed = false)
     {
         IReadOnlyList<string> ids = _actors.Find(name);
-        conditions.Add($"(line.document, line.id) IN (SELECT document, line FROM role WHERE actor IN {conditions.List(ids)} AND role IN {conditions.List(roles)})");
+        conditions.Add(isNarrowed
+            ? $"EXISTS (SELECT 1 FROM role WHERE role.document = line.document AND role.line = line.id AND role.role IN {conditions.List(roles)} AND role.actor IN {conditions.List(ids)})"
+            : $"(line.document, line.id) IN (SELECT document, line FROM role WHERE actor IN {conditions.List(ids)} AND role IN {conditions.List(roles)})");
         return ids.Count > 0;
     }
 

@@ -6,7 +6,7 @@ namespace Chancery.Archive.Sqlite;
 internal static class Schema
 {
     /// <summary>Raised with every change of schema.sql.</summary>
-    public const long Version = 6;
+    public const long Version = 7;
 
     private const long ApplicationId = 0x43686163;      // "Chac", as in schema.sql
 

@@ -41,9 +41,13 @@ public sealed record EncounterDossier(
             new Wording(dated.Record).Dates(exact.Time),
             lines.Select(line => line.Line.Place?.Place.Name).FirstOrDefault(place => place is not null),
             [.. lines.SelectMany(line => line.Line.Topics).Distinct()],
-            [.. from line in lines from account in line.Line.Accounts select new AccountOfSide(account.By, new Wording(line.Telling.Record).Name(account.By), account, line.Telling)],
+            [.. lines.SelectMany(line => AccountsOf(line.Telling, line.Line))],
             tellings);
     }
+
+    private static IEnumerable<AccountOfSide> AccountsOf(Telling telling, Encounter line) =>
+        OwnText.AccountOf(telling, line) is { } own ? [own]
+        : line.Accounts.Select(account => new AccountOfSide(account.By, new Wording(telling.Record).Name(account.By), account, telling));
 }
 
 /// <summary>One side's account of a contact, in one document.</summary>
