@@ -40,6 +40,7 @@ internal static class CommandLine
         RereadVerb.Create(),
         RemoveVerb.Create(),
         BackupVerb.Create(),
+        UpgradeVerb.Create(),
         WatchVerb.Create(),
         VerifyVerb.Create(),
         DoctorVerb.Create(),

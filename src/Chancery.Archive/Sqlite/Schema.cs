@@ -28,7 +28,7 @@ internal static class Schema
             if (version > Version)
                 throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: use the version of Chancery that made it, or a later one. Nothing was changed.");
             if (version < Version)
-                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: 'chancery init' a new project and add the reports again. Nothing was changed.");
+                throw new ArchiveException($"{file} has schema {version}, this build reads {Version}: run 'chancery upgrade', which keeps the file as it is beside the new one. Nothing was changed.");
             return session;
         }
         catch
@@ -36,6 +36,16 @@ internal static class Schema
             session.Dispose();
             throw;
         }
+    }
+
+    /// <summary>An archive of any schema up to this one, to take its content over.</summary>
+    public static (Session Session, long Version) OpenEarlier(string file)
+    {
+        Session session = new(file, SqliteOpenMode.ReadWrite);
+        long version = session.Number("PRAGMA application_id") == ApplicationId ? session.Number("PRAGMA user_version") : Version + 1;
+        if (version <= Version) return (session, version);
+        session.Dispose();
+        throw new ArchiveException($"{file} is no archive of this schema ({Version}) or an earlier one. Nothing was changed.");
     }
 
     private static string Text()
