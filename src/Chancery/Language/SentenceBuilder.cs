@@ -23,7 +23,11 @@ internal static class SentenceBuilder
         Stretch stretch = draft.Stretches[range.First];
         Sentence sentence = new(index, stretch.Section, new TextSpan(words[0].Span.Start, words[^1].Span.End), range, stretch.IsRead) { Words = words };
         foreach (Word word in words) word.Sentence = sentence;
-        if (stretch.IsRead) AddChildren(sentence);
+        if (stretch.IsRead)
+        {
+            TreeMender.Mend(words);
+            AddChildren(sentence);
+        }
         return sentence;
     }
 

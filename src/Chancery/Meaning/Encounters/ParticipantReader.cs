@@ -67,11 +67,14 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
     private bool CanMeet(ActorId id) => KindOf(id) is ActorKind.Person or ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Organization
         or ActorKind.Alliance or ActorKind.Authority or ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Unnamed;
 
+    /// <summary>"The mediators", "a joint commission": nobody that could be looked up; those they are of take part.</summary>
+    private bool IsIncidental(ActorId id) => cast.Knows(id) && cast[id].IsIncidental;
+
     private void Collect(Word word, List<ActorId> found, int depth)
     {
         if (depth > MaxDepth) return;
         int before = found.Count;
-        if (MentionAt(word) is { } mention)
+        if (MentionAt(word) is { } mention && !mention.Actors.All(IsIncidental))
         {
             if (mention.Form is MentionForm.Nominal && word.HasFeature("Number=Plur") && mention.Actors.All(id => id.IsKind("person")) && depth == 0)
             {
@@ -83,7 +86,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
             if (word.HasFeature("Number=Plur") && mention.Actors.Count == 1 && lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()))
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
         }
-        else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
+        else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()) || MentionAt(word) is not null) FromModifiers(word, found, depth);
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
         foreach (Word other in word.ChildrenOf("conj"))
             if (!other.IsVerb) Collect(other, found, depth + 1);

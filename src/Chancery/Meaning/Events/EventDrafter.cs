@@ -112,6 +112,8 @@ public sealed class EventDrafter(
         Where? place = placer.Find(frame);
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
         When? time = timer.Find(frame, status);
+        if (status is Status.Occurred && !frame.Governor.HasFeature("Tense=Past") && timer.IsToCome(time)) (status, steps) = (Status.Planned, [.. steps, "a day to come"]);
+        if (IsForce(type)) (actors, recipients) = (OfSide(frame.Subjects, actors), OfSide(frame.Objects, recipients));
         if (IsEmpty(type, actors, recipients, status, time, frame, voice, place)) return null;
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
@@ -154,6 +156,15 @@ public sealed class EventDrafter(
     }
 
     private static bool IsHeading(Frame frame, Statement? voice) => voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
+
+    private static bool IsForce(EventType type) =>
+        type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Sanction or EventType.Aid;
+
+    /// <summary>"We did not shell the town": who speaks for a side does not fire its guns.</summary>
+    private ValueList<ActorId> OfSide(ValueList<Word> words, ValueList<ActorId> ids) =>
+        words.Any(word => word.HasFeature("Person=1") && word.HasFeature("Number=Plur"))
+            ? [.. ids.Select(id => id.IsKind("person") && resolver.CountryOf(id) is { } country && resolver.KindOf(ActorId.State(country)) is not null ? ActorId.State(country) : id).Distinct()]
+            : ids;
 
     /// <summary>The clause of the trigger: from its first to its last argument, never over a clause that hangs on it.</summary>
     private static TextSpan Evidence(Frame frame)

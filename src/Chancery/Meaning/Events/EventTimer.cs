@@ -22,6 +22,9 @@ public sealed class EventTimer(Scene scene)
         return OnDay(_published.Day, Basis.ReportDate);
     }
 
+    /// <summary>True if all of it lies after the report's own day: what "opens on Tuesday" has not happened.</summary>
+    public bool IsToCome(When? time) => _published is { } published && time?.Days?.Start is { } start && start.Date > published.Day;
+
     public static When OnDay(LocalDate day, Basis basis) => new(TimeInterval.OfDay(day), Precision.Day, basis, null);
 
     /// <summary>The trigger, its governor, and verbs it shares a clause with, nearest first.</summary>

@@ -33,7 +33,8 @@ public sealed class SpeechEventDrafter(
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         Status status = statement.Denied ? Status.Denied : Status.Occurred;
-        IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees : BlamedIn(statement, act);
+        IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees
+            : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id))];
         if (targets.Count == 0 && code.Type == EventType.Support) return null;
@@ -77,6 +78,28 @@ public sealed class SpeechEventDrafter(
                 if (resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || (resolver.CountryOf(id) is { } country && own.Contains(country)))) return true;
         }
         return false;
+    }
+
+    /// <summary>Whom a threat is meant for: those the threatened deed is done to, else those whose deed it depends on.</summary>
+    private IEnumerable<ActorId> ThreatenedIn(Statement statement)
+    {
+        HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        for (int i = range.First; i < range.End; i++)
+        {
+            Word deed = scene.Analysis.Words[i];
+            if (!deed.IsVerb || !deed.Children.Any(child => child.Is("aux") && child.Lemma.ToLowerInvariant() is "will" or "would" or "shall")) continue;
+            Word[] objects = [.. deed.ChildrenOf("obj")];
+            IEnumerable<Word> targets = objects.Prepend(deed).SelectMany(word => word.Children)
+                .Where(child => (child.Is("obl") || child.Is("nmod")) && FrameBuilder.Preposition(child) is "on" or "against" or "with" or "to").Concat(objects);
+            IEnumerable<Word> causes = deed.ChildrenOf("advcl").SelectMany(clause => clause.ChildrenOf("nsubj"));
+            foreach (Word word in targets.Concat(causes))
+            {
+                ValueList<ActorId> hit = [.. resolver.Resolve(word).Where(id => resolver.CountryOf(id) is not { } country || !own.Contains(country))];
+                if (hit.Count > 0) return hit;
+            }
+        }
+        return [];
     }
 
     /// <summary>Whom an accusing or demanding content is about: the doer of its deeds, the agent of a passive, else the first subject.</summary>

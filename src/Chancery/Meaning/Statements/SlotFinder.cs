@@ -65,7 +65,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
     private static Word? Parenthetical(Word verb)
     {
         if (verb.Head is not { } head) return null;
-        if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj") || child.Is("expl"))) return head;
+        if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj") || child.Is("expl")) && verb.Children.All(child => child.Form != ";")) return head;
         if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return head;
         if (verb.Relation == "conj" && verb.Child("nsubj", "cc") is null && verb.Head.IsVerb) return Parenthetical(verb.Head);
         return null;

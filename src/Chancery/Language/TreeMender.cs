@@ -1,0 +1,53 @@
+namespace Chancery.Language;
+
+/// <summary>Puts right what the model's trees often have wrong and the words around it settle.</summary>
+internal static class TreeMender
+{
+    /// <summary>Changes heads and relations of one sentence, before its words know their children.</summary>
+    public static void Mend(ArraySegment<Word> words)
+    {
+        foreach (Word word in words)
+        {
+            PartNames(word, words);
+            RaiseToSaying(word, words);
+            JoinMark(word, words);
+        }
+    }
+
+    /// <summary>"Rama and Prime Minister Kurti met": a name with "and" of its own is a second one, no part of the first.</summary>
+    private static void PartNames(Word word, ArraySegment<Word> words)
+    {
+        if (word.Relation == "flat" && word.Pos is PartOfSpeech.Propn && ChildrenOf(word, words).Any(child => child.Relation == "cc" && child.Index < word.Index)) word.Relation = "conj";
+    }
+
+    /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
+    private static void RaiseToSaying(Word word, ArraySegment<Word> words)
+    {
+        if (word.Head is not { Relation: "ccomp" or "parataxis", Head: { } saying } said || word.Index < saying.Index) return;
+        bool isAfter = said.Index < saying.Index;
+        bool isFinite = word.HasFeature("Tense=Past|VerbForm=Fin");
+        Word[] children = [.. ChildrenOf(word, words)];
+        if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
+        if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
+        else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
+            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && children.Any(IsTold)))) word.Head = saying;
+    }
+
+    /// <summary>"accepted it provided that Lima paid": a participle of nothing before "that" opens the clause with it.</summary>
+    private static void JoinMark(Word word, ArraySegment<Word> words)
+    {
+        if (word.Relation != "advcl" || !word.HasFeature("VerbForm=Part") || word.Index + 1 - words[0].Index >= words.Count) return;
+        Word that = words[word.Index + 1 - words[0].Index];
+        if (that is not { Relation: "mark", Head: { Relation: "advcl" } clause } || clause.Head != word.Head || ChildrenOf(word, words).Any()) return;
+        (word.Head, word.Relation, word.Pos) = (clause, "mark", PartOfSpeech.Sconj);
+    }
+
+    private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";
+
+    private static bool IsPerfect(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "had" or "has" or "have";
+
+    /// <summary>What a verb of speaking takes: a clause, or "of" with a deed.</summary>
+    private static bool IsTold(Word child) => child.Relation is "ccomp" or "xcomp" or "advcl";
+
+    private static IEnumerable<Word> ChildrenOf(Word word, ArraySegment<Word> words) => words.Where(other => other.Head == word);
+}

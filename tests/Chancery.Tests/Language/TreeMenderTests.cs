@@ -1,0 +1,30 @@
+using System.Text;
+using Chancery.Reading;
+using Chancery.Records;
+using NodaTime;
+using Record = Chancery.Records.Record;
+
+namespace Chancery.Tests.Language;
+
+public sealed class TreeMenderTests
+{
+    private static readonly Lazy<Chancellor> Chancellor = new(() => Chancery.Chancellor.Load());
+
+    [Fact]
+    public void A_past_tense_after_would_carries_on_the_saying()
+    {
+        Record record = Read("Ghana's Foreign Ministry said the raid would not be forgotten and accused Togo of shielding the gang.");
+        Assert.Null(Assert.Single(record.Events, happening => happening.Type == Chancery.Language.EventType.Accuse).Voice);
+    }
+
+    [Fact]
+    public void What_one_adds_after_a_quotation_is_ones_own() =>
+        Assert.All(Read("Two bridges were closed, Chadian President Mahamat Deby said, adding that a third would follow.").Statements, told => Assert.Equal("person:mahamat-deby", told.Speakers.Single().Value));
+
+    [Fact]
+    public void What_opens_on_a_day_to_come_is_planned() =>
+        Assert.Equal(Status.Planned, Assert.Single(Read("A meeting of the foreign ministers of Peru and Chile opens in Lima on Saturday.").Events).Status);
+
+    private static Record Read(string text) =>
+        Chancellor.Value.Read(new ReportReader().Read(Encoding.UTF8.GetBytes(text), "test.txt", new LocalDate(2024, 8, 1)).Single().Value!);
+}
