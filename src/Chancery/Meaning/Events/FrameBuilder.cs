@@ -27,9 +27,10 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         Word governor = noun;
         Word phrase = Partitive(noun);
         if (phrase != noun) obliques.AddRange(Obliques(phrase).Where(oblique => oblique.Word != noun));
-        if (phrase.Head is { } head && (head.IsVerb || head.Child("cop") is not null))
+        Word? raised = RaisedOver(phrase);
+        if ((raised ?? phrase.Head) is { } head && (head.IsVerb || head.Child("cop") is not null))
         {
-            bool isObject = phrase.Is("obj") || phrase.Relation == "nsubj:pass";
+            bool isObject = phrase.Is("obj") || (raised is null ? phrase.Relation == "nsubj:pass" : raised.Child("aux:pass") is not null);
             if (isObject && classes.Has("light-verb", Lemma(head)))
             {
                 governor = head;
@@ -41,7 +42,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 governor = head;
                 if (classes.Has("meeting", noun.Lemma.ToLowerInvariant()) && obliques.All(oblique => oblique.Preposition is not ("between" or "poss" or "of"))) subjects.AddRange(LogicalSubjects(head).Where(subject => subject != phrase));
             }
-            else if ((isObject || phrase.Relation == "nsubj") && classes.Has("happen-verb", Lemma(head)))
+            else if (raised is not null || ((isObject || phrase.Relation == "nsubj") && classes.Has("happen-verb", Lemma(head))))
             {
                 governor = head;
                 obliques.AddRange(Obliques(head));
@@ -65,6 +66,10 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
 
     /// <summary>"overshadowed by Lima's demand": a thing somebody has, itself nobody.</summary>
     private bool IsOwned(Word word) => word.Child("nmod:poss") is not null && cast.MentionOf(word) is null && cast.MentionAt(word) is null;
+
+    /// <summary>"open" for "the session" in "the session is set to open": the verb whose subject stands before the one above it.</summary>
+    private Word? RaisedOver(Word noun) =>
+        noun.Relation is "nsubj" or "nsubj:pass" && noun.Head is { } head && classes.Has("raising-verb", Lemma(head)) && head.Child("xcomp") is { IsVerb: true } verb ? verb : null;
 
     /// <summary>"round" for "talks" in "a round of talks": the noun whose arguments are those of the noun below it.</summary>
     private Word Partitive(Word noun) =>

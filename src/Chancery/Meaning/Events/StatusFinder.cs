@@ -201,9 +201,9 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         && word.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur") && subject.Child("conj") is null
         && (subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || subject.Lemma is "he" or "she" or "it");
 
-    /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb.</summary>
+    /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
     private static bool IsToBe(Word verb) =>
-        verb.IsVerb && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
+        (verb.IsVerb || verb.Children.Any(child => child.Is("case") && child.Lemma == "due")) && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
         && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsInfinitive(Word word) =>

@@ -12,6 +12,8 @@ internal sealed class QuotationAttacher(Desk desk)
 
     private const int FarthestSections = 2;
 
+    private const int WidestInterruption = 120;
+
     public List<Draft> Attach(List<Draft> drafts)
     {
         Dictionary<int, List<int>> bySection = [];
@@ -26,7 +28,7 @@ internal sealed class QuotationAttacher(Desk desk)
             int holder = SignedQuotation.SignerOf(quotation, desk) is { } signer ? AddSigned(drafts, signer, quotation) : Extend(drafts, near, quotation);
             if (holder < 0 && quotation.ContinuesPrevious && last >= 0) holder = Add(drafts, last, quotation);
             if (holder < 0) holder = GiveToWaiting(drafts, near, quotation);
-            if (holder < 0 && last >= 0 && Resumes(drafts, near, before!, quotation)) holder = Add(drafts, last, quotation);
+            if (holder < 0 && last >= 0 && (IsInterrupted(drafts[last], before!, quotation) || Resumes(drafts, near, before!, quotation))) holder = Add(drafts, last, quotation);
             if (holder < 0 && IsWholeParagraph(quotation) && last >= 0 && quotation.Section - before!.Section <= FarthestSections)
             {
                 drafts.Add(Uncued(drafts[last], quotation));
@@ -114,6 +116,14 @@ internal sealed class QuotationAttacher(Desk desk)
         int last = end - 1;
         while (last > 0 && char.IsWhiteSpace(text[last])) last--;
         return text[last] == ':';
+    }
+
+    /// <summary>"…," he wrote, "…": the cue stands between the two parts of one quotation.</summary>
+    private bool IsInterrupted(Draft draft, Quotation before, Quotation quotation)
+    {
+        if (before.Section != quotation.Section || draft.Trigger is not { } cue) return false;
+        TextSpan between = new(before.Outer.End, quotation.Outer.Start);
+        return between.Length <= WidestInterruption && between.Covers(cue.Span) && desk.Analysis.TextOf(between).TrimEnd() is [.., ',' or '—' or '–'];
     }
 
     /// <summary>"…," he said. "…": the second stands right after the sentence of the first and has no cue of its own.</summary>
