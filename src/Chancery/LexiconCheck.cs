@@ -12,6 +12,8 @@ public sealed class LexiconCheck(Chancellor chancellor)
     /// <summary>The reader was made for reports: a sentence on its own is read worse than the same one under two others.</summary>
     private const string Before = "2022-02-15\n\nCorrespondents in the region sent the following lines during the week. Nothing else was known about the matter by the evening.\n\n";
 
+    private const string BeforeFrench = "2022-02-15\n\nLes correspondants dans la région ont envoyé les lignes suivantes pendant la semaine. Rien d'autre n'était connu de cette affaire dans la soirée.\n\n";
+
     private readonly ReportReader _reader = new();
 
     /// <summary>Independent checks, to be run in any order or at once.</summary>
@@ -65,7 +67,7 @@ public sealed class LexiconCheck(Chancellor chancellor)
             yield return Fault(row.Where("no"), "LEX10", $"'no' is read by {id} all the same. Narrow the line, or write another sentence.");
 
         List<string> RulesFor(string sentence) =>
-            [.. _reader.Read(Encoding.UTF8.GetBytes(Before + sentence), "example.txt").SelectMany(report => report.Value is { } value ? rules(chancellor.Read(value)) : [])];
+            [.. _reader.Read(Encoding.UTF8.GetBytes((row.Path.Contains("/fr/", StringComparison.Ordinal) ? BeforeFrench : Before) + sentence), "example.txt").SelectMany(report => report.Value is { } value ? rules(chancellor.Read(value)) : [])];
     }
 
     /// <summary>A rule is called after its line, alone or with the word it goes with: <c>voice-alarm.obj</c> is of <c>alarm</c>.</summary>

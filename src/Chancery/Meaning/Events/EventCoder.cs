@@ -12,6 +12,7 @@ public sealed class EventCoder
     private readonly PatternLexicon _patterns;
     private readonly StatusFinder _statuses;
     private readonly SpeechEvents _speech = SpeechEvents.Load();
+    private readonly List<FlatPattern> _french = FlatPattern.French();
     private readonly EventOptions _options;
 
     public EventCoder(EventOptions? options = null)
@@ -31,6 +32,11 @@ public sealed class EventCoder
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
             if (sentence.IsParsed) drafts.AddRange(drafter.DraftsOf(sentence));
+        if (_options.UsePatterns)
+        {
+            FlatEventDrafter flat = new(scene, voices, _french);
+            foreach (Sentence sentence in scene.Analysis.Sentences) drafts.AddRange(flat.DraftsOf(sentence));
+        }
         drafts.AddRange(new SpeechEventDrafter(scene, statements, drafts, resolver, _options.UseReader ? roles : null, _speech, _classes).Drafts());
         PostDates dates = new(scene);
         int number = 0;

@@ -43,6 +43,8 @@ public sealed class EventDrafter(
     private static bool MayTrigger(Word word) => word.IsVerb && !word.Is("amod") || word.Pos switch
     {
         PartOfSpeech.Noun => !(word.Is("compound") && word.Head is { IsNominal: true }),
+        // Headlines in title case: "Readout of the President's Call with …" has its nouns tagged as names.
+        PartOfSpeech.Propn => word.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading && !(word.Is("compound") || word.Is("flat")),
         PartOfSpeech.Adj => word.Head is not null && word.EventScores.Length > 0 && !word.Is("amod"),
         _ => false,
     };
