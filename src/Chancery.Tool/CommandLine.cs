@@ -18,6 +18,7 @@ internal static class CommandLine
         ActorsVerb.Create(),
         CommitmentsVerb.Create(),
         WhoVerb.Create(),
+        QuotesVerb.Create(),
         InitVerb.Create(),
         AddVerb.Create(),
         ListVerb.Create(),
