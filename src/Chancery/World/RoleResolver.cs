@@ -23,7 +23,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
         if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
-        return Holder(phrase, office, country ?? OrganizationOf(phrase) ?? "", isLeader);
+        return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? "", isLeader);
     }
 
     /// <summary>"as ambassador", "to serve as vice president", "nominee for President": an office, nobody who holds it; "Mr Prime Minister" is called, not spoken of.</summary>

@@ -28,6 +28,11 @@ public sealed class WhoFinder(WorldTables tables)
     private IEnumerable<(string Country, OfficeKind Kind, string Words)> Offices(string name)
     {
         string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (tables.Roles.Find(name)?.Office is { } whole && tables.Offices.HomeOf(whole) is { } home)
+        {
+            yield return (home, whole, name);
+            yield break;
+        }
         for (int i = 1; i < words.Length; i++)
         {
             string first = string.Join(' ', words[..i]), rest = string.Join(' ', words[i..]);

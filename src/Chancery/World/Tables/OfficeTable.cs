@@ -65,6 +65,10 @@ public sealed class OfficeTable
         }
     }
 
+    /// <summary>The one body all of whose heads the table lists under that office: the union for a president of its commission; null for an office of states.</summary>
+    public string? HomeOf(OfficeKind kind) => kind is OfficeKind.CommissionPresident or OfficeKind.CouncilPresident or OfficeKind.HighRepresentative
+        ? _byPerson.Values.SelectMany(terms => terms).FirstOrDefault(term => term.Kind == kind)?.Country : null;
+
     /// <summary>All terms of a person, oldest first; empty if the table has none.</summary>
     public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => _byPerson.GetValueOrDefault(person, []);
 
