@@ -68,7 +68,10 @@ internal static class SyntheticRecords
 
     private static Encounter Contact(ActorId[] people, List<TextSpan> words, LocalDate day) => new(
         "n1", EncounterKind.Call, "telephone", [people[0], people[1]], Status.Occurred, null, When(day), null, [], null,
-        [new Account(people[0], MediumKind.Readout, ["s1"])], []) { Evidence = [words[0].Union(words[6])] };
+        [new Account(people[0], MediumKind.Readout, ["s1"])], [])
+    {
+        Evidence = [words[0].Union(words[6])],
+    };
 
     private static When When(LocalDate day) => new(TimeInterval.OfDay(day), Precision.Day, Basis.Stated, null);
 }
