@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Meaning;
 
@@ -12,6 +13,7 @@ internal static class MeetingCommitments
         foreach (Contact contact in contacts)
         {
             if (StatusOf(contact) is not { } status) continue;
+            if (status is CommitmentStatus.Scheduled && IsOver(contact.Time, parts)) continue;
             Sighting teller = contact.Sightings.First(sighting => sighting.Status == contact.Status);
             Sighting shown = contact.First.Participants.Count > 0 || contact.First.Status == contact.Status ? contact.First : teller;
             TextSpan? condition = contact.Sightings.Select(sighting => parts.ConditionOf(HeadOf(sighting), sighting.Evidence)).FirstOrDefault(found => found is not null);
@@ -37,6 +39,10 @@ internal static class MeetingCommitments
         Status.Cancelled => CommitmentStatus.Cancelled,
         _ => null,
     };
+
+    /// <summary>A date long gone shows that two contacts were taken for one: nothing is scheduled for the past.</summary>
+    private static bool IsOver(When? time, OwedParts parts) =>
+        time is { Basis: Basis.Stated, Days.End: { } end } && parts.Scene.Analysis.Report.Published is { } published && end.Date < published.Day.PlusDays(-7);
 
     private static Word HeadOf(Sighting sighting) => sighting.Governor.IsVerb ? sighting.Governor : sighting.Trigger;
 

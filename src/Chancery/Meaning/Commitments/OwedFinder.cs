@@ -44,6 +44,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
             if (owed.Has("conditional") && parts.ConditionOf(deed, parts.WhatOf(deed)) is null) continue;
+            if (deed != head && parts.WhatOf(head).Covers(parts.WhatOf(deed))) continue;       // "address and prevent barriers" is one
             if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
@@ -134,7 +135,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             {
                 "ing" => verb.Children.FirstOrDefault(child => child.Is("xcomp") && child.Form.EndsWith("ing", StringComparison.Ordinal)),
                 "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && receiver is not null) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
-                "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp")),
+                "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp") && child.Child("cc") is null),
                 "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,
                 _ => Clauses.After(verb, slot).FirstOrDefault(word => word != receiver && !parts.IsTime(word)) ?? verb.Children.FirstOrDefault(child =>
                     (child.Is("advcl") || child.Is("xcomp")) && child.Index > verb.Index && child.Child("mark") is { } mark && mark.Form.Equals(slot, StringComparison.OrdinalIgnoreCase)),

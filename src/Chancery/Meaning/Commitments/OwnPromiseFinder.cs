@@ -53,6 +53,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
 
     private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
     {
+        if (verb.Child("csubj") is not null || HasLostSubject(verb)) return null;
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
         if (!isFuture || voice.Act is Act.Demand or Act.CallFor || voice.Act is Act.Warn && verb.Child("obj") is null) return null;
@@ -91,6 +92,14 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
 
     /// <summary>"We shall overcome" names no deed.</summary>
     private static bool IsDeed(Word verb) => verb.Child("advcl") is not null || verb.Child("obj", "obl", "xcomp", "ccomp", "nsubj:pass", "compound", "iobj") is not null;
+
+    /// <summary>"… defeated the group and Turkey would be moving": where the tree gave the noun before "would" to another, nobody knows who is bound.</summary>
+    private static bool HasLostSubject(Word verb)
+    {
+        if (verb.Child("nsubj", "nsubj:pass") is not null || verb.Child("aux") is not { } aux) return false;
+        int at = aux.Index - verb.Sentence.Words[0].Index;
+        return at > 0 && verb.Sentence.Words[at - 1].Pos is PartOfSpeech.Propn;
+    }
 
     private static bool IsGoingTo(Word verb) => verb.Is("xcomp") && verb.Head is { Lemma: "go" } going && going.Form.EndsWith("ing", StringComparison.Ordinal) && Clauses.IsInfinitive(verb);
 

@@ -123,6 +123,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
+        if (contact.Has("weak") && noun.HasFeature("Number=Plur") && lexicon.IsOf("keep-up-verb", Clauses.LemmaOf(noun.Head ?? noun))) return null;
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
         if (contact.Has("weak") && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
