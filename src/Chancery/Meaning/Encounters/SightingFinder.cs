@@ -70,7 +70,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Word? obj = verb.Child("obj");
         if (contact.Slots.Contains("object") && obj is not null)
         {
-            if (people.Of(obj).Count == 0) return null;
+            if (people.Of(obj) is not { Count: > 0 } met || contact.Has("people") && !met.All(id => id.IsKind("person"))) return null;
             heads.Add(obj);
         }
         else if (contact.Slots.Contains("object") && people.MentionAfter(verb) is { } beside) heads.Add(beside);
