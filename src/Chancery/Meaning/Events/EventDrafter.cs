@@ -63,13 +63,14 @@ public sealed class EventDrafter(
     private (ValueList<ActorId> Actors, ValueList<ActorId> Recipients) Filled(Frame frame, PatternMatch match)
     {
         ValueList<ActorId> actors = match.Actors, recipients = match.Recipients;
+        if (ImpersonalAgreements.IsOne(frame)) return (actors, recipients);
         if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
         if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(match.Pattern.Type == EventType.Mobilize && IsOwn(id, actors)))];
         if (actors.Count == 0) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
         return (actors, recipients);
     }
 
-    /// <summary>Of the same country as who acts: one's own troops are moved, not moved against.</summary>
+    /// <summary>Of the same country as who acts: one's own troops are moved, not moved against, and at home the reader sees acts where there are none.</summary>
     private bool IsOwn(ActorId id, ValueList<ActorId> actors) => resolver.CountryOf(id) is { } country && actors.Any(actor => resolver.CountryOf(actor) == country);
 
     private EventDraft? OfReader(Frame frame)
@@ -90,6 +91,7 @@ public sealed class EventDrafter(
 
     private EventDraft? Guessed(Frame frame, EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, double confidence)
     {
+        if (recipients.Count > 0 && recipients.All(id => IsOwn(id, actors))) return null;
         if (type == EventType.Protest && actors.Any(id => resolver.KindOf(id) is not (ActorKind.Population or ActorKind.Organization or ActorKind.Party))) return null;
         bool symmetric = type == EventType.Consult;
         if (symmetric) (actors, recipients) = ([.. actors, .. recipients], []);
