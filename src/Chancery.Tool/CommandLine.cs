@@ -9,7 +9,7 @@ namespace Chancery.Tool;
 internal static class CommandLine
 {
     /// <remarks>A command of this name and not a root command: that one would be called after the file the program is started from.</remarks>
-    public static Command Create() => new("chancery", "Reads news reports and official readouts and keeps an attributed record of diplomacy.")
+    public static Command Create() => new("chancery", "Reads news reports and official readouts and keeps an attributed record of diplomacy. Begin with: chancery read FILE")
     {
         new HelpOption { Recursive = true },
         new VersionOption(),

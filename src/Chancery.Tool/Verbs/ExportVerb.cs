@@ -9,7 +9,7 @@ namespace Chancery.Tool.Verbs;
 /// <summary><c>chancery export</c>: the project, or what the facets leave of it, in a form of other programs.</summary>
 internal static class ExportVerb
 {
-    private static readonly Argument<string> Form = new("FORMAT") { Description = string.Join("; ", ProjectFormat.All.Select(format => $"{format.Name}: {format.Description}")) + "." };
+    private static readonly Argument<string> Form = new("FORMAT") { HelpName = "FORMAT", Description = string.Join("; ", ProjectFormat.All.Select(format => $"{format.Name}: {format.Description}")) + "." };
     private static readonly Option<string?> Output = new("--output", "-o") { HelpName = "FILE", Description = "Write to a file, which must not be there yet; without it to standard output." };
     private static readonly Option<string> ClaimsOption = new("--claims") { HelpName = "drop|keep", DefaultValueFactory = _ => "drop", Description = "Where a format has no voice: what becomes of events that reports only tell as others' claims." };
 

@@ -12,7 +12,7 @@ internal static class ImportVerb
 {
     private const string Records = "jsonl";
 
-    private static readonly Argument<string> Form = new("FORMAT") { Description = $"{Records} for records that export or read --jsonl --text wrote, or a data set: {string.Join(", ", DatasetReader.Names)}." };
+    private static readonly Argument<string> Form = new("FORMAT") { HelpName = "FORMAT", Description = $"{Records} for records that export or read --jsonl --text wrote, or a data set: {string.Join(", ", DatasetReader.Names)}." };
     private static readonly Argument<string> Source = new("FILE") { Description = "The file, or - for standard input." };
 
     public static Command Create()

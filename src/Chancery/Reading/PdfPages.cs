@@ -32,7 +32,7 @@ internal static class PdfPages
         [
             .. from block in blocks
                where !block.InMargin || !(repeated.Contains(Shape(block.Block.Text)) || IsNumber(block.Block.Text))
-               select block.Block.TextLines.Select(line => line.Text.Trim()).Where(line => line.Length > 0).ToArray(),
+               select PdfLine.TextsOf(block.Block).Where(line => line.Length > 0).ToArray(),
         ];
     }
 

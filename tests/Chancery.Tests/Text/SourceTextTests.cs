@@ -8,6 +8,7 @@ public sealed class SourceTextTests
     [InlineData("E\u0301lyse\u0301e", "Élysée")]
     [InlineData("И\u0306 и\u0306", "Й й")]
     [InlineData("u\u0308\u0304", "ǖ")]
+    [InlineData("\u1112\u1161\u11ab\u1100\u1173\u11af", "한글")]
     [InlineData("x\u0301", "x\u0301")]
     [InlineData("a\r\nb\rc", "a\nb\nc")]
     public void A_text_is_brought_to_one_form(string raw, string normalized) => Assert.Equal(normalized, SourceText.From(raw).Text);
