@@ -37,6 +37,8 @@ internal sealed class FormFinder(Desk desk)
     {
         Mention[] signed = [.. desk.Cast.Mentions.Where(mention => post.Signature.Covers(mention.Span))];
         if (signed.Length == 0) return [];
+        // "President of Russia (@KremlinRussia_E)": the account tells more than the state in its title.
+        if (signed.FirstOrDefault(mention => mention.Form is MentionForm.Handle) is { } account) return account.Actors;
         if (signed.FirstOrDefault(mention => mention.Form is MentionForm.Name or MentionForm.Metonym) is { } named) return named.Actors;
         ActorId actor = signed[0].Actors[0];
         return signed[0].Form is MentionForm.Nominal && desk.Cast.Knows(actor) && desk.Cast[actor].Office?.Body is { } body && desk.Cast.Knows(body) ? [body] : signed[0].Actors;
