@@ -13,6 +13,8 @@ internal static class Verbs
         ["bench time"] = TimeBench.Run,
         ["measure examples"] = ExampleMeasure.Run,
         ["measure events"] = EventMeasure.Run,
+        ["measure coref"] = CoreferenceMeasure.Run,
+        ["measure names"] = NameMeasure.RunBoth,
         ["measure offices"] = OfficeMeasure.Run,
         ["measure statements"] = StatementMeasure.Run,
         ["measure time"] = TimeMeasure.Run,
