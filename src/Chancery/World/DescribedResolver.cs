@@ -19,10 +19,17 @@ internal sealed class DescribedResolver(Stage stage)
         if (phrase.Head.Is("appos")) return stage.PhraseOf(phrase.Head.Head) is { IsPlace: false } described && described.IsPlural == phrase.IsPlural ? described.Actors : [];
         // "the Law and Justice party": the noun says what the name beside it is.
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId named], IsPlace: false } beside && beside.Range.End == words.First && beside.Head.Is("compound") && !named.IsKind("state") && !named.IsKind("office") && role.Shape == RoleShape.Body) return [named];
+        if (IsOrgan(role) && phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return StateOf(whose, role);
         string? country = CountryOf(phrase, role);
         if (IsOfState(phrase, role) && (country ?? (phrase.IsIndefinite || phrase.Count is not null ? null : stage.MainCountry)) is { } state) return [ActorId.State(state)];
         return [Again(phrase, role, country) ?? Make(phrase, words, role, country)];
     }
+
+    private static bool IsOrgan(Role role) => role is { Shape: not RoleShape.Person, Sector: "GOV" or "MIL" or "COP" or "SPY" };
+
+    /// <summary>"their government", "its army": the state of whom the pronoun means, else nobody rather than a new one; a man's "forces" may be a band's.</summary>
+    private ValueList<ActorId> StateOf(Phrase whose, Role role) =>
+        whose.Actors is [ActorId owner] && stage.CountryOf(owner) is { } country && (role.Sector == "GOV" || owner.IsKind("state")) ? [ActorId.State(country)] : [];
 
     /// <param name="range">The words that describe, with what belongs to them before the core: "trade union" for "union".</param>
     private Role? RoleOf(Phrase phrase, ref WordRange range)
@@ -51,7 +58,7 @@ internal sealed class DescribedResolver(Stage stage)
 
     /// <summary>A government, its army and its police are the state's.</summary>
     private static bool IsOfState(Phrase phrase, Role role) =>
-        role is { Shape: not RoleShape.Person, Sector: "GOV" or "MIL" or "COP" or "SPY" } && (phrase.Kind == PhraseKind.Power || role.Sector != "GOV") && !phrase.IsIndefinite && phrase.Owner is null
+        IsOrgan(role) && (phrase.Kind == PhraseKind.Power || role.Sector != "GOV") && !phrase.IsIndefinite && phrase.Owner is null
         || phrase.Kind == PhraseKind.Power && phrase.Word!.Detail == "army" && role.Sector == "MIL";
 
     /// <summary>"the men", "rebels" again: who was called so before.</summary>
