@@ -11,6 +11,7 @@ internal static class TreeMender
             PartNames(word, words);
             RaiseToSaying(word, words);
             JoinMark(word, words);
+            GiveToVerb(word, words);
         }
     }
 
@@ -40,6 +41,13 @@ internal static class TreeMender
         Word that = words[word.Index + 1 - words[0].Index];
         if (that is not { Relation: "mark", Head: { Relation: "advcl" } clause } || clause.Head != word.Head || ChildrenOf(word, words).Any()) return;
         (word.Head, word.Relation, word.Pos) = (clause, "mark", PartOfSpeech.Sconj);
+    }
+
+    /// <summary>"Berg spoke with Ito": what a preposition brings in after the verb goes with the verb, not with the subject before it.</summary>
+    private static void GiveToVerb(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nmod", Head: { Relation: "nsubj", Head: { IsVerb: true } verb } subject } || subject.Index > verb.Index || word.Index < verb.Index) return;
+        if (ChildrenOf(word, words).Any(child => child.Relation == "case" && child.Form != "of")) (word.Head, word.Relation) = (verb, "obl");
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";
