@@ -9,9 +9,11 @@ internal static class TreeMender
         foreach (Word word in words)
         {
             PartNames(word, words);
+            PairNames(word, words);
             RaiseToSaying(word, words);
             JoinMark(word, words);
             GiveToVerb(word, words);
+            GiveCase(word, words);
         }
     }
 
@@ -19,6 +21,14 @@ internal static class TreeMender
     private static void PartNames(Word word, ArraySegment<Word> words)
     {
         if (word.Relation == "flat" && word.Pos is PartOfSpeech.Propn && ChildrenOf(word, words).Any(child => child.Relation == "cc" && child.Index < word.Index)) word.Relation = "conj";
+    }
+
+    /// <summary>"Jon Berg and President of Norland Ana Lopez met": what "and" joins goes with the whole name, and the name after it with the title there.</summary>
+    private static void PairNames(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "conj", Head: { Relation: "flat", Head: { } name } }) return;
+        word.Head = name;
+        foreach (Word later in ChildrenOf(name, words).Where(child => child.Relation == "flat" && child.Index > word.Index).ToList()) later.Head = word;
     }
 
     /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
@@ -48,6 +58,13 @@ internal static class TreeMender
     {
         if (word is not { Relation: "nmod", Head: { Relation: "nsubj", Head: { IsVerb: true } verb } subject } || subject.Index > verb.Index || word.Index < verb.Index) return;
         if (ChildrenOf(word, words).Any(child => child.Relation == "case" && child.Form != "of")) (word.Head, word.Relation) = (verb, "obl");
+    }
+
+    /// <summary>"with the Speaker of the House": a preposition before a noun that has the later noun below it belongs to the first.</summary>
+    private static void GiveCase(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "case", Head: { Relation: "nmod", Head: { } noun } below } || word.Index > noun.Index || noun.Index > below.Index) return;
+        if (ChildrenOf(below, words).Any(child => child.Relation == "case" && child.Index > noun.Index) && ChildrenOf(noun, words).All(child => child.Relation != "case")) word.Head = noun;
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

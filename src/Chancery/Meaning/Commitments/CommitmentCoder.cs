@@ -32,7 +32,7 @@ public sealed class CommitmentCoder
 
     public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events)
     {
-        IReadOnlyList<Contact> contacts = _contactFinder.FindIn(scene, voices);
+        IReadOnlyList<Contact> contacts = _contactFinder.FindIn(scene, voices, events);
         OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon))
         {
             Together = contacts.FirstOrDefault(contact => contact.IsMain)?.Participants ?? [],

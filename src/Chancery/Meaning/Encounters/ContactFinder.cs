@@ -15,10 +15,10 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
     private readonly SightingFinder _sightings = new(lexicon);
 
     /// <summary>In the order of first sighting.</summary>
-    public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices)
+    public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices, ValueList<Event> events)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
-        IReadOnlyList<Contact> contacts = new ContactMerger(people).Merge(_sightings.FindIn(scene, voices));
+        IReadOnlyList<Contact> contacts = new ContactMerger(people).Merge([.. _sightings.FindIn(scene, voices).Select(sighting => WithParties(sighting, events, people))]);
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         main.IsMain = true;
@@ -27,6 +27,16 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
             foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
         AddTopics(main, scene, people);
         return contacts;
+    }
+
+    /// <summary>Where the words around it leave a side out, the event of the same word may know it.</summary>
+    private static Sighting WithParties(Sighting sighting, ValueList<Event> events, ParticipantReader people)
+    {
+        if (sighting.Participants.Count >= 2 || sighting.Kind is EncounterKind.Visit) return sighting;
+        Event? same = events.FirstOrDefault(happening =>
+            happening is { Type: EventType.Consult, Symmetric: true } && happening.Trigger.Span.Overlaps(sighting.Trigger.Span));
+        ValueList<ActorId> parties = same is null ? [] : people.Distill(people.OfEvent(same));
+        return parties.Count < 2 ? sighting : sighting with { Participants = parties };
     }
 
     /// <summary>The contact the report is about: told most often, early ones first.</summary>

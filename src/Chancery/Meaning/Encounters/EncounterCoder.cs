@@ -16,7 +16,7 @@ public sealed class EncounterCoder
         ParticipantReader people = new(scene.Cast, _lexicon);
         AccountCoder accounts = new(scene, statements, people);
         AccountComparer comparer = new(scene, statements, accounts, people, _lexicon);
-        List<Contact> contacts = [.. _contacts.FindIn(scene, voices).Where(IsEncounter)];
+        List<Contact> contacts = [.. _contacts.FindIn(scene, voices, events).Where(IsEncounter)];
         List<Encounter> encounters = [];
         foreach (Contact contact in contacts)
         {

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Records;
 using Chancery.Text;
 using Chancery.World;
 
@@ -22,6 +23,9 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
     }
 
     public ValueList<ActorId> Of(Word head) => Of([head]);
+
+    /// <summary>Those of an event's actors who can meet, but for nobodies.</summary>
+    public IEnumerable<ActorId> OfEvent(Event happening) => happening.Actors.Where(id => CanMeet(id) && !IsIncidental(id));
 
     /// <summary>Head of the person named right after a verb, where the tree hung the name elsewhere; null when no name follows.</summary>
     public Word? MentionAfter(Word verb)
