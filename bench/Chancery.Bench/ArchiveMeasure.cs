@@ -3,6 +3,7 @@ using System.Globalization;
 using Chancery.Archive;
 using Chancery.Language;
 using Chancery.Reading;
+using NodaTime;
 using Record = Chancery.Records.Record;
 using Status = Chancery.Records.Status;
 
@@ -31,9 +32,10 @@ internal static class ArchiveMeasure
 
     /// <param name="documents">In blocks of a thousand.</param>
     /// <param name="events">Of each document.</param>
-    public static IEnumerable<string> Growth(int documents, int events)
+    /// <param name="folder">Where the archive is made and stays; null for none.</param>
+    public static IEnumerable<string> Growth(int documents, int events, string? folder)
     {
-        using TemporaryArchive temporary = new();
+        using TemporaryArchive temporary = new(folder);
         List<double> blocks = [];
         for (int first = 0; first < documents; first += Block)
         {
@@ -46,29 +48,42 @@ internal static class ArchiveMeasure
         yield return Invariant($"{documents} documents of {events} events: first thousand {blocks[0]:0.00} ms of processor time a document, middle {blocks[blocks.Count / 2]:0.00}, last {blocks[^1]:0.00}; {temporary.Bytes() / documents / 1024.0:0.0} KB on disk a document");
     }
 
-    private static IEnumerable<string> Questions(RecordArchive archive, int events)
+    /// <param name="project">Holds an archive that <see cref="Growth"/> made.</param>
+    public static IEnumerable<string> Ask(ProjectFolder project)
     {
-        string actor = "person:synthetic-7";
-        (string Name, Action Ask)[] questions =
-        [
-            ("events of an actor", () => Count(archive.Events(new Facets(Actor: actor)).Take(Page))),
-            ("events by actor, target, type and status", () => Count(archive.Events(new Facets(Actor: actor, Target: "person:synthetic-8", Type: EventType.Consult, Status: Status.Planned)).Take(Page))),
-            ("events by type and days", () => Count(archive.Events(new Facets(Type: EventType.Assault, From: new(2021, 3, 1), To: new(2021, 3, 31))).Take(Page))),
-            ("search of two words with facets", () => Count(archive.Search($"{SyntheticRecords.Word(11)} {SyntheticRecords.Word(12)}", new Facets(Type: EventType.Consult)).Take(Page))),
-            ("encounters of an actor", () => Count(archive.Encounters(new Facets(Actor: actor)).Take(Page))),
-            ("timeline of a month", () => Count(archive.Timeline(new Facets(Actor: actor, From: new(2021, 3, 1), To: new(2021, 3, 31))).Take(Page))),
-            ("tension of two actors by month", () => archive.Tensions(actor, "person:synthetic-8", byMonth: true, withClaims: true, Facets.None)),
-        ];
-        foreach ((string name, Action ask) in questions)
-        {
-            double[] taken = [.. Enumerable.Range(0, Repeats).Select(_ => Clock(ask).TotalMilliseconds).Order()];
-            yield return Invariant($"{events} events, {name}, first {Page}: {taken[Repeats / 2]:0} ms (median of {Repeats}, by the clock)");
-        }
+        using RecordArchive archive = RecordArchive.Open(project);
+        foreach (string line in Questions(archive, archive.List().Sum(document => document.Events))) yield return line;
     }
 
-    private static void Count<T>(IEnumerable<T> answer)
+    /// <summary>A usual actor is in one report of twenty, the busiest in one of four.</summary>
+    private static IEnumerable<string> Questions(RecordArchive archive, int events)
     {
-        foreach (T _ in answer) { }
+        string actor = "person:synthetic-7", other = "person:synthetic-8", busiest = "person:synthetic-0", word = SyntheticRecords.Word(11), words = $"{word} {SyntheticRecords.Word(12)}";
+        (LocalDate first, LocalDate last) = (new(2021, 3, 1), new(2021, 3, 31));
+        (string Name, Func<int> Ask)[] questions =
+        [
+            ("events of an actor", () => archive.Events(new Facets(Actor: actor)).Take(Page).Count()),
+            ("events of the busiest actor", () => archive.Events(new Facets(Actor: busiest)).Take(Page).Count()),
+            ("events by actor, target, type and status", () => archive.Events(new Facets(Actor: actor, Target: other, Type: EventType.Consult, Status: Status.Planned)).Take(Page).Count()),
+            ("events by type and days", () => archive.Events(new Facets(Type: EventType.Assault, From: first, To: last)).Take(Page).Count()),
+            ("search of two words with a type", () => archive.Search(words, new Facets(Type: EventType.Consult)).Take(Page).Count()),
+            ("search of one word with an actor", () => archive.Search(word, new Facets(Actor: actor)).Take(Page).Count()),
+            ("search of one word with actor, target and type", () => archive.Search(word, new Facets(Actor: actor, Target: other, Type: EventType.Consult)).Take(Page).Count()),
+            ("search of one word with the busiest actor and status", () => archive.Search(word, new Facets(Actor: busiest, Status: Status.Planned)).Take(Page).Count()),
+            ("encounters of an actor", () => archive.Encounters(new Facets(Actor: actor)).Take(Page).Count()),
+            ("timeline of an actor's month", () => archive.Timeline(new Facets(Actor: actor, From: first, To: last)).Take(Page).Count()),
+            ("timeline of the busiest actor's month", () => archive.Timeline(new Facets(Actor: busiest, From: first, To: last)).Take(Page).Count()),
+            ("timeline of an actor", () => archive.Timeline(new Facets(Actor: actor)).Take(Page).Count()),
+            ("tension of two actors by month", () => archive.Tensions(actor, other, byMonth: true, withClaims: true, Facets.None).Count),
+            ("tension of the two busiest by month", () => archive.Tensions(busiest, "person:synthetic-1", byMonth: true, withClaims: true, Facets.None).Count),
+        ];
+        foreach ((string name, Func<int> ask) in questions)
+        {
+            int answers = 0;
+            double[] taken = [.. Enumerable.Range(0, Repeats).Select(_ => Clock(() => answers = ask()).TotalMilliseconds)];
+            string all = string.Join(", ", taken.Select(run => Invariant($"{run:0}")));
+            yield return Invariant($"{events} events, {name}, {answers} answers: {taken.Order().ElementAt(Repeats / 2):0} ms (median of {Repeats}, by the clock: {all})");
+        }
     }
 
     /// <summary>Processor time: other programs on the machine do not count.</summary>
@@ -90,10 +105,14 @@ internal static class ArchiveMeasure
 
     private sealed class TemporaryArchive : IDisposable
     {
-        private readonly ProjectFolder _project = new(Directory.CreateTempSubdirectory("chancery-bench").FullName);
+        private readonly ProjectFolder _project;
+        private readonly bool _stays;
 
-        public TemporaryArchive()
+        /// <param name="folder">Where it is to stay; null for none.</param>
+        public TemporaryArchive(string? folder = null)
         {
+            _project = new ProjectFolder(folder ?? Directory.CreateTempSubdirectory("chancery-bench").FullName);
+            _stays = folder is not null;
             RecordArchive.Create(_project);
             Archive = RecordArchive.Open(_project, writes: true);
         }
@@ -105,7 +124,7 @@ internal static class ArchiveMeasure
         public void Dispose()
         {
             Archive.Dispose();
-            Directory.Delete(_project.Path, recursive: true);
+            if (!_stays) Directory.Delete(_project.Path, recursive: true);
         }
     }
 }

@@ -1,15 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
+using Chancery.Archive;
 using Chancery.Bench;
 using Chancery.Reading;
 
-// Usage: bench archive [DOCUMENTS] [EVENTS]: generated records of so many events are stored and asked about.
+// Usage: bench archive [DOCUMENTS] [EVENTS] [FOLDER]: generated records of so many events are stored and asked about; in FOLDER they stay.
+//        bench ask FOLDER: the archive that stayed is asked again.
 //        bench add FOLDER… [DOCUMENTS]: reading beside reading and storing.
 //        bench [FOLDER…] [DOCUMENTS]. The folders hold reports as *.txt or *.jsonl.gz; without one the samples of docs/ are read.
 if (args is ["archive", ..])
 {
     int documents = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 2000, events = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10;
-    foreach (string line in ArchiveMeasure.Growth(documents, events)) Console.Out.WriteLine(line);
+    foreach (string line in ArchiveMeasure.Growth(documents, events, args.ElementAtOrDefault(3))) Console.Out.WriteLine(line);
+    return 0;
+}
+
+if (args is ["ask", var folder])
+{
+    foreach (string line in ArchiveMeasure.Ask(new ProjectFolder(folder))) Console.Out.WriteLine(line);
     return 0;
 }
 

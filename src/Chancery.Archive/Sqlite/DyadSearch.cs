@@ -33,8 +33,10 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
             SELECT line.dossier, min(coalesce(line.first, line.last)), max(coalesce(line.goldstein, 0)), count(DISTINCT line.document), min(line.voice IS NOT NULL),
                    max(x.actor IN {some}), max(y.role = 'actor')
             FROM (SELECT DISTINCT a.document, a.line
-                  FROM role AS a CROSS JOIN role AS b ON b.document = a.document AND b.line = a.line AND b.role IN ('actor', 'recipient') AND b.actor IN {others}
-                  WHERE a.actor IN {some} AND a.role IN ('actor', 'recipient')) AS both
+                  FROM actor AS p CROSS JOIN actor AS q ON q.document = p.document AND q.id IN {others}
+                  CROSS JOIN role AS a ON a.actor = p.id AND a.role IN ('actor', 'recipient') AND a.document = p.document
+                  CROSS JOIN role AS b ON b.document = a.document AND b.line = a.line AND b.role IN ('actor', 'recipient') AND b.actor = q.id
+                  WHERE p.id IN {some}) AS both
             CROSS JOIN event AS line ON line.document = both.document AND line.id = both.line
             CROSS JOIN document ON document.number = line.document {Pair}
             WHERE {conditions} GROUP BY line.dossier, x.actor IN {some}

@@ -56,7 +56,7 @@ internal sealed class LineSearch(Session session)
         foreach (LineKind kind in LineKind.All.Where(kind => kind.Knows(facets)))
         {
             Conditions inner = conditions.Nested();
-            if (!Add(inner, kind, facets)) continue;
+            if (!Add(inner, kind, facets, isNarrowed: true)) continue;
             kinds.Add($"EXISTS (SELECT 1 FROM {kind.Table} AS line WHERE line.document = document.number AND {inner})");
         }
         if (kinds.Count > 0) conditions.Add(string.Join(" OR ", kinds));
@@ -64,14 +64,16 @@ internal sealed class LineSearch(Session session)
     }
 
     /// <summary>Conditions on <c>line</c> and <c>document</c>.</summary>
+    /// <param name="isNarrowed">The lines are those of one document: their key leads to them, not an index, which lists lines of all documents.</param>
     /// <returns>False if no line of the kind can have the facets.</returns>
-    public bool Add(Conditions conditions, LineKind kind, Facets facets)
+    public bool Add(Conditions conditions, LineKind kind, Facets facets, bool isNarrowed = false)
     {
         if (!kind.Knows(facets)) return false;
         AddDocument(conditions, facets);
-        if (facets.Actor is { } actor && !AddRole(conditions, actor, facets.Target is null ? kind.Either : kind.Doers)) return false;
-        if (facets.Target is { } target && !AddRole(conditions, target, kind.Others, isNarrowed: facets.Actor is not null)) return false;
-        if (facets.Type is { } type) conditions.Add("line.type = {0}", RecordWords.Of(type));
+        bool isOfDocument = isNarrowed || AddBoth(conditions, facets);
+        if (facets.Actor is { } actor && !AddRole(conditions, actor, facets.Target is null ? kind.Either : kind.Doers, isOfDocument)) return false;
+        if (facets.Target is { } target && !AddRole(conditions, target, kind.Others, isOfDocument)) return false;
+        if (facets.Type is { } type) conditions.Add(isOfDocument ? "+line.type = {0}" : "line.type = {0}", RecordWords.Of(type));
         if (facets.Status is { } status) conditions.Add("line.status = {0}", RecordWords.Of(status));
         if (facets.Act is { } act) conditions.Add("line.act = {0}", RecordWords.Of(act));
         if (facets.From is { } from) conditions.Add($"{kind.Last} >= {{0}}", from);
@@ -88,8 +90,18 @@ internal sealed class LineSearch(Session session)
         if (facets.Language is { } language) conditions.Add("document.language = {0}", language);
     }
 
+    /// <summary>Where two sides are asked for, the few documents that have both: each side alone may have very many lines.</summary>
+    /// <returns>False if there are not two, and nothing was added.</returns>
+    private bool AddBoth(Conditions conditions, Facets facets)
+    {
+        if (facets is not { Actor: { } actor, Target: { } target }) return false;
+        string one = conditions.List(_actors.Find(actor)), other = conditions.List(_actors.Find(target));
+        conditions.Add($"line.document IN (SELECT document FROM actor WHERE id IN {one} INTERSECT SELECT document FROM actor WHERE id IN {other})");
+        return true;
+    }
+
     /// <param name="isNarrowed">Another condition leaves few lines: each is asked, instead of listing all of the actor's.</param>
-    private bool AddRole(Conditions conditions, string name, IEnumerable<string> roles, bool isNarrowed = false)
+    private bool AddRole(Conditions conditions, string name, IEnumerable<string> roles, bool isNarrowed)
     {
         IReadOnlyList<string> ids = _actors.Find(name);
         conditions.Add(isNarrowed

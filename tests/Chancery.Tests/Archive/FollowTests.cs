@@ -151,6 +151,19 @@ public sealed class FollowTests : IDisposable
         Assert.Empty(_archive.Search("northern", new Facets(Status: Status.Planned, Target: "state:SYL")));
         Assert.Single(_archive.Search("northern", new Facets(From: new NodaTime.LocalDate(2023, 5, 5))));
         Assert.Empty(_archive.Search("northern", new Facets(Actor: "nobody")));
+        Assert.Single(_archive.Search("northern", new Facets(Actor: "state:SYL", Target: "state:FRE", Type: EventType.Assault, Status: Status.Planned)));
+        Assert.Empty(_archive.Search("northern", new Facets(Actor: "state:FRE", Target: "state:SYL", Type: EventType.Assault)));
+    }
+
+    [Fact]
+    public void Two_sides_find_only_events_that_go_from_one_to_the_other()
+    {
+        Add("Shells from Sylvania struck the northern barracks.", published: 4, Assault("struck the northern barracks", Status.Occurred));
+        Add("Sylvania may shell the northern bridge.", published: 5, Assault("shell the northern bridge", Status.Planned));
+        Assert.Equal(2, _archive.Events(new Facets(Actor: "state:SYL", Target: "state:FRE")).Count());
+        Assert.Single(_archive.Events(new Facets(Actor: "state:SYL", Target: "state:FRE", Type: EventType.Assault, Status: Status.Planned)));
+        Assert.Empty(_archive.Events(new Facets(Actor: "state:FRE", Target: "state:SYL")));
+        Assert.Empty(_archive.Events(new Facets(Actor: "state:SYL", Target: "nobody")));
     }
 
     private delegate Record Line(Record record);
