@@ -11,11 +11,19 @@ public sealed class Coder
 {
     private readonly StatementCoder _statements = new();
     private readonly EventCoder _events;
-    private readonly CommitmentCoder _commitments = new();
-    private readonly EncounterCoder _encounters = new();
+    private readonly ContactFinder _contacts;
+    private readonly CommitmentCoder _commitments;
+    private readonly EncounterCoder _encounters;
 
     /// <param name="options">Null codes events as the program does; others are for measuring.</param>
-    public Coder(EventOptions? options = null) => _events = new EventCoder(options);
+    public Coder(EventOptions? options = null)
+    {
+        ContactLexicon contacts = ContactLexicon.Load();
+        _events = new EventCoder(options);
+        _contacts = new ContactFinder(contacts);
+        _commitments = new CommitmentCoder(contacts);
+        _encounters = new EncounterCoder(contacts);
+    }
 
     public Record Code(Analysis analysis, Calendar calendar, Cast cast)
     {
@@ -23,8 +31,9 @@ public sealed class Coder
         ValueList<Statement> statements = _statements.Code(scene);
         VoiceMap voices = new(statements);
         ValueList<Event> events = _events.Code(scene, statements, voices);
-        ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events);
-        ValueList<Encounter> encounters = _encounters.Code(scene, statements, voices, events, commitments);
+        IReadOnlyList<Contact> contacts = _contacts.FindIn(scene, voices, events);
+        ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events, contacts);
+        ValueList<Encounter> encounters = _encounters.Code(scene, statements, events, contacts);
         ValueList<Note> notes = [.. analysis.Report.Notes, .. analysis.Notes, .. calendar.Notes, .. cast.Notes];
         Record record = new(analysis.Report, [], statements, events, commitments, encounters, notes)
         {

@@ -5,11 +5,10 @@ using Chancery.Text;
 namespace Chancery.Meaning;
 
 /// <summary>Makes the record's commitments: what is promised, agreed, offered, demanded and arranged.</summary>
-public sealed class CommitmentCoder
+internal sealed class CommitmentCoder
 {
-    private readonly ContactLexicon _contacts = ContactLexicon.Load();
+    private readonly ContactLexicon _contacts;
     private readonly OwedLexicon _lexicon = OwedLexicon.Load();
-    private readonly ContactFinder _contactFinder;
     private readonly OwedFinder _owed;
     private readonly OwnPromiseFinder _promises;
     private readonly UltimatumFinder _ultimatums;
@@ -18,9 +17,9 @@ public sealed class CommitmentCoder
     private readonly AnswerFinder _answers;
     private readonly OutcomeFinder _outcomes;
 
-    public CommitmentCoder()
+    public CommitmentCoder(ContactLexicon contacts)
     {
-        _contactFinder = new ContactFinder(_contacts);
+        _contacts = contacts;
         _owed = new OwedFinder(_lexicon, _contacts);
         _promises = new OwnPromiseFinder(_contacts);
         _answers = new AnswerFinder(_contacts);
@@ -30,9 +29,8 @@ public sealed class CommitmentCoder
         _terms = new TermsFinder(_contacts);
     }
 
-    public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events)
+    public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events, IReadOnlyList<Contact> contacts)
     {
-        IReadOnlyList<Contact> contacts = _contactFinder.FindIn(scene, voices, events);
         OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon))
         {
             Together = contacts.FirstOrDefault(contact => contact.IsMain)?.Participants ?? [],

@@ -33,7 +33,7 @@ internal sealed class OwedLexicon
     public static OwedLexicon Load() =>
         new(DataFile.Embedded("data/lexicon/en/commitments.tsv"), DataFile.Embedded("data/lexicon/en/conditions.tsv"));
 
-    public OwedWord? Find(bool isVerb, string lemma) => LemmaVariants.First(lemma, variant => _words.GetValueOrDefault((isVerb, variant)));
+    public OwedWord? Find(bool isVerb, string lemma) => _words.GetValueOrDefault((isVerb, lemma));
 
     /// <summary>True for several words that only ever set a condition: "provided that", "as long as".</summary>
     public bool IsPlain(string words) => words.Contains(' ', StringComparison.Ordinal) && TakesClause(words) is true;

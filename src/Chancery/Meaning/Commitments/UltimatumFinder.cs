@@ -72,7 +72,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     /// <summary>"threatened to impose sanctions unless the shelling stopped".</summary>
     private Owed? Threatened(Word verb, OwedParts parts)
     {
-        if (!LemmaVariants.Of(Clauses.LemmaOf(verb)).Contains("threaten") || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        if (Clauses.LemmaOf(verb) != "threaten" || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
         Word? deed = verb.Child("xcomp");
         Word? clause = deed is null ? null : new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl")).FirstOrDefault(IsEscape);
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb)) is { Count: > 0 } agents ? agents : parts.StatementOf(verb)?.Speakers ?? [];

@@ -40,18 +40,13 @@ internal sealed class ContactLexicon
     public static ContactLexicon Load() =>
         new(DataFile.Embedded("data/lexicon/en/encounters.tsv"), DataFile.Embedded("data/lexicon/en/standing.tsv"), DataFile.Embedded("data/lexicon/en/synonyms.tsv"));
 
-    public ContactWord? Find(bool isVerb, string lemma) => LemmaVariants.First(lemma, variant => _words.GetValueOrDefault((isVerb, variant)));
+    public ContactWord? Find(bool isVerb, string lemma) => _words.GetValueOrDefault((isVerb, lemma));
 
     /// <summary>What a word in <paramref name="position"/> makes of the contact it governs or modifies; null when it says nothing.</summary>
-    public Status? StandingOf(string position, string lemma)
-    {
-        foreach (string variant in LemmaVariants.Of(lemma))
-            if (_standings.TryGetValue((position, variant), out Status status)) return status;
-        return null;
-    }
+    public Status? StandingOf(string position, string lemma) => _standings.TryGetValue((position, lemma), out Status status) ? status : null;
 
     /// <summary>True for a word of a class without a standing of its own, such as the light verbs.</summary>
-    public bool IsOf(string name, string lemma) => _classes.TryGetValue(name, out HashSet<string>? lemmas) && LemmaVariants.Of(lemma).Any(lemmas.Contains);
+    public bool IsOf(string name, string lemma) => _classes.TryGetValue(name, out HashSet<string>? lemmas) && lemmas.Contains(lemma);
 
     /// <summary>One word for all that mean the same in diplomatic prose; null when the lemma has no synonyms.</summary>
     public string? SynonymOf(string lemma) => _synonyms.GetValueOrDefault(lemma);

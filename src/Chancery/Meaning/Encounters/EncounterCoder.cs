@@ -4,21 +4,15 @@ using Chancery.Text;
 namespace Chancery.Meaning;
 
 /// <summary>Makes the record's encounters: contacts between sides with each side's account of them.</summary>
-public sealed class EncounterCoder
+internal sealed class EncounterCoder(ContactLexicon lexicon)
 {
-    private readonly ContactLexicon _lexicon = ContactLexicon.Load();
-    private readonly ContactFinder _contacts;
-
-    public EncounterCoder() => _contacts = new ContactFinder(_lexicon);
-
-    public ValueList<Encounter> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events, ValueList<Commitment> commitments)
+    public ValueList<Encounter> Code(Scene scene, ValueList<Statement> statements, ValueList<Event> events, IReadOnlyList<Contact> contacts)
     {
-        ParticipantReader people = new(scene.Cast, _lexicon);
+        ParticipantReader people = new(scene.Cast, lexicon);
         AccountCoder accounts = new(scene, statements, people);
-        AccountComparer comparer = new(scene, statements, accounts, people, _lexicon);
-        List<Contact> contacts = [.. _contacts.FindIn(scene, voices, events).Where(IsEncounter)];
+        AccountComparer comparer = new(scene, statements, accounts, people, lexicon);
         List<Encounter> encounters = [];
-        foreach (Contact contact in contacts)
+        foreach (Contact contact in contacts.Where(IsEncounter))
         {
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
