@@ -57,7 +57,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
     }
 
     /// <summary>The model's content for the tree's where both mean the same words and the model's begins with them and has no more holes: the tree loses
-    /// the second of two coordinated clauses and keeps an aside that is the report's.</summary>
+    /// the second of two coordinated clauses and keeps an aside that is the report's; it may end sooner only before a mark.</summary>
     private ValueList<TextSpan>? Better(Draft draft, Attribution attribution)
     {
         if (draft.Content.Count == 0 || draft.Cue is not { } cue || cue.Is("acl")) return null;
@@ -65,9 +65,13 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         if (spans.Count == 0 || spans.Any(span => span.Overlaps(cue.Span) || !cue.Sentence.Span.Covers(span))) return null;
         int common = spans.Sum(span => draft.Content.Sum(own => span.Overlaps(own) ? Math.Min(span.End, own.End) - Math.Max(span.Start, own.Start) : 0));
         if (2 * common < Math.Min(spans.Sum(span => span.Length), draft.ContentLength)) return null;
+        if (IsCutShort(spans[^1], draft.Content[^1])) return null;
         bool beginsSame = spans.Count == 1 && spans[0].Start == draft.Content[0].Start;
         return beginsSame || spans.Count < draft.Content.Count ? spans : null;
     }
+
+    private bool IsCutShort(TextSpan span, TextSpan whole) =>
+        span.End < whole.End && desk.Analysis.TextOf(new TextSpan(span.End, whole.End)).TrimStart() is not [',' or ';' or '—' or '–' or '-' or '(', ..];
 
     /// <summary>"A, he said, and B": the tree hangs B on "said", the model knows it for content.</summary>
     private ValueList<TextSpan> WithTail(ValueList<TextSpan> content, Attribution attribution, Word cue)
