@@ -15,6 +15,14 @@ internal sealed class PieceSequence
         _starts.Add(_pieces.Count);
     }
 
+    /// <summary>Lets the model see a full stop behind the last word where the text has none: the break behind a heading is no piece, and without a sign of it
+    /// names and trees run on into the next line. The stop is no word: nothing is read of it.</summary>
+    public void AddStop(WordPieces cutter)
+    {
+        cutter.Cut(".", _pieces, _casings);
+        _starts[^1] = _pieces.Count;
+    }
+
     public int Words => _starts.Count - 1;
 
     public ReadOnlySpan<long> Pieces(int first, int end) => CollectionsMarshal.AsSpan(_pieces)[_starts[first].._starts[end]];

@@ -17,7 +17,8 @@ internal sealed class SpanTags
     /// <summary>The spans of the best sequence; opening one costs <paramref name="penalty"/>.</summary>
     /// <param name="scores">One row of tag scores a word.</param>
     /// <param name="spans">Gets <c>[First, End)</c> in words of the rows and the span's kind, in order.</param>
-    public void Decode(ReadOnlySpan<float> scores, double penalty, List<(int First, int End, string Kind)> spans)
+    /// <param name="starts">Rows before which every span ends; empty if spans may run anywhere.</param>
+    public void Decode(ReadOnlySpan<float> scores, double penalty, List<(int First, int End, string Kind)> spans, ReadOnlySpan<bool> starts = default)
     {
         int count = _roles.Length, words = scores.Length / count;
         if (words == 0) return;
@@ -29,7 +30,7 @@ internal sealed class SpanTags
         {
             for (int to = 0; to < count; to++)
             {
-                int from = BestBefore(to, best, penalty, out double score);
+                int from = BestBefore(to, best, penalty, word < starts.Length && starts[word], out double score);
                 next[to] = score + scores[(word * count) + to];
                 back[(word * count) + to] = (byte)from;
             }
@@ -38,13 +39,13 @@ internal sealed class SpanTags
         Collect(back, IndexOfLargest(best), words, spans);
     }
 
-    private int BestBefore(int to, ReadOnlySpan<double> best, double penalty, out double score)
+    private int BestBefore(int to, ReadOnlySpan<double> best, double penalty, bool isStart, out double score)
     {
         int from = -1;
         score = double.NegativeInfinity;
         for (int tag = 0; tag < best.Length; tag++)
         {
-            if (_roles[to] == 'I' && (_roles[tag] == 'O' || _kinds[tag] != _kinds[to])) continue;
+            if (_roles[to] == 'I' && (isStart || _roles[tag] == 'O' || _kinds[tag] != _kinds[to])) continue;
             double value = _roles[to] == 'B' ? best[tag] - penalty : best[tag];
             if (from < 0 || value > score) (from, score) = (tag, value);
         }

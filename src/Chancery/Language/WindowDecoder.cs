@@ -35,13 +35,13 @@ internal readonly ref struct WindowDecoder
         }
         ReaderLabels labels = _model.Labels;
         List<(int First, int End, string Kind)> spans = [];
-        foreach ((int first, int end, string kind) in Spans(labels.Names, "ner", labels.NamePenalty, spans))
+        foreach ((int first, int end, string kind) in Spans(labels.Names, "ner", labels.NamePenalty, starts, spans))
         {
             WordRange range = RangeOf(first, end);
             _draft.Names.Add(new NameSpan(range, SpanOf(range), KindOf(kind)));
         }
-        foreach ((int first, int end, _) in Spans(labels.Layer, "act", labels.ActorPenalty, spans)) _draft.Actors.Add(RangeOf(first, end));
-        foreach ((int first, int end, _) in Spans(labels.Layer, "rec", labels.RecipientPenalty, spans)) _draft.Recipients.Add(RangeOf(first, end));
+        foreach ((int first, int end, _) in Spans(labels.Layer, "act", labels.ActorPenalty, starts, spans)) _draft.Actors.Add(RangeOf(first, end));
+        foreach ((int first, int end, _) in Spans(labels.Layer, "rec", labels.RecipientPenalty, starts, spans)) _draft.Recipients.Add(RangeOf(first, end));
         Attribute();
     }
 
@@ -109,11 +109,11 @@ internal readonly ref struct WindowDecoder
         }
     }
 
-    /// <summary>The layer's spans that begin among the kept words, cut where these end.</summary>
-    private List<(int First, int End, string Kind)> Spans(SpanTags tags, string layer, double penalty, List<(int First, int End, string Kind)> spans)
+    /// <summary>The layer's spans that begin among the kept words, cut where these end; none crosses a sentence start.</summary>
+    private List<(int First, int End, string Kind)> Spans(SpanTags tags, string layer, double penalty, bool[] starts, List<(int First, int End, string Kind)> spans)
     {
         spans.Clear();
-        tags.Decode(_scores.OfWords(layer), penalty, spans);
+        tags.Decode(_scores.OfWords(layer), penalty, spans, starts);
         int kept = _kept;
         spans.RemoveAll(span => span.First >= kept);
         if (spans.Count > 0 && spans[^1].End > kept) spans[^1] = spans[^1] with { End = kept };

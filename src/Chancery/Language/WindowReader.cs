@@ -29,7 +29,11 @@ internal sealed class WindowReader
         _model = model;
         _draft = draft;
         _rows = [.. Enumerable.Range(0, draft.Words.Length).Where(word => draft.Stretches[word].IsRead)];
-        foreach (int word in _rows) _pieces.Add(cutter, draft.Words[word].Form);
+        for (int row = 0; row < _rows.Length; row++)
+        {
+            _pieces.Add(cutter, draft.Words[_rows[row]].Form);
+            if (!draft.StartsAreGiven && row + 1 < _rows.Length && IsForced(row + 1) && !SentenceEdges.MayEndAt(draft.Words, _rows[row])) _pieces.AddStop(cutter);
+        }
         _eventScores = new float[_rows.Length * EventTypes];
     }
 

@@ -23,6 +23,15 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void A_name_at_the_end_of_a_heading_does_not_run_on_into_the_text_below()
+    {
+        Analysis analysis = SharedReader.Read("Telephone conversation with President of Norland Carla Duarte\n\nMarek Novak had a telephone conversation with President of Norland Carla Duarte.");
+
+        Assert.Contains(analysis.Names, name => name.Kind == NameKind.Person && analysis.TextOf(name.Span) == "Marek Novak");
+        Assert.Equal("Marek", analysis.Words.Single(word => word.Form == "had").Child("nsubj")?.Form);
+    }
+
+    [Fact]
     public void What_is_not_in_English_is_kept_unread_with_a_note()
     {
         Analysis analysis = SharedReader.Read("Der Kanzler sagte am Dienstag, dass das Land der Nachbarrepublik im Winter weitere Züge liefern werde.", language: "de");
