@@ -163,7 +163,20 @@ public sealed class RecordArchive : IDisposable
     public IReadOnlyList<string> Outdated() => _session.Query("SELECT id FROM document WHERE coder <> $0 ORDER BY number", row => row.GetString(0), Coder.Build);
 
     /// <summary>In the order in which they were added; of a changed text the newest version, or all of them.</summary>
-    public IReadOnlyList<DocumentSummary> List(bool withVersions = false) => _shelf.Summaries(withVersions ? "" : "WHERE newest = 1", []);
+    public IReadOnlyList<DocumentSummary> List(bool withVersions = false) => _shelf.Summaries(withVersions ? "" : "WHERE newest = 1");
+
+    /// <summary>As <see cref="List"/>, from behind a place on; each is read when it is asked for.</summary>
+    public IEnumerable<DocumentSummary> ListAfter(long place, bool withVersions = false) => _shelf.Stream($"WHERE number > $0{(withVersions ? "" : " AND newest = 1")}", place);
+
+    /// <summary>The place of the document that was added last; 0 for an empty archive.</summary>
+    public long LastPlace => _session.Number("SELECT coalesce(max(number), 0) FROM document");
+
+    /// <summary>Changes whenever an answer on documents, their lines or decisions on them may.</summary>
+    public string Revision => _session.Query(
+        """
+        SELECT (SELECT coalesce(max(number), 0) FROM document) || '-' || (SELECT coalesce(max(number), 0) FROM journal) || '-' || (SELECT coalesce(max(rowid), 0) FROM former_record)
+        """,
+        row => row.GetString(0))[0];
 
     /// <summary>The record as it was stored, with its sentences and what people decided; null if no document has that id.</summary>
     public Record? Find(string documentId) => _shelf.Find(documentId);
@@ -180,23 +193,25 @@ public sealed class RecordArchive : IDisposable
     }
 
     /// <summary>Document by document, in the order in which they were added; each is loaded when it is asked for.</summary>
-    public IEnumerable<FoundLines> Events(Facets facets) => Load(_search.Find(LineKind.Event, facets));
+    public IEnumerable<FoundLines> Events(Facets facets, LinePlace after = default) => Load(_search.Find(LineKind.Event, facets, after));
 
     /// <inheritdoc cref="Events"/>
-    public IEnumerable<FoundLines> Statements(Facets facets) => Load(_search.Find(LineKind.Statement, facets));
+    public IEnumerable<FoundLines> Statements(Facets facets, LinePlace after = default) => Load(_search.Find(LineKind.Statement, facets, after));
 
     /// <summary>Events with all that reports tell of each, by day.</summary>
-    public IEnumerable<EventDossier> Timeline(Facets facets) => _search.Dossiers(LineKind.Event, facets).Select(_dossiers.Event);
+    public IEnumerable<EventDossier> Timeline(Facets facets, DossierPlace after = default) =>
+        Places(LineKind.Event, facets, after).Select(place => _dossiers.Event(place.Number) with { ListedAt = place });
 
     /// <summary>Contacts with the accounts of all sides, by day.</summary>
-    public IEnumerable<EncounterDossier> Encounters(Facets facets) => _search.Dossiers(LineKind.Encounter, facets).Select(_dossiers.Encounter);
+    public IEnumerable<EncounterDossier> Encounters(Facets facets, DossierPlace after = default) =>
+        Places(LineKind.Encounter, facets, after).Select(place => _dossiers.Encounter(place.Number) with { ListedAt = place });
 
     /// <summary>Commitments with their histories, by the day on which they are due or were told.</summary>
     /// <param name="on">The day on which one asks what has become of them; null for the day of the archive's last report.</param>
-    public IEnumerable<CommitmentDossier> Commitments(Facets facets, LocalDate? on = null)
+    public IEnumerable<CommitmentDossier> Commitments(Facets facets, LocalDate? on = null, DossierPlace after = default)
     {
         LocalDate? day = on ?? _dossiers.LastDay();
-        return _search.Dossiers(LineKind.Commitment, facets).Select(number => _dossiers.Commitment(number, day));
+        return Places(LineKind.Commitment, facets, after).Select(place => _dossiers.Commitment(place.Number, day) with { ListedAt = place });
     }
 
     /// <summary>How two sides dealt with each other, by month or by day; a state stands for all who act for it.</summary>
@@ -263,20 +278,22 @@ public sealed class RecordArchive : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    private IEnumerable<FoundLines> Load(IEnumerable<(string Document, string Line)> lines)
+    private IEnumerable<DossierPlace> Places(LineKind kind, Facets facets, DossierPlace after) => _search.Dossiers(kind, facets).Where(place => place.CompareTo(after) > 0);
+
+    private IEnumerable<FoundLines> Load(IEnumerable<(string Document, long Place, string Line)> lines)
     {
-        string? document = null;
+        (string Document, long Place)? current = null;
         HashSet<string> ids = new(StringComparer.Ordinal);
-        foreach ((string id, string line) in lines)
+        foreach ((string id, long place, string line) in lines)
         {
-            if (document is not null && id != document)
+            if (current is { } done && id != done.Document)
             {
-                if (_shelf.Find(document) is { } record) yield return new FoundLines(record, ids);
+                if (_shelf.Find(done.Document) is { } record) yield return new FoundLines(record, ids, done.Place);
                 ids = new HashSet<string>(StringComparer.Ordinal);
             }
-            document = id;
+            current = (id, place);
             ids.Add(line);
         }
-        if (document is not null && _shelf.Find(document) is { } last) yield return new FoundLines(last, ids);
+        if (current is { } rest && _shelf.Find(rest.Document) is { } last) yield return new FoundLines(last, ids, rest.Place);
     }
 }

@@ -19,7 +19,11 @@ public sealed record Fix(
 }
 
 /// <param name="Machine">What the machine says now, as JSON; empty when it has no such line any more.</param>
-public sealed record JudgedFix(Fix Fix, FixState State, string Machine);
+public sealed record JudgedFix(Fix Fix, FixState State, string Machine)
+{
+    /// <summary>The machine or another analyst speaks against it, or it has no effect any more.</summary>
+    public bool IsConflict => State is FixState.Conflict or FixState.Gone or FixState.Unsound or FixState.Disputed;
+}
 
 /// <summary>
 /// Applied: the machine still says what it said. Confirmed: it says what the person says. Conflict: it has come to say a third thing; the

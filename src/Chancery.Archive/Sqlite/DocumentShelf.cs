@@ -18,12 +18,17 @@ internal sealed class DocumentShelf(Session session)
         (SELECT count(*) FROM event AS line WHERE line.document = document.number),
         (SELECT count(*) FROM commitment AS line WHERE line.document = document.number),
         (SELECT count(*) FROM encounter AS line WHERE line.document = document.number),
-        version, newest, (SELECT first.id FROM document AS first WHERE first.series = document.story AND first.newest = 1 AND document.story <> document.series)
+        version, newest, (SELECT first.id FROM document AS first WHERE first.series = document.story AND first.newest = 1 AND document.story <> document.series),
+        document.number
         """;
 
     /// <param name="condition">Empty, or a WHERE with <c>$0</c>, <c>$1</c> for <paramref name="values"/>.</param>
-    public IReadOnlyList<DocumentSummary> Summaries(string condition, object?[] values) =>
+    public IReadOnlyList<DocumentSummary> Summaries(string condition, params object?[] values) =>
         session.Query($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
+
+    /// <summary>As <see cref="Summaries"/>, each read when it is asked for.</summary>
+    public IEnumerable<DocumentSummary> Stream(string condition, params object?[] values) =>
+        session.Stream($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
 
     /// <param name="query">In the language of FTS5.</param>
     /// <param name="conditions">On <c>document</c>.</param>
@@ -32,11 +37,11 @@ internal sealed class DocumentShelf(Session session)
         string words = conditions.Value(query);
         return session.Stream(
         $"""
-        SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24)
+        SELECT {Columns}, snippet(search, 1, char(2), char(3), ' … ', 24), rank
         FROM search CROSS JOIN document ON document.number = search.rowid
-        WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY rank
+        WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY rank, document.number
         """,
-        row => new SearchHit(Summary(row), row.GetString(14)),
+        row => new SearchHit(Summary(row), row.GetString(15), row.GetDouble(16)),
         conditions.Values);
     }
 
@@ -50,7 +55,7 @@ internal sealed class DocumentShelf(Session session)
             FROM search CROSS JOIN document ON document.number = search.rowid
             WHERE search MATCH {words} AND newest = 1 AND {conditions} ORDER BY document.number
             """,
-            row => (Summary(row), row.GetString(14)),
+            row => (Summary(row), row.GetString(15)),
             conditions.Values);
     }
 
@@ -87,7 +92,7 @@ internal sealed class DocumentShelf(Session session)
     private static DocumentSummary Summary(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), Maybe(row, 2), Maybe(row, 3), row.GetString(4),
         Maybe(row, 5) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null, row.GetString(6),
-        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetBoolean(12), Maybe(row, 13));
+        row.GetInt32(7), row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetBoolean(12), Maybe(row, 13), row.GetInt64(14));
 
     private static string? Maybe(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -8,30 +8,33 @@ internal sealed class LineSearch(Session session)
     private readonly ActorIndex _actors = new(session);
 
     /// <summary>In the order of documents and lines, as they are asked for.</summary>
-    public IEnumerable<(string Document, string Line)> Find(LineKind kind, Facets facets)
+    public IEnumerable<(string Document, long Place, string Line)> Find(LineKind kind, Facets facets, LinePlace after)
     {
         Conditions conditions = new();
         if (!Add(conditions, kind, facets)) return [];
+        if (after != default) conditions.Add("line.document >= {0} AND (line.document, CAST(substr(line.id, 2) AS INTEGER)) > ({0}, {1})", after.Document, after.Line);
         return session.Stream(
             $"""
-            SELECT document.id, line.id FROM {kind.Table} AS line CROSS JOIN document ON document.number = line.document
+            SELECT document.id, document.number, line.id FROM {kind.Table} AS line CROSS JOIN document ON document.number = line.document
             WHERE {conditions} ORDER BY line.document, CAST(substr(line.id, 2) AS INTEGER)
             """,
-            row => (row.GetString(0), row.GetString(1)),
+            row => (row.GetString(0), row.GetInt64(1), row.GetString(2)),
             conditions.Values);
     }
 
     /// <summary>Numbers of the dossiers that have a line with the facets, by the first day told.</summary>
-    public IReadOnlyList<long> Dossiers(LineKind kind, Facets facets)
+    /// <returns>The day is empty where none is known; such dossiers come first.</returns>
+    public IReadOnlyList<DossierPlace> Dossiers(LineKind kind, Facets facets)
     {
         Conditions conditions = new();
         if (!Add(conditions, kind, facets)) return [];
         return session.Query(
             $"""
-            SELECT dossier FROM {kind.Table} AS line JOIN document ON document.number = line.document
-            WHERE {conditions} GROUP BY dossier ORDER BY min(coalesce(line.first, line.last, document.published)), dossier
+            SELECT coalesce(min(coalesce(line.first, line.last, document.published)), '') AS day, dossier
+            FROM {kind.Table} AS line JOIN document ON document.number = line.document
+            WHERE {conditions} GROUP BY dossier ORDER BY day, dossier
             """,
-            row => row.GetInt64(0),
+            row => new DossierPlace(row.GetString(0), row.GetInt64(1)),
             conditions.Values);
     }
 

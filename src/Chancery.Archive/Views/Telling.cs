@@ -35,5 +35,8 @@ public abstract record Dossier(string Id, ValueList<Telling> Tellings)
     /// <summary>The statuses told, each once, in the order in which they were first told.</summary>
     public ValueList<string> Statuses => [.. Tellings.Select(telling => telling.Status).Distinct()];
 
+    /// <summary>In the answer it is from; the default where it was asked for alone.</summary>
+    public DossierPlace ListedAt { get; init; }
+
     public LocalDate? LastTold => Tellings.Max(telling => telling.Told);
 }

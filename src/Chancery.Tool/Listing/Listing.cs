@@ -9,13 +9,9 @@ using Spectre.Console.Rendering;
 namespace Chancery.Tool.Listing;
 
 /// <summary>How things of one kind are printed: as a page, JSON, CSV or TSV, whole or some columns of it. Printed as they come, never all held.</summary>
-/// <param name="name">The list's name in <c>--json</c>.</param>
-internal sealed class Listing<T>(string name, params IReadOnlyList<(string Name, Func<T, object?> Value)> columns)
+internal sealed class Listing<T>(Sheet<T> sheet)
 {
     private const int PageLength = 500;
-
-    /// <summary>The object of <c>--json</c> on one line; without it one is made of the columns.</summary>
-    public Func<T, string>? Json { get; init; }
 
     /// <summary>What people read; without it a table of the columns.</summary>
     public Func<IReadOnlyList<T>, IEnumerable<IRenderable>>? Page { get; init; }
@@ -39,12 +35,12 @@ internal sealed class Listing<T>(string name, params IReadOnlyList<(string Name,
 
     private IReadOnlyList<(string Name, Func<T, object?> Value)> Columns(string? fields)
     {
-        if (fields is null) return columns;
+        if (fields is null) return sheet.Columns;
         return
         [
             .. from field in fields.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-               let at = columns.ToList().FindIndex(column => IsCalled(column.Name, field))
-               select 0 <= at ? columns[at] : throw new ChanceryException($"'{field}' is no column: give some of {string.Join(", ", columns.Select(column => FieldJson.NameOf(column.Name)))}."),
+               let at = sheet.Columns.ToList().FindIndex(column => IsCalled(column.Name, field))
+               select 0 <= at ? sheet.Columns[at] : throw new ChanceryException($"'{field}' is no column: give some of {string.Join(", ", sheet.Columns.Select(column => FieldJson.NameOf(column.Name)))}."),
         ];
     }
 
@@ -67,11 +63,11 @@ internal sealed class Listing<T>(string name, params IReadOnlyList<(string Name,
     }
 
     private string Object(T item, IReadOnlyList<(string Name, Func<T, object?> Value)> shown) =>
-        Json is not null && ReferenceEquals(shown, columns) ? Json(item) : FieldJson.Write(shown.Select(column => (column.Name, column.Value(item))));
+        ReferenceEquals(shown, sheet.Columns) ? sheet.Object(item) : FieldJson.Write(shown.Select(column => (column.Name, column.Value(item))));
 
     private void PrintJson(IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
     {
-        Console.Out.Write($"{{ \"{name}\": [");
+        Console.Out.Write($"{{ \"{sheet.Name}\": [");
         string separator = "\n";
         foreach (T item in items)
         {
@@ -90,7 +86,7 @@ internal sealed class Listing<T>(string name, params IReadOnlyList<(string Name,
     private void PrintPages(IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
     {
         Screen screen = Screen.OfConsole();
-        Func<IReadOnlyList<T>, IEnumerable<IRenderable>> page = Page is not null && ReferenceEquals(shown, columns) ? Page : some => [TablePage.Of(shown, some)];
+        Func<IReadOnlyList<T>, IEnumerable<IRenderable>> page = Page is not null && ReferenceEquals(shown, sheet.Columns) ? Page : some => [TablePage.Of(shown, some)];
         List<T> together = [];
         foreach (T item in items)
         {

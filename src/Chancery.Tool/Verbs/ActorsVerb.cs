@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Views;
 using Chancery.Tool.Listing;
 using Chancery.Tool.Pages;
@@ -11,14 +12,11 @@ internal static class ActorsVerb
 {
     private static readonly Argument<string[]> Files = new("FILE") { Description = "Reports to read; without one the actors of the project.", Arity = ArgumentArity.ZeroOrMore };
 
-    private static readonly Listing<KnownActor> Known = new(
-        "actors",
-        ("id", actor => actor.Id), ("kind", actor => actor.Kind), ("name", actor => actor.Name), ("country", actor => actor.Country), ("documents", actor => actor.Documents),
-        ("statements", actor => actor.Statements), ("acting", actor => actor.Acting), ("acted on", actor => actor.ActedOn), ("encounters", actor => actor.Encounters));
+    private static readonly Listing<KnownActor> Known = new(Sheets.Actors);
 
     public static Command Create()
     {
-        Command actors = new("actors", "List the actors of reports with their offices on the day and their mentions, or those of the project.") { Files, FacetOptions.Actor, SharedOptions.Date, SharedOptions.Model };
+        Command actors = new("actors", "List the actors of reports with their offices on the day and their mentions, or those of the project.") { Files, FacetOptions.Of(FacetField.Actor), SharedOptions.Date, SharedOptions.Model };
         ListingOptions.AddTo(actors);
         actors.SetAction((parsed, cancel) => Task.Run(() => parsed.GetValue(Files) is { Length: > 0 } files ? Read(files, parsed, cancel) : List(parsed), cancel));
         return actors;
@@ -27,7 +25,7 @@ internal static class ActorsVerb
     private static int List(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
-        return Known.Print(archive.Actors(options.GetValue(FacetOptions.Actor)), options);
+        return Known.Print(archive.Actors(options.GetValue(FacetOptions.Of(FacetField.Actor))), options);
     }
 
     private static int Read(string[] files, ParseResult options, CancellationToken cancel)

@@ -20,16 +20,18 @@ internal static class CommitmentsVerb
     private static readonly Option<string?> State = new("--state") { HelpName = "STATE", Description = "Only what has come to that, such as lapsed." };
     private static readonly Option<bool> Ics = new("--ics") { Description = "Print meetings and deadlines as an iCalendar file." };
 
+    private static readonly Listing<CommitmentDossier> Listing = new(Sheets.Commitments);
+
     public static Command Create()
     {
         State.AcceptOnlyFromAmong([.. RecordWords.All<CommitmentStatus>()]);
         Command commitments = new("commitments", "List what is promised, asked for and scheduled.") { Files, DueBefore, On, State, Ics, SharedOptions.Date, SharedOptions.Model };
-        FacetOptions.AddTo(commitments, FacetOptions.OfCommitments);
+        FacetOptions.AddTo(commitments, FacetField.OfCommitments);
         ListingOptions.AddTo(commitments);
         SharedOptions.AllowOne(commitments, Ics, SharedOptions.Json, SharedOptions.JsonLines, SharedOptions.Csv, ListingOptions.Tsv);
         commitments.Validators.Add(result =>
         {
-            Option[] forProjects = [SharedOptions.Json, ListingOptions.Tsv, ListingOptions.Fields, ListingOptions.Limit, On, State, .. FacetOptions.OfCommitments];
+            Option[] forProjects = [SharedOptions.Json, ListingOptions.Tsv, ListingOptions.Fields, ListingOptions.Limit, On, State, .. FacetOptions.Of(FacetField.OfCommitments)];
             if (result.GetValue(Files) is { Length: > 0 } && forProjects.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } given)
                 result.AddError($"{given.Name} is for the commitments of a project: leave out FILE, or {given.Name}.");
         });
@@ -46,7 +48,7 @@ internal static class CommitmentsVerb
             where options.GetValue(DueBefore) is not { } day || IsBefore(commitment.Due, day)
             where state is null || RecordWords.Of(commitment.State) == state
             select commitment;
-        if (!options.GetValue(Ics)) return DossierListing.Commitments.Print(found, options);
+        if (!options.GetValue(Ics)) return Listing.Print(found, options);
         Console.Out.Write(CalendarFile.Opening);
         foreach (CommitmentDossier commitment in found) Console.Out.Write(CalendarFile.Entries(Only(commitment)));
         Console.Out.Write(CalendarFile.Closing);

@@ -3,7 +3,6 @@ using Chancery.Archive;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Tool.Pages;
-using Spectre.Console.Rendering;
 
 namespace Chancery.Tool.Verbs;
 
@@ -30,9 +29,9 @@ internal static class ExplainVerb
         int code = documents.Print(
             record =>
             {
-                if (new ExplainPage(record).PartsOf(id) is not { } parts) return "";
+                if (Explanation.Of(record, id) is not { } explanation) return "";
                 found = true;
-                return screen.Render(parts);
+                return screen.Render(ExplainPage.Parts(explanation));
             },
             cancel,
             tellsNotes: true);
@@ -47,9 +46,9 @@ internal static class ExplainVerb
         string document = options.GetRequiredValue(File);
         Record stored = archive.Find(document) ?? throw new ChanceryException($"The project has no document {document}: 'chancery list' shows its ids.");
         using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
-        IEnumerable<IRenderable> parts = new ExplainPage(chancellor.Read(stored.Report)).PartsOf(id)
+        Explanation explanation = Explanation.Of(chancellor.Read(stored.Report), id)
             ?? throw new ChanceryException($"The record has no line {id}: 'chancery show {document}' shows its ids; after an upgrade 'chancery reread' comes first.");
-        Console.Out.Write(Screen.OfConsole().Render(parts));
+        Console.Out.Write(Screen.OfConsole().Render(ExplainPage.Parts(explanation)));
         return ExitCode.Success;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Exchange.Formats;
 using Chancery.Exports;
 using Chancery.Text;
@@ -18,7 +19,7 @@ internal static class ExportVerb
         Form.AcceptOnlyFromAmong([.. ProjectFormat.All.Select(format => format.Name)]);
         ClaimsOption.AcceptOnlyFromAmong("drop", "keep");
         Command export = new("export", "Write the project in a form of other programs.") { Form, Output, ClaimsOption, SharedOptions.Project };
-        FacetOptions.AddTo(export, FacetOptions.OfDocuments);
+        FacetOptions.AddTo(export, FacetField.All);
         export.SetAction(Run);
         return export;
     }

@@ -32,7 +32,7 @@ internal static class FixVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options), writes: true);
-        string id = SharedOptions.DocumentId(options.GetRequiredValue(Id)), line = options.GetRequiredValue(Line), why = options.GetValue(SharedOptions.Why) ?? "";
+        string id = DocumentSummary.IdOf(options.GetRequiredValue(Id)), line = options.GetRequiredValue(Line), why = options.GetValue(SharedOptions.Why) ?? "";
         (string, string)[] values = options.GetValue(Drop) ? [(Fix.Drop, "true")]
             : [.. (options.GetValue(Values) ?? []).Select(value => (value[..value.IndexOf('=', StringComparison.Ordinal)], value[(value.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
         foreach (JudgedFix judged in archive.Decide(id, line, values, Analyst.Does(why)))

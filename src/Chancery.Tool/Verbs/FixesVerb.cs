@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Corrections;
 using Chancery.Tool.Listing;
 
@@ -10,11 +11,7 @@ internal static class FixesVerb
 {
     private static readonly Option<bool> Conflicts = new("--conflicts") { Description = "Only those that the machine or another analyst speaks against." };
 
-    private static readonly Listing<JudgedFix> Listing = new(
-        "fixes",
-        ("number", fix => fix.Fix.Number), ("document", fix => fix.Fix.Document), ("line", fix => fix.Fix.Line), ("field", fix => fix.Fix.Field),
-        ("state", fix => Word(fix.State)), ("value", fix => fix.Fix.Value), ("was", fix => fix.Fix.Was), ("machine now", fix => fix.Machine),
-        ("who", fix => fix.Fix.Who), ("at", fix => fix.Fix.At), ("why", fix => fix.Fix.Why));
+    private static readonly Listing<JudgedFix> Listing = new(Sheets.Fixes);
 
     public static Command Create()
     {
@@ -24,14 +21,10 @@ internal static class FixesVerb
         return fixes;
     }
 
-    public static bool IsConflict(JudgedFix fix) => fix.State is FixState.Conflict or FixState.Gone or FixState.Unsound or FixState.Disputed;
-
-    public static string Word(FixState state) => state.ToString().ToLowerInvariant();
-
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
         bool onlyConflicts = options.GetValue(Conflicts);
-        return Listing.Print(archive.Decisions().Where(fix => !onlyConflicts || IsConflict(fix)), options);
+        return Listing.Print(archive.Decisions().Where(fix => !onlyConflicts || fix.IsConflict), options);
     }
 }

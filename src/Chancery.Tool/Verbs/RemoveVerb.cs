@@ -19,7 +19,7 @@ internal static class RemoveVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options), writes: true);
-        string[] ids = [.. options.GetRequiredValue(Ids).Select(SharedOptions.DocumentId)];
+        string[] ids = [.. options.GetRequiredValue(Ids).Select(DocumentSummary.IdOf)];
         foreach (string id in ids)
             if (!archive.Holds(id)) throw new ChanceryException($"The project has no document {id}: nothing was removed. 'chancery list --versions' shows its ids.");
         foreach (string id in ids)

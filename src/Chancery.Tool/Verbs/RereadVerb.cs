@@ -23,7 +23,7 @@ internal static class RereadVerb
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options), writes: true);
         string[] named = options.GetValue(Ids) ?? [];
-        IReadOnlyList<string> ids = named.Length > 0 ? [.. named.Select(SharedOptions.DocumentId)]
+        IReadOnlyList<string> ids = named.Length > 0 ? [.. named.Select(DocumentSummary.IdOf)]
             : options.GetValue(All) ? [.. archive.List(withVersions: true).Select(document => document.Id)] : archive.Outdated();
         using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
         using Progress progress = new();
@@ -38,8 +38,8 @@ internal static class RereadVerb
             Tell(change, record);
         }
         progress.Clear();
-        foreach (JudgedFix fix in archive.Decisions().Where(FixesVerb.IsConflict))
-            Console.Out.WriteLine($"! {FixesVerb.Word(fix.State)}: {fix.Fix.Document} {fix.Fix.Line} {fix.Fix.Field} stays {fix.Fix.Value} as {fix.Fix.Who} decided ({fix.Fix.Why}); the machine says {(fix.Machine.Length > 0 ? fix.Machine : "nothing")}");
+        foreach (JudgedFix fix in archive.Decisions().Where(fix => fix.IsConflict))
+            Console.Out.WriteLine($"! {RecordWords.Of(fix.State)}: {fix.Fix.Document} {fix.Fix.Line} {fix.Fix.Field} stays {fix.Fix.Value} as {fix.Fix.Who} decided ({fix.Fix.Why}); the machine says {(fix.Machine.Length > 0 ? fix.Machine : "nothing")}");
         Console.Error.WriteLine($"{ids.Count} read again, {changed} changed");
         return ExitCode.Success;
     }

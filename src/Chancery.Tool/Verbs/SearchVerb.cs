@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Tool.Listing;
 
 namespace Chancery.Tool.Verbs;
@@ -16,7 +17,7 @@ internal static class SearchVerb
     public static Command Create()
     {
         Command search = new("search", "Find documents of the project by their words and by what was recorded of them.") { Words };
-        FacetOptions.AddTo(search, FacetOptions.OfDocuments);
+        FacetOptions.AddTo(search, FacetField.All);
         ListingOptions.AddTo(search);
         search.SetAction(Run);
         return search;

@@ -28,9 +28,6 @@ internal static class SharedOptions
 
     public static readonly Option<string?> Why = new("--why") { HelpName = "WORDS", Description = "The reason, for the log." };
 
-    /// <summary>An id as the archive has it; <c>doc:</c> may be left out.</summary>
-    public static string DocumentId(string given) => given.StartsWith("doc:", StringComparison.Ordinal) ? given : "doc:" + given;
-
     public static ProjectFolder ProjectOf(ParseResult options) => ProjectFolder.Find(options.GetValue(Project) ?? Directory.GetCurrentDirectory());
 
     /// <summary>Refuses a command line that asks for more than one of <paramref name="forms"/>.</summary>

@@ -33,7 +33,7 @@ internal static class ShowVerb
             Console.Out.Write(options.GetValue(SharedOptions.Json) ? DossierJson.Write(dossier) + "\n" : Screen.OfConsole().Render(DossierPage.Parts(dossier)));
             return ExitCode.Success;
         }
-        Record record = archive.Find(SharedOptions.DocumentId(id))
+        Record record = archive.Find(DocumentSummary.IdOf(id))
             ?? throw new ChanceryException($"The project has no {id}: 'chancery list', 'timeline', 'encounters' and 'commitments' show its ids.");
         Console.Out.Write(
             options.GetValue(SharedOptions.Json) ? RecordJson.Write(record, withText: true) + "\n"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Views;
 using Chancery.Tool.Listing;
 
@@ -13,17 +14,14 @@ internal static class TensionVerb
     private static readonly Option<string> Per = new("--per") { HelpName = "day|month", Description = "The periods that are summed up.", DefaultValueFactory = _ => "month" };
     private static readonly Option<string> Claims = new("--claims") { HelpName = "keep|drop", Description = "What becomes of events that no report tells in its own voice.", DefaultValueFactory = _ => "keep" };
 
-    private static readonly Listing<Tension> Listing = new(
-        "periods",
-        ("period", line => line.Period), ("from", line => line.From), ("to", line => line.To), ("mutual", line => line.IsMutual), ("events", line => line.Events),
-        ("claimed", line => line.Claimed), ("reports", line => line.Reports), ("score", line => line.Score), ("mean", line => line.Mean));
+    private static readonly Listing<Tension> Listing = new(Sheets.Periods);
 
     public static Command Create()
     {
         Per.AcceptOnlyFromAmong("day", "month");
         Claims.AcceptOnlyFromAmong("keep", "drop");
         Command tension = new("tension", "Score how two sides dealt with each other, by day or month, with counts of events and reports.") { One, Other, Per, Claims };
-        FacetOptions.AddTo(tension, FacetOptions.OfReports);
+        FacetOptions.AddTo(tension, FacetField.OfReports);
         ListingOptions.AddTo(tension);
         tension.SetAction(Run);
         return tension;

@@ -22,7 +22,7 @@ internal static class WatchVerb
     public static Command Create()
     {
         Command watch = new("watch", "Save searches, and tell what they find in documents that came since they were run last.") { Name, Words, Save, Forget, List, Atom, Webhook, SharedOptions.Project };
-        FacetOptions.AddTo(watch, FacetOptions.OfDocuments);
+        FacetOptions.AddTo(watch, FacetField.All);
         SharedOptions.AllowOne(watch, Save, Forget, List);
         watch.Validators.Add(result =>
         {
