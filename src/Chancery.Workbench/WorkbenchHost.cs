@@ -1,6 +1,7 @@
 using System.Net;
 using Chancery.Archive;
 using Chancery.Text;
+using Chancery.Workbench.Api;
 using Chancery.Workbench.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,12 +18,12 @@ namespace Chancery.Workbench;
 public sealed class WorkbenchHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly Site _site;
+    private readonly ReadingDesk _desk;
 
-    private WorkbenchHost(WebApplication application, Site site)
+    private WorkbenchHost(WebApplication application, ReadingDesk desk)
     {
         _application = application;
-        _site = site;
+        _desk = desk;
     }
 
     /// <summary>Such as <c>http://127.0.0.1:8470</c>.</summary>
@@ -48,13 +49,14 @@ public sealed class WorkbenchHost : IAsyncDisposable
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         WebApplication application = builder.Build();
-        Site site = new(project, load);
+        ReadingDesk desk = new(load);
         application.UseMiddleware<Guard>();
-        site.Map(application);
+        new Site(project, desk).Map(application);
+        new ApiRoutes(project, desk).Map(application);
         try
         {
             await application.StartAsync().ConfigureAwait(false);
-            return new WorkbenchHost(application, site);
+            return new WorkbenchHost(application, desk);
         }
         catch (IOException problem)
         {
@@ -69,6 +71,6 @@ public sealed class WorkbenchHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync().ConfigureAwait(false);
-        _site.Dispose();
+        _desk.Dispose();
     }
 }

@@ -92,7 +92,7 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
                    min(coalesce(line.first, line.last)), max(coalesce(line.last, line.first))
             FROM event AS line CROSS JOIN document ON document.number = line.document {Pair}
             JOIN known_actor AS a ON a.id = x.actor JOIN known_actor AS b ON b.id = y.actor
-            WHERE {conditions} GROUP BY x.actor, y.actor, y.role = 'actor' ORDER BY 6 DESC, 1, 3
+            WHERE {conditions} GROUP BY x.actor, y.actor, y.role = 'actor' ORDER BY 6 DESC, 1, 3, 5
             """,
             row => new Link(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBoolean(4), row.GetInt32(5), row.GetInt32(6),
                 row.IsDBNull(7) ? null : Math.Round(row.GetDouble(7), 2), row.IsDBNull(8) ? null : row.GetString(8), row.IsDBNull(9) ? null : row.GetString(9)),

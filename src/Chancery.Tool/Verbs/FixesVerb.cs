@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Chancery.Archive;
-using Chancery.Archive.Exchange;
 using Chancery.Archive.Corrections;
+using Chancery.Archive.Exchange;
 using Chancery.Tool.Listing;
 
 namespace Chancery.Tool.Verbs;

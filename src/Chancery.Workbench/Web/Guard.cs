@@ -1,4 +1,5 @@
 using Chancery.Text;
+using Chancery.Workbench.Api;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,10 @@ internal sealed class Guard(RequestDelegate next, ILogger<Guard> log)
             await next(context).ConfigureAwait(false);
             if (context.Response.StatusCode == StatusCodes.Status404NotFound && !context.Response.HasStarted && context.GetEndpoint() is null)
                 await Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "There is no such page.").ConfigureAwait(false);
+        }
+        catch (Refusal refusal) when (!context.Response.HasStarted)
+        {
+            await Reply.Refuse(context, refusal).ConfigureAwait(false);
         }
         catch (BadHttpRequestException problem)
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Chancery.Workbench.Api;
 using Chancery.Workbench.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -16,11 +16,11 @@ internal static class Reply
     {
         context.Response.StatusCode = status;
         if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Page(context, Layout.Message(title, detail));
-        string json = $$"""{"title": {{Quoted(title)}}, "status": {{status}}, "detail": {{Quoted(detail)}}}""";
-        return Write(context, "application/problem+json; charset=utf-8", json);
+        return Problems.Send(context, status, title, detail);
     }
 
-    private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+    public static Task Refuse(HttpContext context, Refusal refusal) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Problems.Send(context, refusal) : Problem(context, refusal.Status, refusal.Title, refusal.Message);
 
     private static Task Write(HttpContext context, string type, string content)
     {

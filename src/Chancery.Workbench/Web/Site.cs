@@ -1,9 +1,9 @@
 using System.Text;
 using Chancery.Archive;
-using Chancery.Archive.Exchange;
 using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Workbench.Api;
 using Chancery.Workbench.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,16 +14,14 @@ using NodaTime.Text;
 namespace Chancery.Workbench.Web;
 
 /// <summary>Addresses and what answers them. Each request opens the archive for itself.</summary>
-internal sealed class Site(ProjectFolder project, Func<Chancellor> load) : IDisposable
+internal sealed class Site(ProjectFolder project, ReadingDesk desk)
 {
     /// <summary>Of a request; a pasted text is a part of it.</summary>
     public const int MostBytes = 300_000;
 
     private static readonly string Style = ReadStyle();
 
-    private readonly Lazy<Chancellor> _chancellor = new(load);
     private readonly ReportReader _reader = new();
-    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -31,15 +29,7 @@ internal sealed class Site(ProjectFolder project, Func<Chancellor> load) : IDisp
         routes.MapGet("/documents/{id}", ShowDocument);
         routes.MapGet("/paste", context => Reply.Page(context, PastePage.Of()));
         routes.MapPost("/paste", ShowPasted);
-        routes.MapGet("/api/v1/documents", SendList);
-        routes.MapGet("/api/v1/documents/{id}", SendDocument);
         routes.MapGet("/workbench.css", SendStyle);
-    }
-
-    public void Dispose()
-    {
-        if (_chancellor.IsValueCreated) _chancellor.Value.Dispose();
-        _oneAtATime.Dispose();
     }
 
     private Task ShowList(HttpContext context)
@@ -51,15 +41,6 @@ internal sealed class Site(ProjectFolder project, Func<Chancellor> load) : IDisp
 
     private Task ShowDocument(HttpContext context) =>
         Find(context) is { } record ? Reply.Page(context, ReaderPage.Of(record, isStored: true)) : NoDocument(context);
-
-    private Task SendList(HttpContext context)
-    {
-        using RecordArchive archive = RecordArchive.Open(project);
-        return Reply.Json(context, DocumentJson.Write(archive.List()));
-    }
-
-    private Task SendDocument(HttpContext context) =>
-        Find(context) is { } record ? Reply.Json(context, RecordJson.Write(record, withText: true)) : NoDocument(context);
 
     private static async Task SendStyle(HttpContext context)
     {
@@ -82,16 +63,8 @@ internal sealed class Site(ProjectFolder project, Func<Chancellor> load) : IDisp
             await Reply.Page(context, PastePage.Of(string.Join(' ', report.Notes.Select(note => note.Message)), text, date)).ConfigureAwait(false);
             return;
         }
-        await _oneAtATime.WaitAsync(context.RequestAborted).ConfigureAwait(false);
-        try
-        {
-            Record record = await Task.Run(() => _chancellor.Value.Read(report.Value), context.RequestAborted).ConfigureAwait(false);
-            await Reply.Page(context, ReaderPage.Of(record, isStored: false)).ConfigureAwait(false);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
+        Record record = await desk.ReadAsync(report.Value, context.RequestAborted).ConfigureAwait(false);
+        await Reply.Page(context, ReaderPage.Of(record, isStored: false)).ConfigureAwait(false);
     }
 
     private Record? Find(HttpContext context)
