@@ -16,23 +16,13 @@ internal sealed class FormIndex<T>
     /// <param name="forms">Best known meaning first: the order of equal forms is kept.</param>
     public FormIndex(IEnumerable<(string Name, CasePolicy Policy, T Value)> forms)
     {
-        Dictionary<string, List<(string Cased, CasePolicy Policy, T Value)>> byKey = new(StringComparer.Ordinal);
-        Dictionary<string, List<(string Cased, CasePolicy Policy, T Value)>>.AlternateLookup<ReadOnlySpan<char>> lookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> cased = stackalloc char[MaxLength];
         Span<char> lower = stackalloc char[MaxLength];
         foreach ((string name, CasePolicy policy, T value) in forms)
         {
             Pieces pieces = new(cased, lower);
             pieces.Append(name);
-            if (pieces.Length == 0 || pieces.IsFull) continue;
-            if (!lookup.TryGetValue(pieces.Lower, out List<(string Cased, CasePolicy Policy, T Value)>? same)) lookup[pieces.Lower] = same = [];
-            if (!Contains(same, pieces.Cased, value)) same.Add((pieces.Cased.ToString(), policy, value));
-        }
-        foreach ((string key, List<(string Cased, CasePolicy Policy, T Value)> same) in byKey)
-        {
-            _forms[key] = Group(same);
-            string first = FirstOf(key);
-            _longest[first] = Math.Max(_longest.GetValueOrDefault(first), key.Length);
+            if (pieces.Length > 0 && !pieces.IsFull) Add(ref pieces, name, policy, value);
         }
     }
 
@@ -128,24 +118,36 @@ internal sealed class FormIndex<T>
         return capitals > 1;
     }
 
-    private static bool Contains(List<(string Cased, CasePolicy Policy, T Value)> same, ReadOnlySpan<char> cased, T value)
+    /// <summary>Nearly every form has one meaning, so arrays that grow by one cost less than lists.</summary>
+    private void Add(ref Pieces pieces, string name, CasePolicy policy, T value)
     {
-        foreach ((string form, _, T known) in same)
-            if (cased.SequenceEqual(form) && EqualityComparer<T>.Default.Equals(known, value)) return true;
-        return false;
+        Dictionary<string, Form[]>.AlternateLookup<ReadOnlySpan<char>> lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(pieces.Lower, out Form[]? forms))
+        {
+            lookup[pieces.Lower] = [new Form(TextOf(pieces.Cased, name), policy, [value])];
+            KeepLongest(pieces.Lower);
+            return;
+        }
+        int same = -1;
+        for (int i = 0; i < forms.Length; i++)
+        {
+            if (!pieces.Cased.SequenceEqual(forms[i].Cased)) continue;
+            if (forms[i].Values.Contains(value)) return;
+            if (forms[i].Policy == policy) same = i;
+        }
+        if (same >= 0) forms[same] = forms[same] with { Values = [.. forms[same].Values, value] };
+        else lookup[pieces.Lower] = [.. forms, new Form(TextOf(pieces.Cased, name), policy, [value])];
     }
 
-    private static Form[] Group(List<(string Cased, CasePolicy Policy, T Value)> same)
+    private void KeepLongest(ReadOnlySpan<char> key)
     {
-        if (same.Count == 1) return [new Form(same[0].Cased, same[0].Policy, [same[0].Value])];
-        return [.. same.GroupBy(form => (form.Cased, form.Policy)).Select(forms => new Form(forms.Key.Cased, forms.Key.Policy, [.. forms.Select(form => form.Value).Distinct()]))];
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+        int space = key.IndexOf(' ');
+        ReadOnlySpan<char> first = space < 0 ? key : key[..space];
+        if (!longest.TryGetValue(first, out int known) || known < key.Length) longest[first] = key.Length;
     }
 
-    private static string FirstOf(string key)
-    {
-        int space = key.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? key : key[..space];
-    }
+    private static string TextOf(ReadOnlySpan<char> cased, string name) => cased.SequenceEqual(name) ? name : cased.ToString();
 
     private sealed record Form(string Cased, CasePolicy Policy, T[] Values);
 }

@@ -6,7 +6,7 @@ namespace Chancery.World;
 internal sealed class NameForms
 {
     private readonly string? _userFolder;
-    private readonly HashSet<(string Form, string Kind)> _denied;
+    private readonly ILookup<string, string> _denied;
     private readonly List<(int Order, string Name, CasePolicy Policy, NameEntry Entry)> _forms = new(40_000);
     private readonly List<Actor> _actors = new(8_000);
     private readonly List<(string Name, Place Place)> _areas = [];
@@ -14,7 +14,7 @@ internal sealed class NameForms
     public NameForms(string? userFolder)
     {
         _userFolder = userFolder;
-        _denied = [.. FactFile.Rows("denied-names", userFolder).Select(row => (row["form"], row["kind"]))];
+        _denied = FactFile.Rows("denied-names", userFolder).ToLookup(row => row["form"], row => row["kind"], StringComparer.Ordinal);
     }
 
     public void Add(List<StateFacts> states)
@@ -83,7 +83,7 @@ internal sealed class NameForms
         if (!IsDenied(bare, entry.Kind) && !IsDenied(name, entry.Kind)) _forms.Add((order, bare, policy, entry));
     }
 
-    private bool IsDenied(string form, EntryKind kind) => _denied.Contains((form, "")) || _denied.Contains((form, kind.ToString()));
+    private bool IsDenied(string form, EntryKind kind) => _denied.Contains(form) && _denied[form].Any(denied => denied.Length == 0 || denied == kind.ToString());
 
     private static int OrderOf(EntryKind kind) => kind switch
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Chancery.World;
 
 /// <summary>The letters of a name as the index compares them: pieces between spaces, hyphens and apostrophes, folded to plain letters.</summary>
@@ -25,6 +27,8 @@ internal ref struct Pieces
     public readonly ReadOnlySpan<char> Lower => _lower[..Length];
 
     /// <summary>Adds a word or a whole name.</summary>
+    /// <remarks>Compiled well at once: loading the tables runs it over a million letters before the runtime would get to it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(scoped ReadOnlySpan<char> text)
     {
         _atBreak = true;
@@ -44,6 +48,7 @@ internal ref struct Pieces
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(scoped ReadOnlySpan<char> plain)
     {
         if (plain.IsEmpty) return;

@@ -13,7 +13,7 @@ public sealed class PlaceTable
     internal PlaceTable(IEnumerable<(string Name, Place Place)> areas, string? userFolder)
     {
         List<(string Name, Place Place)> kept = [.. areas];
-        _index = new Lazy<FormIndex<Ranked>>(() => Build(kept, userFolder));
+        _index = new Lazy<FormIndex<Ranked>>(() => new FormIndex<Ranked>(Forms(kept, userFolder)));
     }
 
     /// <summary>The place a name most likely means: an area or state first, then cities in the preferred countries, then the largest.</summary>
@@ -55,17 +55,15 @@ public sealed class PlaceTable
         return ranked.Population;
     }
 
-    private static FormIndex<Ranked> Build(List<(string Name, Place Place)> areas, string? userFolder)
+    private static IEnumerable<(string, CasePolicy, Ranked)> Forms(List<(string Name, Place Place)> areas, string? userFolder)
     {
-        List<(string, CasePolicy, Ranked)> forms = [.. areas.Select(area => (area.Name, CasePolicy.Place, new Ranked(area.Place, long.MaxValue / 1000)))];
-        List<DataRow> rows = [.. DataFile.Embedded("data/world/cities.tsv.gz").Rows, .. FactFile.Rows("cities", userFolder)];
-        foreach (DataRow row in rows)
+        foreach ((string name, Place area) in areas) yield return (name, CasePolicy.Place, new Ranked(area, long.MaxValue / 1000));
+        foreach (DataRow row in DataFile.Embedded("data/world/cities.tsv.gz").Rows.Concat(FactFile.Rows("cities", userFolder)))
         {
             Ranked city = new(PlaceOf(row), long.TryParse(row["population"], CultureInfo.InvariantCulture, out long population) ? population : 0);
-            forms.Add((row["name"], CasePolicy.Place, city));
-            foreach (string name in row.List("names")) forms.Add((name, CasePolicy.Place, city));
+            yield return (row["name"], CasePolicy.Place, city);
+            foreach (string name in row.List("names")) yield return (name, CasePolicy.Place, city);
         }
-        return new FormIndex<Ranked>(forms);
     }
 
     private static Place PlaceOf(DataRow row) =>
