@@ -74,8 +74,10 @@ internal sealed class LanguageFinder
         string? small = SmallWords.Default.LanguageOf(words);
         if (small == report || (small is null && SmallWords.Default.HasSome(words, report))) return report;
         if (small is not null && !SmallWords.Default.HasSome(words, report)) return small;
+        // Paragraphs seldom change the language; posts and quotations do. The detector takes longer to load than most reports to read.
+        if (part.Kind is SectionKind.Paragraph && small is null && SmallWords.Default.Leads(words, report)) return report;
         bool isTooShort = words[0] < FirstOfOtherScripts && Spans.CountWords(words) < FewestWords;
-        return isTooShort ? report : Ask(words.ToString()) ?? report;
+        return isTooShort ? report : Ask(words.ToString(), likely: part.Kind is SectionKind.Post ? null : report) ?? report;
     }
 
     private static bool CanTell(Part part) =>
@@ -85,14 +87,15 @@ internal sealed class LanguageFinder
     private static TextSpan Words(Part part) => part.Post?.Body ?? part.Span;
 
     /// <summary>Null when the detector is not sure; unknown when its answer's small words are missing: it knows sixteen languages, and takes Swahili for one of them.</summary>
-    private string? Ask(string text)
+    /// <param name="likely">Believed without small words.</param>
+    private string? Ask(string text, string? likely = null)
     {
         string sample = text.Length > SampleLetters ? text[..SampleLetters] : text;
         foreach ((Lingua.Language language, double confidence) in _detector.Value.ComputeLanguageConfidenceValues(sample))
-            if (confidence >= Sure) return Confirmed(language.IsoCode6391().ToString().ToLowerInvariant(), sample);
+            if (confidence >= Sure) return Confirmed(language.IsoCode6391().ToString().ToLowerInvariant(), sample, likely);
         return null;
     }
 
-    private static string Confirmed(string language, string sample) =>
-        sample[0] >= FirstOfOtherScripts || !SmallWords.Default.Knows(language) || SmallWords.Default.HasSome(sample, language) ? language : Unknown;
+    private static string Confirmed(string language, string sample, string? likely) =>
+        language == likely || sample[0] >= FirstOfOtherScripts || !SmallWords.Default.Knows(language) || SmallWords.Default.HasSome(sample, language) ? language : Unknown;
 }

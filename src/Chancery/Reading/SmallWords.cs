@@ -59,6 +59,18 @@ internal sealed class SmallWords
         return hits[index] > 0 && hits[index] * 10 >= words;
     }
 
+    /// <summary>True if the text has a small word of <paramref name="language"/>, and of no other language more.</summary>
+    public bool Leads(ReadOnlySpan<char> text, string language)
+    {
+        int index = Array.IndexOf(_languages, language);
+        if (index < 0) return false;
+        Span<int> hits = stackalloc int[_languages.Length];
+        Count(text, hits);
+        int most = 0;
+        foreach (int count in hits) most = Math.Max(most, count);
+        return most > 0 && hits[index] == most;
+    }
+
     private int Count(ReadOnlySpan<char> text, Span<int> hits)
     {
         int words = 0;

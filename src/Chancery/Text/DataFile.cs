@@ -43,34 +43,49 @@ public sealed record DataFile(string Path, ValueList<string> Columns, ValueList<
                 for (int i = 0; i < columns.Length; i++) index[columns[i]] = i;
                 continue;
             }
-            rows.Add(new DataRow(path, number, index, line.Split('\t')));
+            rows.Add(new DataRow(path, number, index, line));
         }
         return new DataFile(path, [.. columns], [.. rows]);
     }
 }
 
 /// <summary>One line of a <see cref="DataFile"/>.</summary>
-public sealed class DataRow(string path, int line, IReadOnlyDictionary<string, int> columns, string[] cells)
+/// <remarks>Cut into cells when one is asked for: of the large tables a run looks at few lines.</remarks>
+public sealed class DataRow(string path, int number, IReadOnlyDictionary<string, int> columns, string text)
 {
     public string Path => path;
 
     /// <summary>Counted from 1.</summary>
-    public int Line => line;
+    public int Line => number;
 
     /// <summary>The trimmed cell; empty when the line is short or the table has no such column.</summary>
-    public string this[string column] => columns.TryGetValue(column, out int i) && i < cells.Length ? cells[i].Trim() : "";
+    public string this[string column] => columns.TryGetValue(column, out int i) ? CellAt(i).Trim().ToString() : "";
 
-    public IReadOnlyList<string> Cells => cells;
+    public IReadOnlyList<string> Cells => text.Split('\t');
 
     /// <summary>The cell split at <c>;</c>, trimmed, without empty parts.</summary>
     public string[] List(string column) => this[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary><c>path:line:column</c>, columns of characters counted from 1 with a tab as one.</summary>
-    public string Where(string column)
+    public string Where(string column) => $"{path}:{number}:{1 + (columns.TryGetValue(column, out int i) ? StartOf(i) : 0)}";
+
+    private ReadOnlySpan<char> CellAt(int i)
     {
-        int at = 1;
-        if (columns.TryGetValue(column, out int i))
-            for (int cell = 0; cell < i && cell < cells.Length; cell++) at += cells[cell].Length + 1;
-        return $"{path}:{line}:{at}";
+        ReadOnlySpan<char> rest = text.AsSpan(StartOf(i));
+        int end = rest.IndexOf('\t');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>The end of the text for a cell that a short line lacks.</summary>
+    private int StartOf(int i)
+    {
+        int start = 0;
+        for (; i > 0; i--)
+        {
+            int tab = text.AsSpan(start).IndexOf('\t');
+            if (tab < 0) return text.Length;
+            start += tab + 1;
+        }
+        return start;
     }
 }

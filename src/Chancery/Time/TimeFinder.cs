@@ -12,9 +12,12 @@ public sealed class TimeFinder
     /// <summary>Stands in for the report's day where none is known; what rests on it is left unresolved.</summary>
     private static readonly LocalDate NoDay = new(2000, 1, 1);
 
-    private readonly Dictionary<string, TimeGrammar> _grammars;
-
-    public TimeFinder() => _grammars = new() { ["en"] = TimeGrammar.Load("en"), ["fr"] = TimeGrammar.Load("fr") };
+    /// <summary>A language's grammar is made for its first text: most runs read one language.</summary>
+    private readonly Dictionary<string, Lazy<TimeGrammar>> _grammars = new()
+    {
+        ["en"] = new(() => TimeGrammar.Load("en")),
+        ["fr"] = new(() => TimeGrammar.Load("fr")),
+    };
 
     public Calendar FindIn(Analysis analysis)
     {
@@ -37,7 +40,7 @@ public sealed class TimeFinder
     }
 
     private TimeGrammar? GrammarOf(Section section, Report report) =>
-        _grammars.GetValueOrDefault(section.Language) ?? _grammars.GetValueOrDefault(section.Language == "und" ? report.Language : "");
+        (_grammars.GetValueOrDefault(section.Language) ?? _grammars.GetValueOrDefault(section.Language == "und" ? report.Language : ""))?.Value;
 
     private static Note NoDate(int count, List<TimeExpression> found) => new(
         NoteLevel.Warning, "no-date-relative",

@@ -1,3 +1,5 @@
+using Chancery.Reading;
+
 namespace Chancery.Tests.Reading;
 
 public sealed class LanguageFinderTests
@@ -9,4 +11,15 @@ public sealed class LanguageFinderTests
     [InlineData("Scholz, Macron, Sunak, Meloni meet Kishida", "en")]
     public void A_report_is_in_its_language_or_in_an_unknown_one(string text, string language) =>
         Assert.Equal(language, Given.Report(text).Language);
+
+    [Theory]
+    [InlineData("Marin, Orpo, Valtonen, Haavisto and Stubb met Tsahkna, Landsbergis, Braže and Sikorski near Suwałki.", "en")]
+    [InlineData("Warmly welcomed, delegates praised long-standing neighborly relations.", "en")]
+    [InlineData("Der Kanzler sagte am Dienstag, dass das Land der Nachbarrepublik im Winter weitere Züge liefern werde.", "de")]
+    [InlineData("Rais alisema kwamba mazungumzo yamekwisha na kwamba watakutana tena wiki ijayo mjini Nairobi pamoja na waziri.", "und")]
+    public void A_paragraph_is_in_its_reports_language_unless_its_words_say_otherwise(string paragraph, string language)
+    {
+        Report report = Given.Report($"The ministers said that the talks on the bridge were over and that they would meet again in the spring.\n\n{paragraph}");
+        Assert.Equal(("en", language), (report.Language, report.Sections[^1].Language));
+    }
 }

@@ -24,7 +24,8 @@ internal sealed class TimeGrammar
             _forms[group.Key] = [.. group];
         }
         Check();
-        foreach ((string kind, Form[] all) in _forms) _byFirstWord[kind] = ByFirstWord(all);
+        Dictionary<string, FirstSet> firsts = Firsts();
+        foreach ((string kind, Form[] all) in _forms) _byFirstWord[kind] = ByFirstWord(all, firsts);
     }
 
     public Vocabulary Words { get; } = new();
@@ -106,33 +107,32 @@ internal sealed class TimeGrammar
         }
     }
 
-    /// <summary>Forms by the number of the word that starts them; those a number starts stand last.</summary>
-    private Form[][] ByFirstWord(Form[] forms)
+    /// <summary>Forms by the number of the word that starts them, in the order written; those a number starts stand last.</summary>
+    private Form[][] ByFirstWord(Form[] forms, Dictionary<string, FirstSet> firsts)
     {
-        (Form Form, FirstSet First)[] firsts = [.. forms.Select(form => (form, FirstOf(form, [])))];
-        Form[][] byWord = new Form[Words.Count + 1][];
-        for (int word = 0; word < Words.Count; word++)
-            byWord[word] = word == 0 ? [] : [.. from pair in firsts where pair.First.Words.Contains(word) select pair.Form];
-        byWord[^1] = [.. from pair in firsts where pair.First.Numbers select pair.Form];
-        return byWord;
+        List<Form>[] byWord = [.. Enumerable.Range(0, Words.Count + 1).Select(_ => new List<Form>())];
+        foreach (Form form in forms)
+        {
+            FirstSet first = new();
+            first.AddStart(form, this, firsts);
+            foreach (int word in first.Words)
+                if (word > 0) byWord[word].Add(form);
+            if (first.Numbers) byWord[^1].Add(form);
+        }
+        return [.. byWord.Select(all => all.ToArray())];
     }
 
-    private FirstSet FirstOf(Form form, HashSet<string> open)
+    /// <summary>What each kind of forms can start with. Kinds may hold one another, so the sets grow until none does.</summary>
+    private Dictionary<string, FirstSet> Firsts()
     {
-        FirstSet first = new();
-        foreach (FormPart part in form.Parts)
+        Dictionary<string, FirstSet> firsts = _forms.Keys.ToDictionary(kind => kind, _ => new FirstSet());
+        for (bool isGrowing = true; isGrowing;)
         {
-            foreach (int word in part.Words) first.Words.Add(word);
-            if (NumberClass.Exists(part.Name)) first.Numbers = true;
-            else if (_entries.TryGetValue(part.Name, out Dictionary<int, List<Entry>>? entries)) first.Words.UnionWith(entries.Keys);
-            else if (part.Name.Length > 0 && open.Add(part.Name))
-            {
-                foreach (Form inner in _forms[part.Name]) first.Add(FirstOf(inner, open));
-                open.Remove(part.Name);
-            }
-            if (!part.IsOptional) break;
+            isGrowing = false;
+            foreach ((string kind, Form[] forms) in _forms)
+                foreach (Form form in forms) isGrowing |= firsts[kind].AddStart(form, this, firsts);
         }
-        return first;
+        return firsts;
     }
 
     private sealed record Entry(int[] Words, Value Value);
@@ -141,12 +141,26 @@ internal sealed class TimeGrammar
     {
         public HashSet<int> Words { get; } = [];
 
-        public bool Numbers { get; set; }
+        public bool Numbers { get; private set; }
 
-        public void Add(FirstSet other)
+        /// <summary>Adds what a form can start with, as far as the sets of the kinds in it are known.</summary>
+        /// <returns>True if anything was new.</returns>
+        public bool AddStart(Form form, TimeGrammar grammar, Dictionary<string, FirstSet> firsts)
         {
-            Words.UnionWith(other.Words);
-            Numbers |= other.Numbers;
+            (int words, bool numbers) = (Words.Count, Numbers);
+            foreach (FormPart part in form.Parts)
+            {
+                Words.UnionWith(part.Words);
+                if (NumberClass.Exists(part.Name)) Numbers = true;
+                else if (grammar._entries.TryGetValue(part.Name, out Dictionary<int, List<Entry>>? entries)) Words.UnionWith(entries.Keys);
+                else if (firsts.TryGetValue(part.Name, out FirstSet? inner))
+                {
+                    Words.UnionWith(inner.Words);
+                    Numbers |= inner.Numbers;
+                }
+                if (!part.IsOptional) break;
+            }
+            return words < Words.Count || numbers != Numbers;
         }
     }
 }

@@ -7,11 +7,14 @@ internal sealed class FormIndex<T>
 {
     private const int MaxLength = 120;
 
+    /// <summary>Forms of the large tables, so that their index is made in one go.</summary>
+    private const int RoughCount = 40_000;
+
     /// <summary>Words that are also acronyms: in a headline in capitals nobody can tell them apart.</summary>
     private static readonly HashSet<string> HeadlineWords = ["us", "who", "is", "it", "or", "in", "am", "as", "un", "au", "may"];
 
-    private readonly Dictionary<string, Form[]> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Form[]> _forms = new(RoughCount, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _longest = new(RoughCount, StringComparer.Ordinal);
 
     /// <param name="forms">Best known meaning first: the order of equal forms is kept.</param>
     public FormIndex(IEnumerable<(string Name, CasePolicy Policy, T Value)> forms)

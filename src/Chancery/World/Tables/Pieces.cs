@@ -37,6 +37,11 @@ internal ref struct Pieces
         {
             if (c is '.' or '\u00AD') continue;
             one[0] = c;
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                Add(one);
+                continue;
+            }
             if (char.IsWhiteSpace(c) || c is '-' or '‐' or '‑' or '–' or '—' or '/' || Spelling.IsApostrophe(c)) _atBreak = true;
             else if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark) Add(Spelling.PlainOf(c) is { } plain ? plain : one);
             else

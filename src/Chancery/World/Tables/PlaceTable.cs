@@ -57,19 +57,47 @@ public sealed class PlaceTable
 
     private static IEnumerable<(string, CasePolicy, Ranked)> Forms(List<(string Name, Place Place)> areas, string? userFolder)
     {
-        foreach ((string name, Place area) in areas) yield return (name, CasePolicy.Place, new Ranked(area, long.MaxValue / 1000));
+        Dictionary<Place, Ranked> known = [];
+        foreach ((string name, Place area) in areas)
+        {
+            if (!known.TryGetValue(area, out Ranked? ranked)) known[area] = ranked = new Ranked(area);
+            yield return (name, CasePolicy.Place, ranked);
+        }
         foreach (DataRow row in DataFile.Embedded("data/world/cities.tsv.gz").Rows.Concat(FactFile.Rows("cities", userFolder)))
         {
-            Ranked city = new(PlaceOf(row), long.TryParse(row["population"], CultureInfo.InvariantCulture, out long population) ? population : 0);
+            Ranked city = new(row);
             yield return (row["name"], CasePolicy.Place, city);
             foreach (string name in row.List("names")) yield return (name, CasePolicy.Place, city);
         }
     }
 
-    private static Place PlaceOf(DataRow row) =>
-        new("city:" + row["id"], row["name"], row["country"].Length > 0 ? row["country"] : null, Number(row["latitude"]), Number(row["longitude"]));
+    /// <summary>What a name may mean, with its weight. A city is read from its line when its name is met: few of the many are.</summary>
+    private sealed class Ranked
+    {
+        private readonly DataRow? _row;
 
-    private static double? Number(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out double number) ? number : null;
+        public Ranked(Place area)
+        {
+            Place = area;
+            Population = long.MaxValue / 1000;
+        }
 
-    private sealed record Ranked(Place Place, long Population);
+        public Ranked(DataRow row)
+        {
+            _row = row;
+            Population = -1;
+        }
+
+        public Place Place => field ??= new Place("city:" + Cell("id"), Cell("name"), Cell("country") is { Length: > 0 } country ? country : null, Number("latitude"), Number("longitude"));
+
+        public long Population
+        {
+            get => field >= 0 ? field : field = long.TryParse(Cell("population"), CultureInfo.InvariantCulture, out long population) ? Math.Max(population, 0) : 0;
+            private init;
+        }
+
+        private string Cell(string column) => _row?[column] ?? "";
+
+        private double? Number(string column) => double.TryParse(Cell(column), CultureInfo.InvariantCulture, out double number) ? number : null;
+    }
 }
