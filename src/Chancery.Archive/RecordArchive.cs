@@ -31,7 +31,11 @@ public sealed class RecordArchive : IDisposable
         _dyads = new DyadSearch(session, _search);
         _decisions = new DecisionDesk(session, _shelf, _store);
         _watches = new WatchDesk(session, _shelf, _search);
+        Pages = new ArchivePages(session, _shelf, _dossiers, _search);
     }
+
+    /// <summary>Its answers in pages and counts.</summary>
+    public ArchivePages Pages { get; }
 
     /// <summary>An empty archive in <paramref name="project"/>, whose folder is made too.</summary>
     /// <exception cref="ArchiveException">There is a file of that name, or none can be made.</exception>

@@ -30,6 +30,12 @@ internal sealed class DocumentShelf(Session session)
     public IEnumerable<DocumentSummary> Stream(string condition, params object?[] values) =>
         session.Stream($"SELECT {Columns} FROM document {condition} ORDER BY number", Summary, values);
 
+    /// <summary>Last published first.</summary>
+    /// <param name="conditions">On <c>document</c>.</param>
+    public IReadOnlyList<DocumentSummary> Page(Conditions conditions, int skip, int take) => session.Query(
+        $"SELECT {Columns} FROM document WHERE {conditions} ORDER BY published DESC, number DESC LIMIT {conditions.Value(take)} OFFSET {conditions.Value(skip)}",
+        Summary, conditions.Values);
+
     /// <param name="query">In the language of FTS5.</param>
     /// <param name="conditions">On <c>document</c>.</param>
     public IEnumerable<SearchHit> Search(string query, Conditions conditions)

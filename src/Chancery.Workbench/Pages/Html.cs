@@ -38,6 +38,9 @@ internal sealed record Html
 
         public void AppendFormatted(int number) => _markup.Append(number.ToString(CultureInfo.InvariantCulture));
 
+        /// <summary>For measures of drawings: two digits behind the point are enough.</summary>
+        public void AppendFormatted(double number) => _markup.Append(number.ToString("0.##", CultureInfo.InvariantCulture));
+
         public void AppendFormatted(Html html) => _markup.Append(html.Markup);
 
         public void AppendFormatted(IEnumerable<Html> parts)

@@ -15,14 +15,14 @@ internal static class Reply
     public static Task Problem(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Page(context, Layout.Message(title, detail));
+        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Page(context, Layout.Message(Words.Of(context.Request), title, detail));
         return Problems.Send(context, status, title, detail);
     }
 
     public static Task Refuse(HttpContext context, Refusal refusal) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Problems.Send(context, refusal) : Problem(context, refusal.Status, refusal.Title, refusal.Message);
 
-    private static Task Write(HttpContext context, string type, string content)
+    public static Task Write(HttpContext context, string type, string content)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(content);
         context.Response.ContentType = type;

@@ -5,6 +5,7 @@ using Chancery.Records;
 using Chancery.Text;
 using Chancery.Workbench.Api;
 using Chancery.Workbench.Pages;
+using Chancery.Workbench.Screens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,35 +20,60 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk)
     /// <summary>Of a request; a pasted text is a part of it.</summary>
     public const int MostBytes = 300_000;
 
-    private static readonly string Style = ReadStyle();
+    private static readonly Screen[] All =
+    [
+        new OverviewScreen(), new SearchScreen(), new EncountersScreen(), new EncounterScreen(), new CommitmentsScreen(), new CommitmentScreen(),
+        new StatementsScreen(), new EventsScreen(), new EventScreen(),
+    ];
 
     private readonly ReportReader _reader = new();
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", ShowList);
+        foreach (Screen screen in All) Map(routes, screen);
         routes.MapGet("/documents/{id}", ShowDocument);
         routes.MapGet("/paste", context => Reply.Page(context, PastePage.Of()));
         routes.MapPost("/paste", ShowPasted);
-        routes.MapGet("/workbench.css", SendStyle);
+        foreach (Asset asset in Asset.All) routes.MapGet("/" + asset.Name, asset.SendAsync);
     }
 
-    private Task ShowList(HttpContext context)
+    private void Map(IEndpointRouteBuilder routes, Screen screen)
+    {
+        routes.MapGet(screen.Path, context => Show(context, screen));
+        if (screen.Path == "/") return;
+        foreach (Form form in screen.Forms) routes.MapGet(screen.Path + form.Ending, context => Send(context, form));
+    }
+
+    private Task Show(HttpContext context, Screen screen)
     {
         using RecordArchive archive = RecordArchive.Open(project);
-        string words = context.Request.Query["q"].ToString();
-        return Reply.Page(context, words.Length > 0 ? ListPage.Of(words, [.. archive.Search(words)]) : ListPage.Of(archive.List()));
+        Words words = WordsOf(context);
+        Ask ask = new(archive, Address.Of(context.Request).Without("lang"), words, context.GetRouteValue("id") as string ?? "");
+        return screen.Draw(ask) is { } view
+            ? Reply.Page(context, Layout.Page(ask.Address, words, screen.Key, view.Title, view.Content, view.Wide))
+            : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has nothing of that id.");
+    }
+
+    private Task Send(HttpContext context, Form form)
+    {
+        using RecordArchive archive = RecordArchive.Open(project);
+        Address address = Address.Of(context.Request);
+        Ask ask = new(archive, address.At(address.Path[..^form.Ending.Length]), WordsOf(context), context.GetRouteValue("id") as string ?? "");
+        return form.Make(ask) is { } content ? Reply.Write(context, form.Type, content)
+            : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "This view has no such form.");
+    }
+
+    /// <summary>The language that was chosen stays chosen.</summary>
+    private static Words WordsOf(HttpContext context)
+    {
+        Words words = Words.Of(context.Request);
+        if (context.Request.Query.ContainsKey("lang"))
+            context.Response.Cookies.Append(Words.Cookie, words.Language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), Path = "/" });
+        return words;
     }
 
     private Task ShowDocument(HttpContext context) =>
         Find(context) is { } record ? Reply.Page(context, ReaderPage.Of(record, isStored: true)) : NoDocument(context);
-
-    private static async Task SendStyle(HttpContext context)
-    {
-        context.Response.ContentType = "text/css; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
-        await context.Response.WriteAsync(Style, context.RequestAborted).ConfigureAwait(false);
-    }
 
     private async Task ShowPasted(HttpContext context)
     {
@@ -75,11 +101,4 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk)
 
     private static Task NoDocument(HttpContext context) =>
         Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has no document with that id.");
-
-    private static string ReadStyle()
-    {
-        using Stream stream = typeof(Site).Assembly.GetManifestResourceStream("workbench.css") ?? throw new InvalidOperationException("workbench.css is not embedded");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,0 +1,14 @@
+namespace Chancery.Archive;
+
+/// <summary>A part of a longer answer.</summary>
+/// <param name="Total">How many there are in all.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+
+/// <summary>What the archive holds, each thing once, however many reports tell of it.</summary>
+public sealed record Totals(int Documents, int Statements, int Events, int Commitments, int Encounters);
+
+/// <summary>How many of the documents found have a value of a facet.</summary>
+/// <param name="Facet">As the command line calls it: <c>source</c>, <c>language</c>, <c>year</c>, <c>actor</c>, <c>type</c>, <c>act</c>, <c>status</c>.</param>
+/// <param name="Value">What the facet is to be set to; for a year its four digits.</param>
+/// <param name="Name">For people; of an actor its name.</param>
+public sealed record FacetCount(string Facet, string Value, string Name, int Documents);
