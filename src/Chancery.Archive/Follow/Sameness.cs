@@ -40,7 +40,8 @@ internal static class Sameness
         if (!one.HasDays || !other.HasDays) return Undated(one, other);
         if (one.Type == Present && other.Type == Present && one.IsElsewhere(other)) return 0;
         int days = one.DaysTo(other) ?? 0;
-        if (days == 0) return Overlap(one, other) is var sure and > 0 ? 1 + sure : 0;
+        bool areVague = one.Happened && other.Happened && one.Length > 1 && other.Length > 1 && one.First != other.First;
+        if (days == 0) return !areVague && Overlap(one, other) is var sure and > 0 ? 1 + sure : 0;
         bool isMidnight = days == 1 && one.Type == Remote && other.Type == Remote && one.Length == 1 && other.Length == 1 && one.Teller != other.Teller;
         return isMidnight ? 0.5 : 0;
     }

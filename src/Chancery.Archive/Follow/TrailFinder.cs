@@ -1,5 +1,6 @@
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Archive.Follow;
 
@@ -9,20 +10,25 @@ internal sealed class TrailFinder(Record record, long document, long story)
     /// <summary>Pairs of sides that a line is looked up by; a summit of thirty has more, and these are enough to find it.</summary>
     private const int MostKeys = 6;
 
+    /// <summary>What others than its sides tell without a day was yesterday or today.</summary>
+    private const int MostDaysLate = 1;
+
     private readonly Dictionary<ActorId, string?> _countries = record.Actors.ToDictionary(actor => actor.Actor.Id, actor => actor.Actor.Country);
     private readonly StemFinder _stems = new(record);
 
+    /// <remarks>"Meeting" without a place is said of calls on a screen too, so that it does not tell how people were in touch.</remarks>
     public IEnumerable<Trail> Encounters(Encounter line)
     {
         string type = line.Channel switch
         {
             "telephone" or "video" => Sameness.Remote,
-            "in person" => Sameness.Present,
+            "in person" => line.Place is null && line.Kind is EncounterKind.Meeting ? "" : Sameness.Present,
             "letter" => Sameness.Letter,
             _ => line.Kind switch { EncounterKind.Call => Sameness.Remote, EncounterKind.Visit => Sameness.Present, EncounterKind.Correspondence => Sameness.Letter, _ => "" },
         };
         string teller = line.Accounts.Count > 0 ? line.Accounts[0].By.Value : record.Report.Publisher ?? record.Report.Id;
         Trail trail = Of(line.Id, type, Sides(line.Participants), [], line.Time, line.Status, line.Place, line.Evidence) with { Teller = teller };
+        if (line.Time is { Basis: Basis.ReportDate } && line.Accounts.Count == 0 && trail.Happened) trail = trail with { First = trail.First?.PlusDays(-MostDaysLate) };
         return Pairs(trail.Who).Select(pair => trail with { Key = $"n|{pair}" });
     }
 

@@ -30,10 +30,12 @@ public sealed record EncounterDossier(
         (Telling fullest, Encounter most) = lines.MaxBy(line => line.Line.Participants.Count(actor => actor.IsKind("person")));
         (Telling dated, Encounter exact) = (done.Count > 0 ? done : lines).MinBy(line => Intervals.Length(line.Line.Time));
         Wording wording = new(fullest.Record);
+        // "A meeting" may be any contact; who says that it was by telephone knows more.
+        Encounter? remote = lines.Select(line => line.Line).FirstOrDefault(line => line.Channel is not (null or "in person"));
         return new EncounterDossier(
             id,
-            (done.Count > 0 ? done : lines)[0].Line.Kind,
-            lines.Select(line => line.Line.Channel).FirstOrDefault(channel => channel is not null),
+            (remote ?? (done.Count > 0 ? done : lines)[0].Line).Kind,
+            remote?.Channel ?? lines.Select(line => line.Line.Channel).FirstOrDefault(channel => channel is not null),
             [.. most.Participants.Select(wording.Name)],
             most.Participants,
             done.Count > 0 ? done[0].Line.Status : lines[^1].Line.Status,
@@ -41,13 +43,10 @@ public sealed record EncounterDossier(
             new Wording(dated.Record).Dates(exact.Time),
             lines.Select(line => line.Line.Place?.Place.Name).FirstOrDefault(place => place is not null),
             [.. lines.SelectMany(line => line.Line.Topics).Distinct()],
-            [.. lines.SelectMany(line => AccountsOf(line.Telling, line.Line))],
+            [.. lines.SelectMany(line => OwnText.AccountsOf(line.Telling, line.Line))],
             tellings);
     }
 
-    private static IEnumerable<AccountOfSide> AccountsOf(Telling telling, Encounter line) =>
-        OwnText.AccountOf(telling, line) is { } own ? [own]
-        : line.Accounts.Select(account => new AccountOfSide(account.By, new Wording(telling.Record).Name(account.By), account, telling));
 }
 
 /// <summary>One side's account of a contact, in one document.</summary>

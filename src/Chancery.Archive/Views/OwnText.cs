@@ -1,23 +1,32 @@
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.World;
 
 namespace Chancery.Archive.Views;
 
 /// <summary>Whose own text a document is, by its site: what a side's page reports in its own voice is that side's account, also without a statement in it.</summary>
 internal static class OwnText
 {
-    private static readonly Lazy<DataFile> Sites = new(() => DataFile.Embedded("data/lexicon/en/issuers.tsv"));
-
-    /// <returns>Null for the press, for other voices than the report's, and for a body of a state that takes no part.</returns>
-    public static AccountOfSide? AccountOf(Telling telling, Encounter line)
+    /// <summary>The accounts of an encounter in one document; a leader's own statement on the page of his office is that office's.</summary>
+    public static IEnumerable<AccountOfSide> AccountsOf(Telling telling, Encounter line)
     {
-        if (line.Voice is not null || line.Accounts.Count > 0) return null;
-        string page = $"{telling.Record.Report.Url} {telling.Record.Report.Publisher}";
-        if (Sites.Value.Rows.FirstOrDefault(row => page.Contains(row["site"], StringComparison.OrdinalIgnoreCase)) is not { } site) return null;
+        AccountOfSide? own = OwnOf(telling, line);
+        if (line.Accounts.Count == 0) return own is not null && line.Voice is null ? [own] : [];
+        return line.Accounts.Select(account => own is not null && IsOwnPerson(telling, account.By, own) ? own with { Account = account }
+            : new AccountOfSide(account.By, new Wording(telling.Record).Name(account.By), account, telling));
+    }
+
+    /// <returns>Null for the press, and for a body of a state that takes no part.</returns>
+    private static AccountOfSide? OwnOf(Telling telling, Encounter line)
+    {
+        if (IssuerSites.Of(telling.Record.Report) is not { } site) return null;
         ActorId body = new(site["actor"]);
-        HashSet<ActorId> sides = [.. line.Participants];
-        bool takesPart = sides.Contains(body)
-            || telling.Record.Actors.Any(actor => sides.Contains(actor.Actor.Id) && actor.Actor.Country is { } country && country == site["country"]);
+        bool takesPart = line.Participants.Contains(body) || line.Participants.Any(side => CountryOf(telling, side) is { } country && country == site["country"]);
         return takesPart ? new AccountOfSide(body, site["name"], new Account(body, MediumKind.Readout, []), telling) : null;
     }
+
+    private static bool IsOwnPerson(Telling telling, ActorId by, AccountOfSide own) =>
+        by.IsKind("person") && CountryOf(telling, by) == IssuerSites.Of(telling.Record.Report)?["country"] && by != own.By;
+
+    private static string? CountryOf(Telling telling, ActorId id) => telling.Record.Actors.FirstOrDefault(actor => actor.Actor.Id == id)?.Actor.Country;
 }

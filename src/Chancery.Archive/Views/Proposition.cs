@@ -38,7 +38,7 @@ public sealed record Proposition(
     public static IReadOnlyList<Proposition> Of(AccountOfSide account)
     {
         Record record = account.Telling.Record;
-        bool isOwnText = record.Encounters.SelectMany(encounter => encounter.Accounts).All(other => other.By == account.By);
+        bool isOwnText = record.Encounters.SelectMany(encounter => encounter.Accounts).All(other => other.By == account.Account.By);
         return isOwnText ? Of(record)
             : [.. record.Statements.Where(statement => account.Account.Statements.Contains(statement.Id)).Select(statement => Of(record, statement)).Where(said => said.Marks.Count >= FewestMarks)];
     }

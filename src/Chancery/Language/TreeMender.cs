@@ -14,6 +14,7 @@ internal static class TreeMender
             JoinMark(word, words);
             GiveToVerb(word, words);
             GiveCase(word, words);
+            GiveToNoun(word, words);
         }
     }
 
@@ -65,6 +66,17 @@ internal static class TreeMender
     {
         if (word is not { Relation: "case", Head: { Relation: "nmod", Head: { } noun } below } || word.Index > noun.Index || noun.Index > below.Index) return;
         if (ChildrenOf(below, words).Any(child => child.Relation == "case" && child.Index > noun.Index) && ChildrenOf(noun, words).All(child => child.Relation != "case")) word.Head = noun;
+    }
+
+    /// <summary>"after a conversation with Berg scheduled for Monday": a bare participle that follows a noun at once and has words of its own tells of it, not of the verb.</summary>
+    private static void GiveToNoun(Word word, ArraySegment<Word> words)
+    {
+        int at = word.Index - words[0].Index;
+        if (word is not { Relation: "advcl", Head: { } verb } || at == 0 || !word.HasFeature("VerbForm=Part|Voice=Pass") || !ChildrenOf(word, words).Any(child => child.Relation == "obl")) return;
+        if (ChildrenOf(word, words).Any(child => child.Relation is "mark" or "aux" or "nsubj" or "nsubj:pass")) return;
+        Word? noun = words[at - 1];
+        while (noun is not null && noun.Head != verb) noun = noun.Head;
+        if (noun is { Relation: "obl", IsNominal: true } && noun.Index > verb.Index) (word.Head, word.Relation) = (noun, "acl");
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

@@ -31,7 +31,7 @@ internal static class JsonRow
         if (body.Text.Length > Limits.ReportBytes) return Outcome.None<Draft>(ReadingNotes.TooLarge(source, body.Text.Length, Limits.ReportBytes));
         RawText raw = new(body.Text, RawText.NotesOn(body.Text));
         Outcome<Draft> read = body.IsHtml ? HtmlReportReader.Read(raw, source) : Outcome.Of(TextReportReader.Read(raw));
-        return read.Value is { } draft ? Outcome.Of(draft with { Metadata = metadata.Or(draft.Metadata), Name = source }) : read;
+        return read.Value is { } draft ? Outcome.Of(HeadlineAdder.Add(draft with { Metadata = metadata.Or(draft.Metadata), Name = source })) : read;
     }
 
     private static Metadata MetadataOf(JsonElement row) => new()

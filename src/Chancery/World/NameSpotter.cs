@@ -55,7 +55,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
         if (length == 1 && IsCommonNoun(words, i, end)) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
-        if (model is not null && !HoldsHandle(words, model.Range))
+        if (model is not null && !HoldsHandle(words, model.Range) && !IsStateWithPerson(words, i + length, model.Range.End, entries))
         {
             WordRange person = model.Kind == NameKind.Person ? PersonRange(words, model.Range, end) : default;
             if (!person.IsEmpty && person.First > i) return length > 0 ? FromTable(words, i, length, entries, null) : null;
@@ -71,6 +71,11 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         if (length == 0 && model is null && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
         return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
     }
+
+    /// <summary>"Prime Minister of Greece Kyriakos Mitsotakis": the state's name ends where a person's begins.</summary>
+    private bool IsStateWithPerson(IReadOnlyList<Word> words, int from, int end, IReadOnlyList<NameEntry> entries) =>
+        end - from > 1 && entries.Any(entry => entry.Kind is EntryKind.State) && tables.Names.LongestAt(words, from, end, out IReadOnlyList<NameEntry> rest) == end - from
+        && rest.Any(entry => entry.Kind is EntryKind.Person);
 
     /// <summary>"the Commission" is the European one only where it stands alone.</summary>
     private bool IsCommonNoun(IReadOnlyList<Word> words, int i, int end)

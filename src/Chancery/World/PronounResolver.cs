@@ -12,6 +12,8 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>A runner-up this near to the best makes a pronoun doubtful.</summary>
     private const double Doubt = 0.93;
 
+    private readonly Lazy<ValueList<ActorId>> _author = new(() => AuthorFinder.Of(stage));
+
     public ValueList<ActorId> Resolve(Phrase pronoun) => pronoun.Word!.Detail switch
     {
         "he" => One(pronoun, Gender.Male),
@@ -22,9 +24,10 @@ internal sealed class PronounResolver(Stage stage)
         _ => [],
     };
 
-    /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops".</summary>
+    /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: who signs the text.</summary>
     public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
     {
+        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _author.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)
             if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers.Any(speaker => speaker.IsKind("media")) ? [] : speakers;

@@ -21,10 +21,20 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         bool isLeader = phrase.Word?.Class == CastClass.Leader;
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
+        if (OwnHeadOfState(phrase, office, country) is { } own) return own;
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
         if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
-        return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? "", isLeader);
+        return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? OwnCountry(phrase) ?? "", isLeader);
     }
+
+    /// <summary>"The President", written large on a government's own page, is its own, also where a guest was named last.</summary>
+    private ValueList<ActorId>? OwnHeadOfState(Phrase phrase, OfficeKind? office, string? country) =>
+        office is OfficeKind.HeadOfState && country is null && !phrase.IsOutOfOffice && OwnCountry(phrase) is { } own && stage.Day is { } day && stage.Tables.Offices.HolderOf(own, OfficeKind.HeadOfState, day).Value is { } held
+        && stage.Tables.Offices.LeaderOf(own, day).Value is { } leader && leader.Person == held.Person ? [stage.Roster.ByTerm(held).Id] : null;
+
+    /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
+    private string? OwnCountry(Phrase phrase) =>
+        phrase.IsDefinite && (phrase.Owner is null || IsRepublic(phrase.Owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
 
     /// <summary>"as ambassador", "to serve as vice president", "nominee for President": an office, nobody who holds it; "Mr Prime Minister" is called, not spoken of.</summary>
     private bool IsPredicate(Phrase phrase)
@@ -45,7 +55,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         // An official text writes its own president large: the first it names.
         if (office == OfficeKind.HeadOfState && !isLeader && country is null && phrase is { IsDefinite: true, IsOutOfOffice: false, Owner: null } && stage.TextOf(phrase.Core)[0] is 'P' or 'H'
-            && stage.Roster.People.FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState)) is { } own && stage.Discourse.CountOf(own.Id) > 0) return own;
+            && stage.Roster.People.FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) && (stage.IssuerCountry is null || person.Country == stage.IssuerCountry)) is { } own && stage.Discourse.CountOf(own.Id) > 0) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {
             if (country is not null && person.Country != country) continue;
@@ -154,8 +164,12 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private static bool IsMinister(OfficeKind kind) =>
         kind is OfficeKind.ForeignMinister or OfficeKind.DefenseMinister or OfficeKind.InteriorMinister or OfficeKind.FinanceMinister;
 
+    /// <summary>"The President of the Republic": which one, the page says.</summary>
+    private bool IsRepublic(Phrase owner) => stage.TextOf(owner.Core) is "Republic";
+
     private string? CountryOf(Phrase phrase)
     {
+        if (phrase.Owner is { } republic && IsRepublic(republic)) return null;
         if (phrase.Country is { } country) return country;
         if (phrase is { Owner: { Kind: PhraseKind.Pronoun, Word.Detail: "it" or "he" or "she" } whose, Role.Office: { } office } && (IsMinister(office) || office == OfficeKind.HeadOfGovernment))
             return pronouns.Resolve(whose) is [ActorId possessor] ? stage.CountryOf(possessor) : null;

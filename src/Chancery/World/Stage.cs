@@ -24,6 +24,7 @@ internal sealed class Stage
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
+        IssuerCountry = IssuerSites.Of(analysis.Report)?["country"] is { Length: > 0 } country ? country : null;
     }
 
     public Analysis Analysis { get; }
@@ -34,6 +35,9 @@ internal sealed class Stage
 
     /// <summary>The day offices are looked up on; null when the report has none.</summary>
     public LocalDate? Day { get; }
+
+    /// <summary>The country whose own page the report is; null for the press.</summary>
+    public string? IssuerCountry { get; }
 
     public Roster Roster { get; }
 

@@ -37,6 +37,24 @@ public sealed class PairTests : IDisposable
         Assert.Empty(archive.Faults());
     }
 
+    /// <summary>Nine kinds of pairs: a day apart, told days later, "meeting" for a video call, a leader's "I", a title alone; of <c>x</c> none belongs to another.</summary>
+    [Fact]
+    public void Own_pages_of_two_governments_are_joined_by_their_contact_and_no_others_are()
+    {
+        using Chancellor chancellor = Chancellor.Load();
+        using RecordArchive archive = _temporary.Open(writes: true);
+        Dictionary<string, string> pairs = [];
+        foreach (Report report in new ReportReader().Read(Encoding.UTF8.GetBytes(TestFiles.Read("Archive/pairs.jsonl")), "pairs.jsonl").Select(outcome => outcome.Value!))
+        {
+            archive.Add(chancellor.Read(report));
+            pairs[report.Id] = report.SourceName[^1..];
+        }
+        EncounterDossier[] done = [.. archive.Encounters(Facets.None).Where(encounter => encounter.Status is Status.Occurred)];
+        Assert.All(done, encounter => Assert.Single(encounter.Tellings.Select(telling => pairs[telling.Document]).Distinct()));
+        Assert.Equal("abcdefgh", string.Concat(done.Where(encounter => encounter.Sides == 2).Select(encounter => pairs[encounter.Tellings[0].Document]).Order()));
+        Assert.Equal(3, done.Count(encounter => pairs[encounter.Tellings[0].Document] == "x"));
+    }
+
     private static EncounterDossier Call(RecordArchive archive) => Assert.Single(archive.Encounters(new Facets(Actor: "person:joe-biden")));
 
     private static void Add(RecordArchive archive, Chancellor chancellor, string date, string url, string title, string text)

@@ -32,8 +32,19 @@ public sealed class JsonReportReaderTests
     public void Ninjs_and_lists_are_read(string json)
     {
         Report report = Given.Report(json, "report.json");
-        Assert.Equal(("A call", "EX", "They spoke."), (report.Title, report.Publisher, report.Source.Text));
+        Assert.Equal(("A call", "EX", "A call\n\nThey spoke."), (report.Title, report.Publisher, report.Source.Text));
         Assert.Equal(new(2023, 3, 5), report.Published?.Day);
+    }
+
+    [Fact]
+    public void A_title_beside_the_text_comes_first_unless_the_text_begins_with_it()
+    {
+        Report beside = Given.Report("""{"title":"Telephone conversation with the King of Oslo","text":"Lima\u2019s Mayor spoke.\n\nHe was glad. \u2014 Mayor (@mayor) March 5, 2023"}""", "report.json");
+        Assert.Equal((SectionKind.Headline, "Telephone conversation with the King of Oslo"), (beside.Sections[0].Kind, beside.Source.Slice(beside.Sections[0].Span)));
+        Section post = Assert.Single(beside.Sections, section => section.Kind is SectionKind.Post);
+        Assert.Equal("He was glad.", beside.Source.Slice(post.Post!.Body));
+        Report within = Given.Report("""{"title":"A call","text":"A call\n\nThey spoke at length."}""", "report.json");
+        Assert.Equal("A call\n\nThey spoke at length.", within.Source.Text);
     }
 
     [Fact]

@@ -17,12 +17,20 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
 
     public Sighting First => _sightings[0];
 
+    /// <summary>Those of the text; a headline's where only it tells.</summary>
+    private IEnumerable<Sighting> Told => IsHeadline ? _sightings : _sightings.Where(sighting => !sighting.IsHeadline);
+
+    /// <summary>Only a headline has told of it so far.</summary>
+    public bool IsHeadline => _sightings.All(sighting => sighting.IsHeadline);
+
     /// <summary>The most exact kind told: "call" over "talks".</summary>
-    public EncounterKind Kind => (_sightings.FirstOrDefault(sighting => !sighting.IsGeneric) ?? First).Kind;
+    public EncounterKind Kind => (Told.Concat(_sightings).FirstOrDefault(sighting => !sighting.IsGeneric) ?? First).Kind;
 
     public bool IsGeneric => _sightings.All(sighting => sighting.IsGeneric);
 
-    public string? Channel => _sightings.Select(sighting => sighting.Channel).FirstOrDefault(channel => channel is not null);
+    /// <summary>"Meeting" in a headline says little: the text may tell of a conversation on the screen.</summary>
+    public string? Channel => Told.Select(sighting => sighting.Channel).FirstOrDefault(channel => channel is not null)
+        ?? _sightings.Select(sighting => sighting.Channel).FirstOrDefault(channel => channel is not (null or "in person"));
 
     public ValueList<ActorId> Participants { get; private set; } = first.Participants;
 
@@ -31,7 +39,7 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
     public bool IsMain { get; set; }
 
     /// <summary>The day of the texts that tell of it, for a main contact that says none itself.</summary>
-    public When? Told { get; set; }
+    public When? DayTold { get; set; }
 
     /// <summary>The day it was put off to, else the first day told.</summary>
     public When? Time => (Status is Status.Postponed ? NewTime : null) ?? FirstTime;
@@ -63,7 +71,7 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
     public string? Destination => _sightings.Select(sighting => sighting.Destination).FirstOrDefault(country => country is not null);
 
     /// <summary>The last word on how it stands: what ended it wins over a plan, that it happened over both; what was only asked for over nothing.</summary>
-    public Status Status => _sightings.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != First)).Select(sighting => sighting.Status)
+    public Status Status => Told.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != Told.First())).Select(sighting => sighting.Status)
         .Aggregate(Stronger);
 
     /// <summary>Told only in passing: "since they met in June", "after the talks in Oslo".</summary>

@@ -18,12 +18,12 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
     public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices, ValueList<Event> events)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
-        IReadOnlyList<Contact> contacts = new ContactMerger(people).Merge([.. _sightings.FindIn(scene, voices).Select(sighting => WithParties(sighting, events, people))]);
+        IReadOnlyList<Contact> contacts = new ContactMerger(people, scene.Analysis.Report.Published?.Day).Merge([.. _sightings.FindIn(scene, voices).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people))]);
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         main.IsMain = true;
-        if (main.Time is null && !main.IsBackground && main.First.Trigger.Sentence.Index <= LeadSentences) main.Told = DayTold(scene);
-        if (main.Told?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
+        if (main.Time is null && !main.IsBackground && main.First.Trigger.Sentence.Index <= LeadSentences) main.DayTold = DayTold(scene);
+        if (main.DayTold?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
             foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
         AddTopics(main, scene, people);
         return contacts;
@@ -37,6 +37,16 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
             happening is { Type: EventType.Consult, Symmetric: true } && happening.Trigger.Span.Overlaps(sighting.Trigger.Span));
         ValueList<ActorId> parties = same is null ? [] : people.Distill(people.OfEvent(same));
         return parties.Count < 2 ? sighting : sighting with { Participants = parties };
+    }
+
+    /// <summary>"Call with the President of Lima" over a text that begins "The Mayor of Oslo and he discussed …": with the text's first subject.</summary>
+    private static Sighting WithSubject(Sighting sighting, Scene scene, ParticipantReader people)
+    {
+        if (!sighting.IsHeadline || sighting.Trigger.IsVerb || sighting.Kind is EncounterKind.Visit or EncounterKind.Correspondence || sighting.Participants is not [var named] || !named.IsKind("person")) return sighting;
+        Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Section.Kind is SectionKind.Paragraph && sentence.Root is not null);
+        if (first?.Root is not { } verb || Clauses.IsPassive(verb)) return sighting;
+        ValueList<ActorId> sides = people.Distill([named, .. people.Of(Clauses.AgentsOf(verb))]);
+        return sides.Count == 2 && sides.All(side => side.IsKind("person")) ? sighting with { Participants = sides } : sighting;
     }
 
     /// <summary>The contact the report is about: told most often, early ones first.</summary>

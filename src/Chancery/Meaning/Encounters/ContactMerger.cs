@@ -1,12 +1,16 @@
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
+using NodaTime;
 
 namespace Chancery.Meaning;
 
 /// <summary>Brings together the places that tell of one contact: fitting kinds, participants, days and standing.</summary>
-internal sealed class ContactMerger(ParticipantReader people)
+/// <param name="published">The day of the report; null when it has none.</param>
+internal sealed class ContactMerger(ParticipantReader people, LocalDate? published)
 {
+    private const int LeadSentences = 3, MostDaysAgo = 14;
+
     public IReadOnlyList<Contact> Merge(IReadOnlyList<Sighting> sightings)
     {
         List<Contact> contacts = [];
@@ -61,6 +65,7 @@ internal sealed class ContactMerger(ParticipantReader people)
     private double ScoreOf(Contact contact, Sighting sighting)
     {
         if (sighting.IsFresh && sighting.Trigger.Lemma != "round" && !SameFormats(contact, sighting) && !SameDays(contact.Time, sighting.Time)) return 0;
+        if (IsLongAgo(contact, sighting)) return 0;
         double kinds = KindScore(contact, sighting);
         if (kinds <= 0) return 0;
         double sides = SidesScore(contact, sighting);
@@ -68,18 +73,33 @@ internal sealed class ContactMerger(ParticipantReader people)
         bool bothDated = contact.Time?.Days is not null && sighting.Time?.Days is not null;
         if (bothDated && !SameDays(contact.Time, sighting.Time) && !IsNewDate(contact, sighting)) return 0;
         if (!StandingsFit(contact, sighting, bothDated)) return 0;
-        return kinds + sides + (bothDated ? 1 : 0) - (contact.IsBackground ? 0.5 : 0);
+        return kinds + sides + (bothDated ? 1 : 0) + (IsCalledSo(contact, sighting) ? 0.3 : 0) - (contact.IsBackground ? 0.5 : 0);
     }
+
+    /// <summary>"The conversation" is what was called a conversation before.</summary>
+    private static bool IsCalledSo(Contact contact, Sighting sighting) =>
+        sighting.IsAnaphoric && contact.Sightings.Any(before => before.Trigger.Lemma.Equals(sighting.Trigger.Lemma, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"The meeting will now take place on Friday", of one that was put off.</summary>
     private static bool IsNewDate(Contact contact, Sighting sighting) =>
         contact.Status is Status.Postponed && sighting is { Status: Status.Planned, IsAnaphoric: true } && sighting.Time!.Days!.Start > contact.Time!.Days!.Start;
+
+    /// <summary>A headline and the text below it: "Meeting with" and "had a video conference with", "upcoming call" and "will speak".</summary>
+    private static bool IsHeadlineOf(Contact contact, Sighting sighting) =>
+        contact.IsHeadline && !sighting.IsHeadline && Math.Min(contact.Participants.Count, sighting.Participants.Count) > 1;
+
+    /// <summary>What a report tells first and gives no day to is of these days: "the June summit" is another.</summary>
+    private bool IsLongAgo(Contact contact, Sighting sighting) =>
+        contact.Time is null && !contact.IsBackground && contact.First.Trigger.Sentence.Index < LeadSentences
+        && sighting.Time?.Days is { Start: { } start, End: { } end } && published is { } told
+        && Math.Max(Period.DaysBetween(end.Date, told), Period.DaysBetween(told, start.Date) * (sighting.Status is Status.Occurred ? 1 : 0)) > MostDaysAgo;
 
     private static double KindScore(Contact contact, Sighting sighting)
     {
         if (contact.Kind == sighting.Kind) return sighting.IsGeneric ? 0.8 : 1;
         if (contact.Kind is EncounterKind.Correspondence || sighting.Kind is EncounterKind.Correspondence) return 0;
         if (contact.Kind is EncounterKind.Visit || sighting.Kind is EncounterKind.Visit) return 0;
+        if (IsHeadlineOf(contact, sighting)) return 0.6;
         if (sighting.IsGeneric || contact.IsGeneric) return 0.8;
         return contact.Kind is EncounterKind.Call || sighting.Kind is EncounterKind.Call ? 0 : 0.6;
     }
@@ -126,7 +146,7 @@ internal sealed class ContactMerger(ParticipantReader people)
 
     private static bool StandingsFit(Contact contact, Sighting sighting, bool bothDated)
     {
-        if (bothDated || sighting.IsAnaphoric) return true;
+        if (bothDated || sighting.IsAnaphoric || IsHeadlineOf(contact, sighting)) return true;
         bool isDone = sighting.Status is Status.Occurred or Status.Ongoing or Status.Ended;
         return isDone == contact.HasHappened;
     }

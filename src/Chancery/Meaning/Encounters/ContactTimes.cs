@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Time;
+using NodaTime;
 
 namespace Chancery.Meaning;
 
@@ -9,6 +10,8 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 {
     private const int MaxClimb = 12;
 
+    private const int LongestContact = 366;
+
     /// <summary>The expression that says when: one that hangs under the words of the happening or follows them at once; null when none does.</summary>
     public When? Of(Word trigger, Word governor)
     {
@@ -16,7 +19,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         int bestRank = int.MaxValue;
         foreach (TimeExpression expression in scene.Calendar.In(trigger.Sentence.Span))
         {
-            if (expression.Kind is not TimeKind.Point || expression.Words.IsEmpty) continue;
+            if (expression.Kind is not TimeKind.Point || expression.Words.IsEmpty || IsYears(expression)) continue;
             int rank = RankOf(expression, trigger, governor);
             if (rank >= bestRank) continue;
             (best, bestRank) = (expression, rank);
@@ -72,6 +75,10 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         }
         return Follows(expression, trigger) && !IsBounding(top) ? 60 : int.MaxValue;
     }
+
+    /// <summary>"for 2022-2024" is how long a plan runs, not when somebody meets.</summary>
+    private static bool IsYears(TimeExpression expression) =>
+        expression.Days is { Start: { } start, End: { } end } && Period.DaysBetween(start.Date, end.Date) > LongestContact;
 
     /// <summary>"since 2014", "before May", "until Friday": a bound, not the time itself.</summary>
     private static bool IsBounding(Word top) => Clauses.PrepositionOf(top) is "since" or "before" or "until" or "by" or "after" or "prior to" or "for";

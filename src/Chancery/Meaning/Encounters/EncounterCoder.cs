@@ -17,7 +17,7 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
                 $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants, contact.Status, VoiceOf(contact),
-                contact.Time ?? contact.Told, contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
+                contact.Time ?? contact.DayTold, contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,
             });

@@ -92,9 +92,13 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         }
         else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()) || MentionAt(word) is not null) FromModifiers(word, found, depth);
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
-        foreach (Word other in word.ChildrenOf("conj"))
-            if (!other.IsVerb) Collect(other, found, depth + 1);
+        foreach (Word other in word.Children)
+            if (other.Is("conj") ? !other.IsVerb : (other.Is("appos") || other.Is("flat")) && IsNextOfList(word, other)) Collect(other, found, depth + 1);
     }
+
+    /// <summary>"Macron of France, Chancellor Merkel of Germany": a person is no apposition of another one.</summary>
+    private bool IsNextOfList(Word word, Word other) =>
+        MentionAt(word) is { Actors: [var one] } && cast.MentionOf(other) is { Actors: [var next], Form: not MentionForm.Pronoun } && one.IsKind("person") && next.IsKind("person") && one != next;
 
     private void FromModifiers(Word word, List<ActorId> found, int depth)
     {

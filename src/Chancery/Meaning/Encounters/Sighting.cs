@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -32,6 +33,9 @@ internal sealed record Sighting(
     string? Voice,
     string Rule)
 {
+    /// <summary>Told by a headline: of what the text below tells better it says only that it is there.</summary>
+    public bool IsHeadline => Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
+
     /// <summary>The day it was put off to, where one is told.</summary>
     public When? NewTime { get; init; }
 }

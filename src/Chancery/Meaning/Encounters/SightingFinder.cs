@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -99,7 +100,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
-        if (IsCount(noun)) return null;
+        if (IsCount(noun) || IsHeadlineOfSeveral(noun, contact)) return null;
         Word phrase = PhraseHead(noun);
         Word governor = GovernorOf(phrase);
         List<Word> heads = [];
@@ -130,6 +131,10 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Has("weak") && sides.Count < 2 && !isOfBody && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
+
+    /// <summary>"Calls with the King of Oslo and the Mayor of Lima": the text says which was with whom.</summary>
+    private static bool IsHeadlineOfSeveral(Word noun, ContactWord contact) =>
+        noun.Sentence.Section.Kind is SectionKind.Headline && noun.HasFeature("Number=Plur") && contact.Kind is (EncounterKind.Call or EncounterKind.Meeting) && !contact.Has("generic");
 
     /// <summary>"urged Scholz by phone": a call told by what was said in it.</summary>
     private Sighting? ByPhone(Word phone, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)

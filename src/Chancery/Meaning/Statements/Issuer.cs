@@ -9,11 +9,7 @@ namespace Chancery.Meaning;
 /// <summary>The body that speaks in a report that is itself an official account: whose page it is, or whose readout its headline says it is.</summary>
 internal static class Issuer
 {
-    public const string Path = "data/lexicon/en/issuers.tsv";
-
     private const int LongestCredit = 10;
-
-    private static readonly Lazy<DataFile> Table = new(() => DataFile.Embedded(Path));
 
     /// <summary>Null for a report of the press, and where the body is none of the scene's actors.</summary>
     public static Medium? Of(Scene scene) =>
@@ -29,10 +25,7 @@ internal static class Issuer
 
     private static (Actor Actor, TextSpan? Span)? Find(Scene scene)
     {
-        string page = $"{scene.Analysis.Report.Url} {scene.Analysis.Report.Publisher}";
-        foreach (DataRow row in Table.Value.Rows)
-            if (page.Contains(row["site"], StringComparison.OrdinalIgnoreCase)) return (ActorOf(row), null);
-
+        if (IssuerSites.Of(scene.Analysis.Report) is { } site) return (ActorOf(site), null);
         return OfHeadline(scene) ?? OfCredit(scene) ?? OfOpening(scene);
     }
 
@@ -83,7 +76,7 @@ internal static class Issuer
     private static Actor BodyOf(Actor leader)
     {
         if (leader.Office?.Body is { } body)
-            foreach (DataRow row in Table.Value.Rows)
+            foreach (DataRow row in IssuerSites.All)
                 if (row["actor"] == body.Value) return ActorOf(row);
         return leader;
     }
