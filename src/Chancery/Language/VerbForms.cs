@@ -39,6 +39,15 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
+    /// <summary>No verb has "imposed" or "sent" for a present: such a form that the model calls one is past.</summary>
+    public static string FeaturesOf(string form, string lemma, string features)
+    {
+        bool isPresent = features.Contains("Tense=Pres|VerbForm=Fin", StringComparison.Ordinal);
+        bool isForm = lemma is "be" || form.Equals(lemma, StringComparison.OrdinalIgnoreCase) || form[^1] is 's' or 'S' || form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+        bool isPast = isPresent && !isForm && (form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || English._irregular.ContainsKey(form.ToLowerInvariant()));
+        return isPast ? "Mood=Ind|Tense=Past|VerbForm=Fin" : features;
+    }
+
     /// <summary>
     /// A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it. Or one in
     /// <c>-shes</c>, <c>-ches</c>, <c>-sses</c> of which it leaves the <c>e</c>: "clashes", "speeches"; "caches" and "headaches" keep it.

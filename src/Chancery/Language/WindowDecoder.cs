@@ -58,7 +58,11 @@ internal readonly ref struct WindowDecoder
             word.Features = labels.Features[Best(features, i, labels.Features.Length)];
             word.Lemma = labels.Lemmas[Best(lemmas, i, labels.Lemmas.Length)].Apply(word.Form);
             if (word.Pos is PartOfSpeech.Noun) word.Lemma = VerbForms.NounLemmaOf(word.Form, word.Lemma);
-            if (word.Pos is PartOfSpeech.Verb) word.Lemma = VerbForms.English.LemmaOf(word.Form, word.Features, word.Lemma);
+            if (word.Pos is PartOfSpeech.Verb)
+            {
+                word.Lemma = VerbForms.English.LemmaOf(word.Form, word.Features, word.Lemma);
+                word.Features = VerbForms.FeaturesOf(word.Form, word.Lemma, word.Features);
+            }
             if (word.Pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj)
                 word.EventScores = takeEventScores(events.Slice(i * eventTypes, eventTypes));
         }

@@ -33,6 +33,7 @@ internal sealed class TenseFinder(Analysis analysis)
         foreach (Word above in head.Ancestors())
         {
             if (isOfNoun && above.Pos is PartOfSpeech.Verb && grammar.HasWord("agreed", above.Lemma)) return Direction.Future;
+            if (!isOfNoun && above.Pos is PartOfSpeech.Noun && IsBefore(words, above) && grammar.HasWord("dated", above.Lemma)) return Direction.Near;
             isOfNoun |= above.Pos is PartOfSpeech.Noun;
             if (above.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux || above.Child("aux", "cop") is not null)
             {
@@ -42,6 +43,8 @@ internal sealed class TenseFinder(Analysis analysis)
         }
         return Direction.Unsaid;
     }
+
+    private static bool IsBefore(WordRange words, Word noun) => words.End <= noun.Index;
 
     private static Direction OfVerb(Word verb)
     {

@@ -51,6 +51,19 @@ public sealed class Cast
     /// <summary>The longest mention whose head is exactly this word, or null; a longer one with another head may cover it.</summary>
     public Mention? MentionOf(Word word) => _byHead.GetValueOrDefault(word.Index);
 
+    /// <summary>The other side of "Palestinian-Israeli": the mention that a hyphen joins to the word's; null for none.</summary>
+    public Mention? HyphenatedWith(Word word)
+    {
+        if (MentionAt(word) is not { } mention) return null;
+        IReadOnlyList<Word> words = word.Sentence.Words;
+        int first = mention.Words.First - words[0].Index, end = mention.Words.End - words[0].Index;
+        return Joined(words, first - 1, first - 2) ?? Joined(words, end, end + 1);
+    }
+
+    private Mention? Joined(IReadOnlyList<Word> words, int hyphen, int partner) =>
+        Math.Min(hyphen, partner) >= 0 && Math.Max(hyphen, partner) < words.Count && words[hyphen].Form is "-" or "–" && words[hyphen].Span.Start == words[hyphen - 1].Span.End
+            && words[hyphen].Span.End == words[hyphen + 1].Span.Start ? MentionAt(words[partner]) : null;
+
     public PlaceMention? PlaceAt(Word word) => _placeByWord.GetValueOrDefault(word.Index);
 }
 

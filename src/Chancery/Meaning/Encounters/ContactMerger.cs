@@ -146,7 +146,9 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
 
     private static bool StandingsFit(Contact contact, Sighting sighting, bool bothDated)
     {
-        if (bothDated || sighting.IsAnaphoric || IsHeadlineOf(contact, sighting)) return true;
+        if (bothDated) return true;
+        if (contact.HasHappened && contact.Time is null && sighting is { Status: Status.Planned, Time.Days: not null }) return false;
+        if (sighting.IsAnaphoric || IsHeadlineOf(contact, sighting)) return true;
         bool isDone = sighting.Status is Status.Occurred or Status.Ongoing or Status.Ended;
         return isDone == contact.HasHappened;
     }

@@ -87,6 +87,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
                 found.RemoveRange(before, found.Count - before);
             }
             found.AddRange(mention.Actors);
+            if (cast.HyphenatedWith(word) is { } partner) found.AddRange(partner.Actors);
             if (word.HasFeature("Number=Plur") && mention.Actors.Count == 1 && lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()))
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
         }

@@ -30,6 +30,8 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
         int before = found.Count;
         Mention? mention = cast.MentionOf(word) ?? cast.MentionAt(word);
         if (mention is not null) AddAll(mention, found);
+        if (word.Is("amod") || word.Is("compound"))
+            if (cast.HyphenatedWith(word) is { } partner) AddAll(partner, found);
         if (found.Count == before && !classes.Has("not-actor", word.Lemma.ToLowerInvariant())) FromModifiers(word, found, depth);
         if (found.Count == before && mention is null && cast.PlaceAt(word)?.Place.Country is { } country && cast.Knows(ActorId.State(country))) found.Add(ActorId.State(country));
         foreach (Word other in word.ChildrenOf("conj"))

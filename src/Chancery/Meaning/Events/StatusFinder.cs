@@ -131,6 +131,11 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         for (int step = 0; step < MaxClimb && word.Head is { } head; step++)
         {
             string lemma = FrameBuilder.Lemma(head);
+            if (open && word.Is("nmod") && classes.Has("outcome", lemma))
+            {
+                steps.Add($"under '{head.Form}': known");
+                break;
+            }
             Projection projection = EffectOf(word, head, lemma, open);
             bool negated = projection is Projection.Refused or Projection.Denied && HasNegation(head);
             if (negated) projection = Projection.Keep;

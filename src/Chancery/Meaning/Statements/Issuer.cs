@@ -72,13 +72,12 @@ internal static class Issuer
         return false;
     }
 
-    /// <summary>The office behind a leader; the leader where the table knows none.</summary>
+    /// <summary>The office behind a leader, else that of the leader's state; the leader where the table knows none.</summary>
     private static Actor BodyOf(Actor leader)
     {
-        if (leader.Office?.Body is { } body)
-            foreach (DataRow row in IssuerSites.All)
-                if (row["actor"] == body.Value) return ActorOf(row);
-        return leader;
+        DataRow? row = IssuerSites.All.FirstOrDefault(row => row["actor"] == leader.Office?.Body?.Value)
+            ?? IssuerSites.All.FirstOrDefault(row => row["country"].Length > 0 && row["country"] == leader.Country);
+        return row is null ? leader : ActorOf(row);
     }
 
     private static Actor ActorOf(DataRow row)
