@@ -23,7 +23,7 @@ internal static class BlockFinder
         foreach (TextSpan line in lines)
         {
             TextSpan words = Spans.Trim(text, line);
-            bool goesOn = open is not null && !words.IsEmpty && GoesOn(text, previous, line, width);
+            bool goesOn = open is { } begun && !words.IsEmpty && GoesOn(text, begun, previous, line, width);
             if (open is { } finished && !goesOn) blocks.Add(BlockOf(text, finished));
             open = words.IsEmpty ? null : goesOn ? open!.Value.Union(words) : words;
             previous = words;
@@ -63,13 +63,15 @@ internal static class BlockFinder
     /// <summary>True if the next line's first word had no room in this one.</summary>
     private static bool IsFull(string text, TextSpan line, TextSpan next, int width) => line.Length + 1 + FirstWordLength(text, next) > width;
 
-    private static bool GoesOn(string text, TextSpan previous, TextSpan line, int width)
+    private static bool GoesOn(string text, TextSpan begun, TextSpan previous, TextSpan line, int width)
     {
         TextSpan words = Spans.Trim(text, line);
         bool wasQuoted = text[previous.Start] == '>', isQuoted = text[words.Start] == '>';
         if (wasQuoted || isQuoted) return wasQuoted && isQuoted && words.Length > 1 && previous.Length > 1;
         if (IsMarked(text, words) || words.Start - line.Start > 3) return false;
-        if (!EndsSentence(text, previous) && (char.IsLower(text[words.Start]) || SmallWords.Default.EndsOpen(text.AsSpan(previous.Start, previous.Length)))) return true;
+        // A heading is one line: what has gone on once goes on to the end of its sentence.
+        bool isOpen = begun != previous || text[previous.End - 1] is ',' || char.IsLower(text[words.Start]) || SmallWords.Default.EndsOpen(text.AsSpan(previous.Start, previous.Length));
+        if (!EndsSentence(text, previous) && isOpen) return true;
         if (previous.Length > WidestWrap) return false;
         return width > 0 && CanWrap(words) && IsFull(text, previous, words, width);
     }

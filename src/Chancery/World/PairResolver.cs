@@ -21,6 +21,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
         if (phrase.Owner is { Kind: PhraseKind.Pair, Actors: { Count: > 1 } pair }) return Map(pair, kind);
         bool isBoth = stage.Analysis.Words[phrase.Range.First].Form.ToLowerInvariant() is "both" or "either" or "neither";
+        if (isBoth) phrase.Count ??= 2;
         bool isHeadline = phrase.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
         if (!(phrase.IsDefinite || isBoth || phrase.Count is not null && (isHeadline || phrase.Range.Length == 1)) || HasOtherModifier(phrase)) return [];
         if (kind == "any" && phrase.Count is null && phrase.Head.Form is not ("sides" or "parties")) return [];

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Text;
 
 namespace Chancery.World;
@@ -53,9 +54,8 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>A person of the report with that role, the last mentioned; of a country when one is named.</summary>
     private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
     {
-        // An official text writes its own president large: the first it names.
         if (office == OfficeKind.HeadOfState && !isLeader && country is null && phrase is { IsDefinite: true, IsOutOfOffice: false, Owner: null } && stage.TextOf(phrase.Core)[0] is 'P' or 'H'
-            && stage.Roster.People.FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) && (stage.IssuerCountry is null || person.Country == stage.IssuerCountry)) is { } own && stage.Discourse.CountOf(own.Id) > 0) return own;
+            && OwnPresident() is { } own) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {
             if (country is not null && person.Country != country) continue;
@@ -67,6 +67,15 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         }
         if (country is not null || !isLeader || !phrase.IsDefinite) return null;
         return stage.Discourse.RecentPeople().FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment));
+    }
+
+    /// <summary>An official text writes its own president large: the first it names below the headline, which may name the guest alone.</summary>
+    private Person? OwnPresident()
+    {
+        IEnumerable<Referent> named = stage.Discourse.Recent().Reverse();
+        return named.OrderBy(referent => referent.Head.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading)
+            .SelectMany(referent => referent.Actors).Select(stage.Roster.Find)
+            .FirstOrDefault(person => person?.Offices.Contains(OfficeKind.HeadOfState) is true && (stage.IssuerCountry is null || person.Country == stage.IssuerCountry));
     }
 
     private bool IsLeader(Person person, string country) =>

@@ -19,8 +19,8 @@ public sealed class WordSplitterTests
     [InlineData("pages [13,14], 9/11, the 1990s, the 20th; call 212-555-0142 by 2021-05-03", "pages [ 13 , 14 ] , 9/11 , the 1990s , the 20th ; call 212-555-0142 by 2021-05-03")]
     [InlineData("See https://example.org/a?b=c. Write press@example.org, follow @example_mfa #peace!", "See https://example.org/a?b=c . Write press@example.org , follow @example_mfa #peace !")]
     [InlineData("\"Wait...\" she said—twice--(softly)…", "\" Wait ... \" she said — twice -- ( softly ) …")]
-    [InlineData("Ana Lopez Lopez AnaPresident of Ruritania opened the talks", "Ana Lopez President of Ruritania opened the talks")]
-    [InlineData("Ms Lopez Lopez AnaPresident of Ruritania and Jon Berg Berg Jon , her guest", "Ms Lopez President of Ruritania and Jon Berg , her guest")]
+    [InlineData("Ana Lopez Lopez AnaPresident of Ruritania opened the talks", "Ana Lopez opened the talks")]
+    [InlineData("Ms Lopez Lopez AnaPresident of Ruritania and Jon Berg Berg Jon , her guest", "Ms Lopez and Jon Berg , her guest")]
     [InlineData("New York New Yorkers and Boutros Boutros Ghali", "New York New Yorkers and Boutros Boutros Ghali")]
     [InlineData("What?! AT&T and R&D", "What ?! AT&T and R&D")]
     public void Words_are_those_of_the_treebanks(string text, string expected) => Assert.Equal(expected, string.Join(' ', Split(text)));

@@ -5,6 +5,27 @@ namespace Chancery.Tests.Reading;
 public sealed class TextReportReaderTests
 {
     [Fact]
+    public void Lines_broken_by_hand_in_the_middle_of_a_sentence_are_one_paragraph()
+    {
+        Report report = Given.Report(
+            """
+            Ministers speak about the dam
+
+            At the minister's request,
+            Jane Doe spoke with the engineers of the Northern
+            Dam Company and thanked them.
+            Work begins in May.
+            """);
+
+        Assert.Equal(
+            [
+                "Headline: Ministers speak about the dam",
+                "Paragraph: At the minister's request,\nJane Doe spoke with the engineers of the Northern\nDam Company and thanked them.", "Paragraph: Work begins in May.",
+            ],
+            Given.Sections(report));
+    }
+
+    [Fact]
     public void A_wire_report_falls_into_its_parts()
     {
         Report report = Given.Report(

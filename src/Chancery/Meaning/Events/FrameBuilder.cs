@@ -102,7 +102,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 string preposition = Preposition(child);
                 if (preposition.Length == 0)
                 {
-                    if (child.Is("nmod") && cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
+                    if (child.Is("nmod") && cast.MentionAt(child) is not null && !IsInside(child, word)) yield return new Oblique("mod", child);
                     continue;
                 }
                 yield return new Oblique(preposition, child);
@@ -112,6 +112,10 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             else if ((child.Is("amod") || child.Is("compound")) && cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
         }
     }
+
+    /// <summary>"Call with European Commission President X", where the tree hangs the body on "call": it stands between the preposition and the noun of another phrase.</summary>
+    private static bool IsInside(Word child, Word noun) =>
+        noun.Children.Any(other => other.Index > child.Index && other.Child("case") is { } marker && noun.Index < marker.Index && marker.Index < child.Index);
 
     /// <summary>Surface subject of an active verb, by-phrase of a passive one; through control, relative clauses and coordination.</summary>
     public IEnumerable<Word> LogicalSubjects(Word verb)
