@@ -2,6 +2,7 @@ using System.Net;
 using Chancery.Archive;
 using Chancery.Text;
 using Chancery.Workbench.Api;
+using Chancery.Workbench.Service;
 using Chancery.Workbench.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,9 +31,8 @@ public sealed class WorkbenchHost : IAsyncDisposable
     public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
 
     /// <param name="load">Called once, when the first pasted text is to be read.</param>
-    /// <param name="port">0 takes a free one.</param>
     /// <exception cref="ChanceryException">The port is taken, or the project's archive cannot be read.</exception>
-    public static async Task<WorkbenchHost> StartAsync(ProjectFolder project, Func<Chancellor> load, int port)
+    public static async Task<WorkbenchHost> StartAsync(ProjectFolder project, Func<Chancellor> load, WorkbenchSettings settings)
     {
         RecordArchive.Open(project).Dispose();      // what is wrong with the archive is told now, not page by page
 
@@ -42,9 +42,12 @@ public sealed class WorkbenchHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Site.MostBytes;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRouting();
+        Description.Add(builder.Services);
+        Health.Add(builder.Services, project);
+        Telemetry.Add(builder.Services, settings.Collector);
         // On standard error, and only what Guard tells: that a port is taken is said below.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -53,6 +56,8 @@ public sealed class WorkbenchHost : IAsyncDisposable
         application.UseMiddleware<Guard>();
         new Site(project, desk).Map(application);
         new ApiRoutes(project, desk).Map(application);
+        Description.Map(application);
+        Health.Map(application);
         try
         {
             await application.StartAsync().ConfigureAwait(false);
@@ -61,7 +66,7 @@ public sealed class WorkbenchHost : IAsyncDisposable
         catch (IOException problem)
         {
             await application.DisposeAsync().ConfigureAwait(false);
-            throw new ChanceryException($"Port {port} cannot be used ({problem.Message}): give another with -p, or -p 0 for a free one.", problem);
+            throw new ChanceryException($"Port {settings.Port} cannot be used ({problem.Message}): give another with -p, or -p 0 for a free one.", problem);
         }
     }
 
@@ -70,6 +75,7 @@ public sealed class WorkbenchHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _application.StopAsync().ConfigureAwait(false);       // lets requests end and tells what is left to tell
         await _application.DisposeAsync().ConfigureAwait(false);
         _desk.Dispose();
     }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Net.Http.Headers;
 
 namespace Chancery.Workbench.Api;
@@ -21,30 +23,31 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
     {
         foreach (Listing listing in Listings.All)
         {
-            MapAnswer(routes, $"/{listing.Name}", new Operation(listing.Name, listing.Summary, listing.Parameters), context => Send(context, listing.Parameters, (archive, question) =>
+            MapAnswer(routes, $"/{listing.Name}", new Operation(listing.Name, listing.Summary, listing.Parameters, [listing.Shape], listing.Items), context => Send(context, listing.Parameters, (archive, question) =>
             {
                 Page page = listing.Ask(archive, question);
                 if (page.Next is { } next) context.Response.Headers.Link = $"<{NextAddress(context.Request, next)}>; rel=\"next\"";
                 return question.AsCsv ? new Answer(page.Csv(), "text/csv; charset=utf-8") : new Answer(page.Json());
             }));
         }
-        MapAnswer(routes, "/documents/{id}", new Operation("document", "The record of a document with its text.", []),
+        MapAnswer(routes, "/documents/{id}", new Operation("document", "The record of a document with its text.", [], ["record"]),
             context => Send(context, [], (archive, _) => new Answer(RecordJson.Write(Answers.Find(archive, Route(context, "id")), withText: true))));
-        MapAnswer(routes, "/show/{id}", new Operation("show", "A document, or an event (E12), encounter (N7) or commitment (C3) over documents with every report's telling.", []),
+        MapAnswer(routes, "/show/{id}", new Operation("show", "A document, or an event (E12), encounter (N7) or commitment (C3) over documents with every report's telling.", [], ["record", "timeline", "encounter", "commitment"]),
             context => Send(context, [], (archive, _) => new Answer(Answers.Show(archive, Route(context, "id")))));
-        MapAnswer(routes, "/compare/{id}", new Operation("compare", "Each two sides' accounts of an encounter (N7), point by point.", []),
+        MapAnswer(routes, "/compare/{id}", new Operation("compare", "Each two sides' accounts of an encounter (N7), point by point.", [], ["comparisons"]),
             context => Send(context, [], (archive, _) => new Answer(Answers.Compare(archive, [Route(context, "id")]))));
-        MapAnswer(routes, "/compare/{id}/{other}", new Operation("compareDocuments", "Two documents, point by point.", []),
+        MapAnswer(routes, "/compare/{id}/{other}", new Operation("compareDocuments", "Two documents, point by point.", [], ["comparisons"]),
             context => Send(context, [], (archive, _) => new Answer(Answers.Compare(archive, [Route(context, "id"), Route(context, "other")]))));
-        MapAnswer(routes, "/explain/{id}/{line}", new Operation("explain", "Why a line (e1, s2, c1, n1, or an actor's id) of a document's record is there: the text is read again.", []), ExplainAsync);
+        MapAnswer(routes, "/stream", Arrivals.Operation, new Arrivals(project, routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping).SendAsync);
+        MapAnswer(routes, "/explain/{id}/{line}", new Operation("explain", "Why a line (e1, s2, c1, n1, or an actor's id) of a document's record is there: the text is read again.", [], ["explanation"]) { HasTag = false }, ExplainAsync);
     }
 
     private static void MapAnswer(IEndpointRouteBuilder routes, string path, Operation operation, Func<HttpContext, Task> answer) =>
-        routes.MapMethods(Root + path, Reading, (Delegate)answer).WithMetadata(operation).WithName(operation.Id);
+        routes.MapMethods(Root + path, Reading, (Delegate)answer).WithMetadata(operation).WithName(operation.Id).WithTags("records");
 
     private async Task ExplainAsync(HttpContext context)
     {
-        Question.Read(Given(context.Request), []);
+        Question.Read(context.Request, []);
         Record stored;
         using (RecordArchive archive = RecordArchive.Open(project)) stored = Answers.Find(archive, Route(context, "id"));
         Record again = await desk.ReadAsync(stored.Report, context.RequestAborted).ConfigureAwait(false);
@@ -53,7 +56,7 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
 
     private Task Send(HttpContext context, IReadOnlyList<Parameter> parameters, Func<RecordArchive, Question, Answer> ask)
     {
-        Question question = Question.Read(Given(context.Request), parameters);
+        Question question = Question.Read(context.Request, parameters);
         using RecordArchive archive = RecordArchive.Open(project);
         EntityTagHeaderValue tag = new($"\"{Mark(archive.Revision, context.Request)}\"");
         context.Response.GetTypedHeaders().ETag = tag;
@@ -74,8 +77,6 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
 
-    private static IEnumerable<(string, string)> Given(HttpRequest request) => from pair in request.Query from value in pair.Value select (pair.Key, value ?? "");
-
     private static string Route(HttpContext context, string name) => context.GetRouteValue(name)?.ToString() ?? "";
 
     /// <summary>Two answers under the same mark are the same, byte for byte: what is asked, of which state of the archive, by which build.</summary>
@@ -90,7 +91,3 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
 
     private readonly record struct Answer(string Content, string Type = "application/json; charset=utf-8");
 }
-
-/// <summary>What the OpenAPI document says of an address.</summary>
-/// <param name="Parameters">Of the query.</param>
-internal sealed record Operation(string Id, string Summary, IReadOnlyList<Parameter> Parameters);

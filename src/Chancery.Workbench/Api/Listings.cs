@@ -9,33 +9,33 @@ namespace Chancery.Workbench.Api;
 internal static class Listings
 {
     public static readonly Listing Documents = Listing.Of(
-        "documents", "The documents of the project, in the order in which they were added.", Sheets.Documents,
+        "documents", "document", "The documents of the project, in the order in which they were added.", Sheets.Documents,
         [Parameter.Flag("versions", "Earlier versions of changed texts too.")],
         (archive, question, after) => archive.ListAfter(Key.Document(after), question.Flag("versions")), Key.Of);
 
     public static readonly Listing Search = Listing.OfWhole(
-        "search", "Documents with all the words, best first, with the words around the first place found.", Sheets.Hits,
+        "search", "hit", "Documents with all the words, best first, with the words around the first place found.", Sheets.Hits,
         [Parameter.Text("words", "Words that must all occur; \"two words\" in this order; begin* for a beginning; -without.", isRequired: true), .. Parameter.Of(FacetField.All)],
         (archive, question) => archive.Search(question.Required("words"), question.Facets), Key.Of);
 
     public static readonly Listing Events = Listing.Of(
-        "events", "Events, each as its document tells it, in the order of documents.", Sheets.Lines(LineTables.Of("events")), Parameter.Of(FacetField.OfEvents),
+        "events", "line", "Events, each as its document tells it, in the order of documents.", Sheets.Lines(LineTables.Of("events")), Parameter.Of(FacetField.OfEvents),
         (archive, question, after) => Behind(LineOfRecord.In(LineTables.Of("events"), archive.Events(question.Facets, Key.Line(after))), after), Key.Of);
 
     public static readonly Listing Statements = Listing.Of(
-        "statements", "Statements, in the order of documents.", Sheets.Lines(LineTables.Of("statements")), Parameter.Of(FacetField.OfStatements),
+        "statements", "line", "Statements, in the order of documents.", Sheets.Lines(LineTables.Of("statements")), Parameter.Of(FacetField.OfStatements),
         (archive, question, after) => Behind(LineOfRecord.In(LineTables.Of("statements"), archive.Statements(question.Facets, Key.Line(after))), after), Key.Of);
 
     public static readonly Listing Timeline = Listing.Of(
-        "timeline", "Events over all documents by day, each once, with every report's telling.", Sheets.Timeline, Parameter.Of(FacetField.OfEvents),
+        "timeline", "timeline", "Events over all documents by day, each once, with every report's telling.", Sheets.Timeline, Parameter.Of(FacetField.OfEvents),
         (archive, question, after) => archive.Timeline(question.Facets, Key.Dossier(after)), Key.Of);
 
     public static readonly Listing Encounters = Listing.Of(
-        "encounters", "Contacts over all documents, each once, with whose accounts there are.", Sheets.Encounters, Parameter.Of(FacetField.OfEncounters),
+        "encounters", "encounter", "Contacts over all documents, each once, with whose accounts there are.", Sheets.Encounters, Parameter.Of(FacetField.OfEncounters),
         (archive, question, after) => archive.Encounters(question.Facets, Key.Dossier(after)), Key.Of);
 
     public static readonly Listing Commitments = Listing.Of(
-        "commitments", "What is promised, agreed, asked for and scheduled, each once, with its history and state.", Sheets.Commitments,
+        "commitments", "commitment", "What is promised, agreed, asked for and scheduled, each once, with its history and state.", Sheets.Commitments,
         [
             Parameter.Word<CommitmentStatus>("state", "Only what has come to that, such as lapsed."),
             Parameter.Day("due-before", "Only what is due wholly before that day (yyyy-MM-dd)."),
@@ -50,14 +50,14 @@ internal static class Listings
         Key.Of);
 
     public static readonly Listing Actors = Listing.OfWhole(
-        "actors", "Who the documents speak of, in most of them first.", Sheets.Actors, Parameter.Of([FacetField.Actor]), (archive, question) => archive.Actors(question.Facets.Actor), Key.Of);
+        "actors", "actor", "Who the documents speak of, in most of them first.", Sheets.Actors, Parameter.Of([FacetField.Actor]), (archive, question) => archive.Actors(question.Facets.Actor), Key.Of);
 
     public static readonly Listing Network = Listing.OfWhole(
-        "network", "Pairs of actors with the events between them, most events first.", Sheets.Links, Parameter.Of(FacetField.OfEvents),
+        "network", "link", "Pairs of actors with the events between them, most events first.", Sheets.Links, Parameter.Of(FacetField.OfEvents),
         (archive, question) => archive.Network(question.Facets), Key.Of);
 
     public static readonly Listing Tension = Listing.OfWhole(
-        "tension", $"How two sides dealt with each other, by day or month: {Archive.Views.Tension.Formula}.", Sheets.Periods,
+        "tension", "period", $"How two sides dealt with each other, by day or month: {Archive.Views.Tension.Formula}.", Sheets.Periods,
         [
             Parameter.Text("a", "A state with all who act for it (RUS, Russia), or an actor.", isRequired: true),
             Parameter.Text("b", "The other side.", isRequired: true),
@@ -70,7 +70,7 @@ internal static class Listings
         Key.Of);
 
     public static readonly Listing Corrections = Listing.OfWhole(
-        "corrections", "Decisions of people, and how they stand to what the machine says now; oldest first.", Sheets.Fixes,
+        "corrections", "fix", "Decisions of people, and how they stand to what the machine says now; oldest first.", Sheets.Fixes,
         [Parameter.Flag("conflicts", "Only those that the machine or another analyst speaks against.")],
         (archive, question) => archive.Decisions().Where(fix => !question.Flag("conflicts") || fix.IsConflict), Key.Of);
 

@@ -10,6 +10,19 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json; charset=utf-8";
 
+    /// <summary>Every problem there is.</summary>
+    public static readonly IReadOnlyList<(string Title, int Status, string Meaning)> All =
+    [
+        ("Unknown parameter", 400, "there is no parameter of that name at this address"),
+        ("Bad value", 400, "a value is none for its parameter, is missing or given twice, or `after` is of another question"),
+        ("Not found", 404, "there is no such document, line or address"),
+        ("Busy", 503, "too many others wait: try again"),
+        ("Unknown host", 421, "the server was asked for under a name that is not its own"),
+        ("Not from here", 403, "a page of another site tried to send something"),
+        ("Refused", 400, "the request is not well formed, or too large (413)"),
+        ("Something went wrong", 500, "the archive or the model cannot be used, or the program has a fault; the terminal of the server says more"),
+    ];
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task Send(HttpContext context, Refusal refusal) => Send(context, refusal.Status, refusal.Title, refusal.Message, refusal.Where);
@@ -26,5 +39,7 @@ internal static class Problems
     }
 
     /// <summary>Leads to the problem's row on the page of the API.</summary>
-    public static string TypeOf(string title) => "/api#" + title.ToLowerInvariant().Replace(' ', '-');
+    public static string TypeOf(string title) => "/api#" + IdOf(title);
+
+    public static string IdOf(string title) => title.ToLowerInvariant().Replace(' ', '-');
 }

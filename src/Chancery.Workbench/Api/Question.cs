@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,6 +22,10 @@ internal sealed class Question
 
     /// <summary>The same for every page of one answer.</summary>
     public string Identity => string.Join('&', from value in _values where !Parameter.OfLists.Any(common => common.Name == value.Key) orderby value.Key select $"{value.Key}={value.Value}");
+
+    /// <inheritdoc cref="Read(IEnumerable{ValueTuple{string, string}}, IReadOnlyList{Parameter})"/>
+    public static Question Read(HttpRequest request, IReadOnlyList<Parameter> parameters) =>
+        Read(from pair in request.Query from value in pair.Value select (pair.Key, value ?? ""), parameters);
 
     /// <exception cref="Refusal">A name is not known or given twice, a value is none for it, or one is missing.</exception>
     public static Question Read(IEnumerable<(string Name, string Value)> given, IReadOnlyList<Parameter> parameters)

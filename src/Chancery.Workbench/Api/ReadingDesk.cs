@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Chancery.Reading;
 using Chancery.Records;
+using Chancery.Workbench.Service;
 
 namespace Chancery.Workbench.Api;
 
@@ -26,7 +28,10 @@ internal sealed class ReadingDesk(Func<Chancellor> load) : IDisposable
             await _oneAtATime.WaitAsync(cancel).ConfigureAwait(false);
             try
             {
-                return await Task.Run(() => _chancellor.Value.Read(report), cancel).ConfigureAwait(false);
+                Stopwatch watch = Stopwatch.StartNew();
+                Record record = await Task.Run(() => _chancellor.Value.Read(report), cancel).ConfigureAwait(false);
+                Telemetry.CountReading(watch.Elapsed);
+                return record;
             }
             finally
             {

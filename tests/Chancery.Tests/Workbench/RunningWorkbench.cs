@@ -29,7 +29,7 @@ public sealed class RunningWorkbench : IAsyncLifetime
             archive.Add(Sample);
             for (int i = 1; i <= 4; i++) archive.Add(Plain.Of($"The harbor of town number {i} was closed on a day of its own, {new string((char)('a' + i), 9)}.", day: i));
         }
-        _host = await WorkbenchHost.StartAsync(Project, () => Chancellor.Load(), port: 0);
+        _host = await WorkbenchHost.StartAsync(Project, () => Chancellor.Load(), new WorkbenchSettings(Port: 0));
         Client.BaseAddress = new Uri(_host.Address);
     }
 

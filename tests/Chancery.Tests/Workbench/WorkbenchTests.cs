@@ -26,7 +26,7 @@ public sealed class WorkbenchTests : IAsyncLifetime
             archive.Add(Sample);
             archive.Add(Hostile());
         }
-        _host = await WorkbenchHost.StartAsync(_temporary.Project, () => Chancellor.Load(), port: 0);
+        _host = await WorkbenchHost.StartAsync(_temporary.Project, () => Chancellor.Load(), new WorkbenchSettings(Port: 0));
         _client.BaseAddress = new Uri(_host.Address);
     }
 
