@@ -38,7 +38,9 @@ public sealed class ArchivePages
     /// <summary>The values of facets among the documents found, most frequent first.</summary>
     public IReadOnlyList<FacetCount> Counts(string words, Facets facets) => _counts.Of(words, facets);
 
-    public Page<EventDossier> Events(Facets facets, int skip, int take) => Of(LineKind.Event, facets, null, skip, take, _dossiers.Event);
+    /// <param name="between">Null for all.</param>
+    public Page<EventDossier> Events(Facets facets, Between? between, int skip, int take) =>
+        Of(LineKind.Event, facets, between is null ? null : _pages.Of(between), skip, take, _dossiers.Event);
 
     /// <param name="withAccounts">Only those of which at least two sides tell, among the last that may have them.</param>
     public Page<EncounterDossier> Encounters(Facets facets, bool withAccounts, int skip, int take)

@@ -12,3 +12,11 @@ public sealed record Totals(int Documents, int Statements, int Events, int Commi
 /// <param name="Value">What the facet is to be set to; for a year its four digits.</param>
 /// <param name="Name">For people; of an actor its name.</param>
 public sealed record FacetCount(string Facet, string Value, string Name, int Documents);
+
+/// <summary>Which events between two sides are asked for.</summary>
+/// <param name="One">An actor's id or name; a state stands for all who act for it, unless <paramref name="IsExact"/>.</param>
+/// <param name="Happened">Only those with a day that happened or go on, as tension counts them.</param>
+public sealed record Between(string One, string Other, Direction Direction = Direction.Any, bool IsExact = false, bool Happened = false);
+
+/// <summary>There: the first side acts on the other. Mutual: both act together.</summary>
+public enum Direction { Any, There, Back, Mutual }

@@ -6,6 +6,8 @@ namespace Chancery.Archive.Sqlite;
 /// <summary>Pages of lines, dossiers and documents, newest first, with how many there are.</summary>
 internal sealed class PageSearch(Session session, DocumentShelf shelf, LineSearch lines)
 {
+    private readonly ActorIndex _actors = new(session);
+
     private static readonly CommitmentStatus[] Open =
         [CommitmentStatus.Announced, CommitmentStatus.Scheduled, CommitmentStatus.Conditional, CommitmentStatus.Demanded, CommitmentStatus.Accepted, CommitmentStatus.Unknown];
 
@@ -23,6 +25,20 @@ internal sealed class PageSearch(Session session, DocumentShelf shelf, LineSearc
         if (status is CommitmentStatus.Lapsed && on is { } day)
             conditions.Add($"line.status IN {conditions.List(Open.Select(RecordWords.Of))} AND line.last < {{0}} AND document.published <= line.last", day);
         else if (status is { } told) conditions.Add("line.status = {0}", RecordWords.Of(told));
+    };
+
+    /// <summary>Events between two sides; what neither is named in adds a condition that nothing meets.</summary>
+    public Action<Conditions> Of(Between between) => conditions =>
+    {
+        string one = conditions.List(Ids(between.One)), other = conditions.List(Ids(between.Other));
+        string Has(string role, string ids) => $"EXISTS (SELECT 1 FROM role WHERE role.document = line.document AND role.line = line.id AND role.role = '{role}' AND role.actor IN {ids})";
+        string mutual = $"{Has("actor", one)} AND {Has("actor", other)} AND NOT EXISTS (SELECT 1 FROM role WHERE role.document = line.document AND role.line = line.id AND role.role = 'recipient')";
+        string there = $"{Has("actor", one)} AND {Has("recipient", other)}", back = $"{Has("actor", other)} AND {Has("recipient", one)}";
+        conditions.Add(between.Direction switch { Direction.There => there, Direction.Back => back, Direction.Mutual => mutual, _ => $"{there} OR {back} OR {mutual}" });
+        conditions.Add($"line.document IN (SELECT document FROM actor WHERE id IN {one} INTERSECT SELECT document FROM actor WHERE id IN {other})");
+        if (between.Happened) conditions.Add("line.status IN ('occurred', 'ongoing', 'ended') AND coalesce(line.first, line.last) IS NOT NULL");
+
+        IReadOnlyList<string> Ids(string side) => between.IsExact ? [side] : _actors.FindSide(side);
     };
 
     public Totals Totals()

@@ -18,7 +18,7 @@ internal sealed class EventsScreen() : Screen("/events", "events")
         Page<EventDossier> page = Find(ask, (ask.Page - 1) * Parts.PageSize, Parts.PageSize);
         return new View(ask.Word("events"), Html.Of($"""
             {Parts.Head(ask.Word("events.title"), ask.Word("events.lead"))}
-            {FacetForm.Of(ask, Fields)}
+            {FacetForm.Of(ask, Fields, BetweenOf(ask) is null ? null : Html.Of($"{FacetForm.Text(ask, "a", ask.Word("field.a"))}{FacetForm.Text(ask, "b", ask.Word("field.b"))}"), "way", "pair", "happened")}
             {Parts.Pager(ask, page.Total)}
             {(page.Items.Count == 0 ? Parts.Empty(ask) : Table(ask, page.Items))}
             {(page.Total > page.Items.Count ? Parts.Pager(ask, page.Total) : Html.None)}
@@ -31,7 +31,11 @@ internal sealed class EventsScreen() : Screen("/events", "events")
     public static string Who(EventDossier happening) =>
         string.Join(", ", happening.Actors) + (happening.Recipients.Count > 0 ? " → " + string.Join(", ", happening.Recipients) : "");
 
-    private static Page<EventDossier> Find(Ask ask, int skip, int take) => ask.Archive.Pages.Events(ask.Facets, skip, take);
+    private static Page<EventDossier> Find(Ask ask, int skip, int take) => ask.Archive.Pages.Events(ask.Facets, BetweenOf(ask), skip, take);
+
+    /// <summary>Two sides, as bars and lines of other views name them.</summary>
+    private static Between? BetweenOf(Ask ask) => ask["a"].Length == 0 || ask["b"].Length == 0 ? null : new Between(
+        ask["a"], ask["b"], Enum.TryParse(ask["way"], ignoreCase: true, out Direction way) ? way : Direction.Any, IsExact: ask["pair"] == "exact", Happened: ask["happened"] == "yes");
 
     private static Html Table(Ask ask, IReadOnlyList<EventDossier> items) => Html.Of($"""
         <table class="list"><caption class="hidden">{ask.Word("events.title")}</caption>

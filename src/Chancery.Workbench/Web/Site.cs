@@ -23,7 +23,7 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk)
     private static readonly Screen[] All =
     [
         new OverviewScreen(), new SearchScreen(), new EncountersScreen(), new EncounterScreen(), new CommitmentsScreen(), new CommitmentScreen(),
-        new StatementsScreen(), new EventsScreen(), new EventScreen(),
+        new StatementsScreen(), new EventsScreen(), new EventScreen(), new TimelineScreen(), new NetworkScreen(), new MapScreen(), new TensionScreen(),
     ];
 
     private readonly ReportReader _reader = new();

@@ -89,4 +89,17 @@ public sealed class ArchivePagesTests : IDisposable
         foreach (CommitmentDossier lapsed in _archive.Pages.Commitments(Facets.None, null, CommitmentStatus.Lapsed, 0, 10).Items) Assert.Equal(CommitmentStatus.Lapsed, lapsed.State);
         Assert.Equal(new LocalDate(2023, 5, 9), _archive.Pages.LastDay());
     }
+
+    [Theory]
+    [InlineData(Direction.Any), InlineData(Direction.There), InlineData(Direction.Back), InlineData(Direction.Mutual)]
+    public void Events_between_two_are_those_that_tension_and_network_count(Direction direction)
+    {
+        (string ana, string bo) = ("person:ana-prlic", "person:bo-tak");
+        int counted = _archive.Tensions(ana, bo, byMonth: true, withClaims: true, Facets.None)
+            .Where(period => direction == Direction.Any || (period.IsMutual ? Direction.Mutual : period.From == ana ? Direction.There : Direction.Back) == direction).Sum(period => period.Events);
+        Assert.Equal(counted, _archive.Pages.Events(Facets.None, new Between(ana, bo, direction, Happened: true), 0, 50).Total);
+        int linked = _archive.Network(Facets.None).Where(link => direction == Direction.Any || (link.IsMutual ? Direction.Mutual : link.From == ana ? Direction.There : Direction.Back) == direction)
+            .Where(link => (link.From, link.To) == (ana, bo) || (link.From, link.To) == (bo, ana)).Sum(link => link.Events);
+        Assert.Equal(linked, _archive.Pages.Events(Facets.None, new Between(ana, bo, direction, IsExact: true), 0, 50).Total);
+    }
 }
