@@ -16,19 +16,47 @@ internal static class Apposition
         }
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural || phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Person }))
         {
-            Phrase? name = people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
+            Phrase? name = Bearer(words, role, people, phrases)
+                ?? people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
                 ?? people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
             if (name is null) continue;
-            role.Describes = name;
-            if (name.Core.First >= role.Range.End && role.Range.First < name.Range.First && IsUnbroken(words, role.Range.End, name.Core.First))
-            {
-                name.Widen(new WordRange(role.Range.First, name.Range.End));
-                role.IsSilent = true;
-            }
-            role.IsSilent |= name.Range.First <= role.Range.First && role.Range.End <= name.Core.First;
+            Describe(words, role, name);
         }
+        foreach (Phrase role in phrases.Where(phrase => phrase is { Kind: PhraseKind.Role, IsPlural: false, Describes: null }))
+            if (SharedBearer(words, role, phrases) is { } name) Describe(words, role, name);
+    }
+
+    private static void Describe(IReadOnlyList<Word> words, Phrase role, Phrase name)
+    {
+        role.Describes = name;
+        if (name.Core.First >= role.Range.End && role.Range.First < name.Range.First && IsUnbroken(words, role.Range.End, name.Core.First))
+        {
+            name.Widen(new WordRange(role.Range.First, name.Range.End));
+            role.IsSilent = true;
+        }
+        role.IsSilent |= name.Range.First <= role.Range.First && role.Range.End <= name.Core.First;
+    }
+
+    /// <summary>"At the invitation of Prime Minister Sudani, the President of Türkiye, Erdoğan, paid": a role between two names is the second's where the first has one of his own.</summary>
+    private static Phrase? Bearer(IReadOnlyList<Word> words, Phrase role, List<Phrase> people, List<Phrase> phrases)
+    {
+        if (!role.IsDefinite || !IsComma(words, role.Range.First - 1) || !IsComma(words, role.Range.End)) return null;
+        Phrase? next = people.Find(person => person.Range.First == role.Range.End + 1 && IsComma(words, person.Range.End));
+        bool isTitled = people.Exists(person => person.Range.End == role.Range.First - 1 && phrases.Exists(other => other.Kind == PhraseKind.Role && other != role && other.Range.End == person.Core.First));
+        return isTitled ? next : null;
+    }
+
+    /// <summary>"Deputy Prime Minister and Foreign Minister Antonio Tajani": two titles without articles before one name.</summary>
+    private static Phrase? SharedBearer(IReadOnlyList<Word> words, Phrase role, List<Phrase> phrases)
+    {
+        int and = role.Range.End;
+        if (and + 1 >= words.Count || words[and].Form is not "and" || !char.IsUpper(words[role.Core.First].Form[0]) || role.IsDefinite && words[role.Range.First].Pos == PartOfSpeech.Det || role.IsIndefinite) return null;
+        Phrase? other = phrases.Find(second => second is { Kind: PhraseKind.Role, Describes: not null, IsPlural: false } && second.Range.First == and + 1);
+        if (other is null || other.Describes!.Core.First < and || words[other.Range.First].Pos == PartOfSpeech.Det) return null;
+        bool areTwo = other.Country is not null && role.Country is not null && role.Country != other.Country || role.Role?.Office is OfficeKind.HeadOfState && other.Role?.Office is not (null or OfficeKind.MilitaryChief);
+        return areTwo ? null : other.Describes;
     }
 
     /// <summary>"an adviser to the German chancellor Jens Plötner" names the adviser, unless the tables know the name.</summary>

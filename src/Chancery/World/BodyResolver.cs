@@ -17,10 +17,17 @@ internal sealed class BodyResolver(Stage stage)
             PhraseKind.People => People(phrase),
             _ => Bridge(phrase),
         };
-        if (phrase.Kind is PhraseKind.Power && phrase.Head.Is("compound") && phrase.Head.Head is { Pos: PartOfSpeech.Noun } noun && !stage.Lexicon.Is(noun, CastClass.Unnamed)) phrase.IsSilent = true;
+        if (phrase.Kind is PhraseKind.Power && phrase.Head.Is("compound") && phrase.Head.Head is { Pos: PartOfSpeech.Noun } noun && !stage.Lexicon.Is(noun, CastClass.Unnamed)) Silence(phrase);
         if (phrase.Kind is PhraseKind.Body && actors.Count == 1) _bodies.Add((phrase.Word!.Detail, phrase));
         else if (phrase.Kind is PhraseKind.Name && actors.Count == 1) _bodies.Add(("", phrase));
         return actors;
+    }
+
+    /// <summary>"an Israeli drone strike": the drone is nobody, Israel is.</summary>
+    private void Silence(Phrase phrase)
+    {
+        phrase.IsSilent = true;
+        foreach (Phrase name in stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, IsSilent: true } && phrase.Range.First <= name.Core.First && name.Core.End <= phrase.Core.First)) name.IsSilent = false;
     }
 
     private ValueList<ActorId> Body(Phrase phrase)
@@ -28,9 +35,12 @@ internal sealed class BodyResolver(Stage stage)
         string detail = phrase.Word!.Detail;
         string? country = CountryOf(phrase);
         if (country is null && phrase.Owner is { Kind: PhraseKind.Pronoun }) return [];
-        if (detail is "ministry") return NamedMinistry(phrase, country) ?? (OfficeOf(phrase.Owner) is { } own ? [own] : Spoken(country, IsMinistry));
+        if (country is null && !phrase.IsIndefinite && !phrase.IsPlural && phrase.Owner is null) country = stage.Homes.Of(phrase);
+        if (detail is "ministry") return NamedMinistry(phrase, country) ?? (OfficeOf(phrase.Owner) is { } own ? [own] : Spoken(country, IsMinistry) is { Count: > 0 } said ? said : country is null ? [] : MakeBody(phrase, country, "ministry"));
         if (detail is "embassy") return country is null ? Spoken(null, id => id.Slug.StartsWith("embassy", StringComparison.Ordinal)) : Embassy(phrase, country);
-        if (detail is "office") return country is null ? SpokenAs(phrase) : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
+        if (detail is "office" && country is null && SpokenAs(phrase) is { Count: > 0 } again) return again;
+        if (detail is "office" && country is null && !phrase.IsIndefinite && !phrase.IsPlural && phrase.Owner is null) country = stage.Homes.OfPage;
+        if (detail is "office") return country is null ? [] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
         OfficeKind kind = Enum.Parse<OfficeKind>(detail);
         if (country is not null)
             return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
@@ -39,9 +49,14 @@ internal sealed class BodyResolver(Stage stage)
         if (spoken.Count == 0 && !phrase.IsIndefinite && kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment
             && stage.Discourse.RecentPeople().Find(person => person.Offices.Contains(kind)) is { Country: { } home })
             return stage.Tables.States.BodyOf(home, kind) is { } holders ? [holders] : [];
-        return spoken.Count > 0 || phrase.IsIndefinite || stage.MainCountry is not { } main ? spoken
+        return spoken.Count > 0 || phrase.IsIndefinite || stage.Homes.OfPage is not { } main || !IsCalledSo(phrase, main, kind) ? spoken
             : stage.Tables.States.BodyOf(main, kind) is { } mains ? [mains] : [];
     }
+
+    /// <summary>Where ministers are called secretaries, a ministry nobody says whose is not theirs.</summary>
+    private bool IsCalledSo(Phrase phrase, string country, OfficeKind kind) =>
+        !stage.TextOf(phrase.Core).Contains("ministry", StringComparison.OrdinalIgnoreCase) || stage.Day is not { } day
+        || stage.Tables.Offices.HolderOf(country, kind, day).Value is not { } held || held.Title.Contains("Minister", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Energy Ministry": a ministry the tables have no word for.</summary>
     private ValueList<ActorId>? NamedMinistry(Phrase phrase, string? country)
@@ -78,8 +93,12 @@ internal sealed class BodyResolver(Stage stage)
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } || phrase.Word!.Detail == "country") return [];
         if (phrase.Word!.Detail == "government" && TwinLeader(phrase) is { } twins) return [ActorId.State(twins)];
         if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
-        return phrase.IsDefinite && phrase.Word!.Detail == "government" && phrase.Head.Form is "government" or "Government" && stage.MainCountry is { } main ? [ActorId.State(main)] : [];
+        return IsWhole(phrase) && (stage.Homes.Of(phrase) ?? stage.Homes.OfPage) is { } main ? [ActorId.State(main)] : [];
     }
+
+    /// <summary>A government or an army as one: not "the soldiers", "the authorities".</summary>
+    private static bool IsWhole(Phrase phrase) =>
+        phrase.IsDefinite && !phrase.IsPlural && phrase.Owner is null && phrase.Head.Form.ToLowerInvariant() is "government" or "junta" or "army" or "military" or "navy" or "police";
 
     /// <summary>An army written as a name is a body of its own: "the Royal Thai Army".</summary>
     private ValueList<ActorId>? Service(Phrase phrase, string country) =>
@@ -124,10 +143,17 @@ internal sealed class BodyResolver(Stage stage)
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > 12) continue;
-            if (word.Class == CastClass.Bridge ? id.Value == word.Detail : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
+            if (word.Detail == "state" && id.IsKind("state") && stage.Tables.States.Find(id.Slug)?.Official.Contains(word.Parts[0], StringComparison.OrdinalIgnoreCase) == true) return [id];
+            if (word.Class == CastClass.Bridge ? id.Value == word.Detail || IsUnionOfStates(id, word.Parts[^1]) : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
         }
-        return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
+        bool isRival = stage.Phrases.Exists(name => name is { Kind: PhraseKind.Name, Actors: [ActorId other] } && IsUnionOfStates(other, "bloc"));
+        return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && !isRival && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
     }
+
+    /// <summary>"the bloc" is any such union that was spoken of last, "the alliance" and "the union" one so called.</summary>
+    private bool IsUnionOfStates(ActorId id, string word) =>
+        id.IsKind("org") && id.Slug is not ("un" or "unsc") && stage.Tables.Actors.Find(id) is { Sector: "IGO", Country: null } known
+        && (word == "bloc" || known.Kind == ActorKind.Alliance && word == "alliance" || known.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"the commission" is a body whose own name says so.</summary>
     private bool IsNamed(ActorId id, string word) =>
@@ -138,6 +164,7 @@ internal sealed class BodyResolver(Stage stage)
     {
         "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group"),
         "company" => id.IsKind("company"),
+        "state" => false,
         "armed-group" => id.IsKind("armed-group"),
         _ => id.IsKind("office"),
     };

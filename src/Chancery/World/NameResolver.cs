@@ -8,26 +8,54 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 {
     private readonly Dictionary<string, ActorId> _organizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _pointers = new(StringComparer.Ordinal);
+    private readonly HashSet<ActorId> _namesakes = [];
 
     public void Resolve()
     {
         foreach (Phrase name in stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Name)) ResolveThing(name);
         List<Phrase> people = [.. stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
-        foreach (Phrase name in people.Where(phrase => IsFull(phrase) && !IsUnknownHandle(phrase))) ResolveFull(name);
+        foreach (Phrase name in people.Where(phrase => IsFull(phrase) && !IsUnknownHandle(phrase) && InitialOf(phrase) is null)) ResolveFull(name);
         foreach (Phrase name in people.Where(IsUnknownHandle)) name.Actors = CalledByHandle(name);
         List<Person> mentioned = [];
         foreach (Phrase name in people)
         {
-            if (!IsFull(name) && !IsUnknownHandle(name)) ResolveSingle(name, mentioned);
+            if (InitialOf(name) is { } initial) ResolveInitialed(name, initial, mentioned);
+            else if (!IsFull(name) && !IsUnknownHandle(name)) ResolveSingle(name, mentioned);
             if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
             if (person.Gender == Gender.Unknown) person.Gender = stage.Lexicon.GenderOf(person.Name.Split(' ')[0]);
             Learn(person, name);
             mentioned.Remove(person);
             mentioned.Insert(0, person);
         }
+        foreach (Person person in mentioned)
+            if (!person.IsKnown && person is { Country: null, Body: null } && IsAtHome(person)) person.Country = stage.Homes.OfReport;
     }
 
+    /// <summary>Whom a report calls "Foreign Minister" or "army spokesman" without a country is of the one it is about: so for 139 of 140 in the news of the development data.</summary>
+    private bool IsAtHome(Person person) =>
+        stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Owner: null, Country: null, Role.Sector: "GOV" or "MIL" or "LEG" or "COP" or "SPY" } && role.Describes is { Actors: [ActorId bearer] } && bearer == person.Id);
+
     private static bool IsFull(Phrase name) => name.Core.Length > 1 || name.Form == MentionForm.Handle || name.Entries.Any(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName);
+
+    /// <summary>The given name's first letter where no more of it is written: "V. Putin"; null for names in full, and for those the tables know so.</summary>
+    private char? InitialOf(Phrase name)
+    {
+        if (name.Core.Length < 2 || name.Entries.Any(entry => !entry.IsFamilyName)) return null;
+        for (int i = name.Core.First; i < name.Core.End - 1; i++)
+            if (stage.Analysis.Words[i].Form is not { Length: 1 or 2 } form || !char.IsUpper(form[0]) || form.Length == 2 && form[1] != '.') return null;
+        return stage.Analysis.Words[name.Core.First].Form[0];
+    }
+
+    private void ResolveInitialed(Phrase name, char initial, List<Person> mentioned)
+    {
+        string family = stage.Analysis.Words[name.Core.End - 1].Form;
+        IReadOnlyList<NameEntry> entries = [.. stage.Tables.Names.Find(family).Where(entry => entry.Kind == EntryKind.Person && entry.Name[0] == initial)];
+        bool isCalledSo(Person person) => person.Name[0] == initial && person.NameParts.Contains(NameFold.Skeleton(family));
+        List<Person> bearers = [.. mentioned.Concat(stage.Roster.People).Where(isCalledSo).Distinct()];
+        Person? bearer = bearers.Count > 0 ? bearers[0] : stage.Roster.BySingleName(family, entries, TitleOf(name), mentioned, mayEnroll: false);
+        bool isBearer = bearer is not null && isCalledSo(bearer);
+        name.Actors = [(isBearer ? bearer! : stage.Roster.ByFullName(stage.TextOf(name.Core).Replace('\n', ' '), [], TitleOf(name))).Id];
+    }
 
     private static bool IsUnknownHandle(Phrase name) => name.Form == MentionForm.Handle && name.Entries.Count == 0;
 
@@ -47,7 +75,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             return;
         }
         string text = stage.TextOf(name.Core).Replace('\n', ' ');
-        name.Actors = [stage.Roster.ByFullName(text, name.Entries, TitleOf(name)).Id];
+        Person person = stage.Roster.ByFullName(text, name.Entries, TitleOf(name));
+        name.Actors = [person.Id];
+        if (!person.IsKnown && _namesakes.Add(person.Id) && stage.Tables.Names.Find(text).FirstOrDefault(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false }) is { Actor: { } famous } entry)
+            stage.Notes.Add(new Note(NoteLevel.Info, "namesake",
+                $"'{text}' is kept apart from {entry.Name} ({famous}), whose country or office the words beside it contradict; add the person to people.tsv in your own tables if it is one.", stage.Analysis.SpanOf(name.Core)));
     }
 
     private void ResolveSingle(Phrase name, List<Person> mentioned)
@@ -81,7 +113,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         {
             if (role.Describes != name) continue;
             OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? "", stage.TextOf(role.Core).ToLowerInvariant());
-            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? role.Country, title.IsOutOfOffice || role.IsOutOfOffice, IsTitled: true);
+            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? HomeOf(role), title.IsOutOfOffice || role.IsOutOfOffice, IsTitled: true);
         }
         return title;
     }
@@ -100,7 +132,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
                 if ((office ?? role.Role?.Office) is { } kind) person.Offices.Add(kind);
             }
             person.Sector ??= role.Role?.Sector;
-            if (!person.IsKnown || person.Country is null) person.Country ??= role.Country ?? OwnersCountry(role.Owner);
+            if (!person.IsKnown || person.Country is null) person.Country ??= HomeOf(role) ?? (IsOfAnother(role) ? null : OwnersCountry(role.Owner));
             if (role.Owner is { Kind: PhraseKind.Name or PhraseKind.Body, Actors: [ActorId body] } && !body.IsKind("state")) person.Body ??= body;
             person.Gender = GenderOf(role.Head, person.Gender);
         }
@@ -110,6 +142,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (stage.Lexicon.Find(stage.Analysis.Words[word], CastClass.Honorific) is { Detail: not "" } honorific)
                 person.Gender = honorific.Detail == "m" ? Gender.Male : Gender.Female;
     }
+
+    /// <summary>The country a role gives its bearer: an ambassador's is the one that sends, a critic of Russia has none by it.</summary>
+    private string? HomeOf(Phrase role) => IsOfAnother(role) ? null : role.Country;
+
+    private bool IsOfAnother(Phrase role) => stage.Lexicon.Is(role.Head, CastClass.OfAnother);
 
     private string? OwnersCountry(Phrase? owner)
     {

@@ -14,7 +14,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         int end = sentence.Range.End;
         for (int i = sentence.Range.First; i < end;)
         {
-            Phrase? phrase = HandleAt(words, i, end) ?? NameAt(words, i, end, modelNames.GetValueOrDefault(i));
+            Phrase? phrase = HandleAt(words, i, end) ?? NameAt(words, i, end, modelNames);
             if (phrase is not null) found.Add(phrase);
             i = phrase?.Range.End ?? i + 1;
         }
@@ -50,8 +50,9 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         return null;
     }
 
-    private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, NameSpan? model)
+    private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, IReadOnlyDictionary<int, NameSpan> modelNames)
     {
+        NameSpan? model = modelNames.GetValueOrDefault(i);
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
         if (length == 1 && IsCommonNoun(words, i, end)) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
@@ -59,7 +60,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         {
             WordRange person = model.Kind == NameKind.Person ? PersonRange(words, model.Range, end) : default;
             if (!person.IsEmpty && person.First > i) return length > 0 ? FromTable(words, i, length, entries, null) : null;
-            if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries))
+            if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries, modelNames))
                 return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
             bool isDescribed = lexicon.LongestAt(words, i, end, CastClass.Body, CastClass.Power) is { Parts.Length: > 1 };
             if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range)
@@ -170,10 +171,15 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         return tables.Roles.LongestAt(words, first, last, out _) == last - first ? default : new WordRange(first, last);
     }
 
-    /// <summary>A single word the model takes for a person but the tables for a state, capital or seat alone.</summary>
-    private bool IsThing(IReadOnlyList<Word> words, int i, int length, WordRange person, IReadOnlyList<NameEntry> entries) =>
-        length > 0 && length == person.End - person.First && entries.All(entry => entry.Kind != EntryKind.Person)
-        && (i == 0 || !lexicon.Is(words[i - 1], CastClass.Honorific));
+    /// <summary>What the model takes for a person but the tables for a state, capital or seat alone, or for a state and some family: the state, unless a title or a full name in the report says otherwise.</summary>
+    private bool IsThing(IReadOnlyList<Word> words, int i, int length, WordRange person, IReadOnlyList<NameEntry> entries, IReadOnlyDictionary<int, NameSpan> modelNames)
+    {
+        if (length == 0 || length != person.End - person.First || i > 0 && lexicon.Is(words[i - 1], CastClass.Honorific)) return false;
+        if (entries.All(entry => entry.Kind != EntryKind.Person)) return true;
+        if (!entries.Any(entry => entry.Kind == EntryKind.State) || !entries.All(entry => entry.Kind != EntryKind.Person || entry.IsFamilyName)) return false;
+        if (i > 0 && (tables.Roles.LongestAt(words, i - 1, i, out _) > 0 || words[i].Is("flat"))) return false;
+        return !modelNames.Values.Any(name => name.Kind == NameKind.Person && name.Range.Length > 1 && words[name.Range.End - 1].Form == words[i].Form);
+    }
 
     private static WordRange Trimmed(IReadOnlyList<Word> words, WordRange range)
     {

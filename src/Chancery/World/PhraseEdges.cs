@@ -16,6 +16,8 @@ internal sealed class PhraseEdges(CastWords lexicon)
             Word word = words[j];
             if (word.Form is "'s" or "’s" or "'" or "’" && j > start && EndingAt(others, j) is { } possessor)
             {
+                // "Serbia's Kosovo office" is Serbia's.
+                if (CountryOf(possessor) is not null) phrase.Country = null;
                 SetOwner(phrase, possessor);
                 phrase.IsDefinite = true;
                 j = possessor.Range.First - 1;
@@ -103,7 +105,7 @@ internal sealed class PhraseEdges(CastWords lexicon)
 
     private void SetOwner(Phrase phrase, Phrase owner)
     {
-        if (CountryOf(owner) is { } country) phrase.Country ??= country;
+        if ((RegionsCountry(phrase, owner) ?? CountryOf(owner)) is { } country) phrase.Country ??= country;
         if (phrase.Kind == PhraseKind.Described)
         {
             if (!IsState(owner)) phrase.Owner ??= owner;
@@ -113,6 +115,10 @@ internal sealed class PhraseEdges(CastWords lexicon)
             || owner.Kind is PhraseKind.Name && IsState(owner) && !IsPossessive(owner)) owner.IsSilent = true;
         if (!IsState(owner)) phrase.Owner ??= owner;
     }
+
+    /// <summary>"Georgia Governor": the state of a union that bears a country's name.</summary>
+    private string? RegionsCountry(Phrase phrase, Phrase owner) =>
+        lexicon.Is(phrase.Head, CastClass.Regional) ? owner.Entries.FirstOrDefault(entry => entry.Kind == EntryKind.Region)?.Country : null;
 
     private static bool IsPossessive(Phrase owner) => owner.Head.Is("nmod:poss") || owner.Head.Child("case") is not null;
 

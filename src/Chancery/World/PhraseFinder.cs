@@ -25,7 +25,11 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     {
         int end = sentence.Range.End;
         HashSet<int> named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
-        HashSet<int> taken = [.. named, .. LongRoles(words, sentence)];
+        HashSet<int> inRoles = [.. LongRoles(words, sentence)];
+        // "Minister of Foreign Affairs": no organization called Foreign Affairs.
+        if (phrases.RemoveAll(name => name is { Kind: PhraseKind.Name, Entries.Count: 0 } && Enumerable.Range(name.Core.First, name.Core.Length).All(inRoles.Contains)) > 0)
+            named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
+        HashSet<int> taken = [.. named, .. inRoles];
         List<Phrase> bodies = Cores(words, sentence, taken, (i, limit) => BodyAt(words, i, limit));
         foreach (Phrase body in bodies) Complete(words, body, phrases);
         phrases.AddRange(bodies);

@@ -18,7 +18,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
-        "it" => IsAboutActors(pronoun) ? Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
+        "it" => IsAboutActors(pronoun) ? SpokenFor(pronoun) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
         "they" => Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
@@ -42,6 +42,23 @@ internal sealed class PronounResolver(Stage stage)
         for (int word = source.First; word < source.End; word++)
             if (stage.PhraseOf(stage.Analysis.Words[word]) is { Actors.Count: > 0, IsPlace: false, IsSilent: false } inside) return inside.Actors;
         return [];
+    }
+
+    /// <summary>"Houthi spokesman Yahya Saree said it had struck": whom a spokesman speaks for, where nobody else of the sentence can be meant.</summary>
+    private ActorId? SpokenFor(Phrase pronoun)
+    {
+        if (stage.Speech.SpeechAt(pronoun.Head) is not { } speech || !pronoun.Head.Is("nsubj")) return null;
+        foreach (WordRange source in speech.Sources)
+        {
+            if (source.IsEmpty || stage.PhraseOf(NameSpotter.HeadOf(stage.Analysis.Words, source)) is not { } speaker || speaker.Head.Index > pronoun.Head.Index) continue;
+            Phrase? role = speaker.Kind == PhraseKind.Role ? speaker : stage.Phrases.Find(title => title.Describes == speaker && stage.Lexicon.Is(title.Head, CastClass.SpeaksFor));
+            if (role is null || !stage.Lexicon.Is(role.Head, CastClass.SpeaksFor)) continue;
+            bool isOther = stage.Phrases.Exists(other => other.Actors is [ActorId thing] && !Referent.IsHuman(thing) && speaker.Head.Index < other.Head.Index && other.Head.Index < pronoun.Head.Index && other.Sentence == pronoun.Sentence && speech.Contents.Count > 0);
+            if (isOther) return null;
+            if (role.Owner is { Actors: [ActorId body] } && !Referent.IsHuman(body)) return body;
+            return role.Country is { } country && stage.Tables.States.Find(country) is not null ? ActorId.State(country) : null;
+        }
+        return null;
     }
 
     private ValueList<ActorId> One(Phrase pronoun, Gender gender)

@@ -17,5 +17,8 @@ internal sealed record Referent(ValueList<ActorId> Actors, Word Head, bool IsTog
 
     public bool IsPeople => Actors.Count > 1 && Actors.All(IsHuman);
 
+    /// <summary>Those whose "the army" and "the ministry" are their own.</summary>
+    public static bool IsSpeaking(ActorId id) => IsHuman(id) || id.IsKind("state") || id.IsKind("office");
+
     public static bool IsHuman(ActorId id) => id.IsKind("person") || id.IsKind("unnamed");
 }

@@ -18,7 +18,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (IsPredicate(phrase)) return [];
         string words = stage.TextOf(phrase.Core).ToLowerInvariant();
         string? country = CountryOf(phrase);
-        OfficeKind? office = stage.Tables.Offices.HeadCalled(country ?? "", words) ?? phrase.Role?.Office;
+        OfficeKind? office = stage.Tables.Offices.HeadCalled(country ?? "", words) ?? phrase.Role?.Office ?? OfficeAt(phrase);
         bool isLeader = phrase.Word?.Class == CastClass.Leader;
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
@@ -36,6 +36,16 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
         phrase.IsDefinite && (phrase.Owner is null || IsRepublic(phrase.Owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
+
+    /// <summary>"the Kremlin chief", "the head of the State Department": the office that sits in a body.</summary>
+    private OfficeKind? OfficeAt(Phrase phrase)
+    {
+        if (phrase.Word?.Class is not (CastClass.Title or CastClass.Leader) || stage.Lexicon.Find(phrase.Head, CastClass.Title) is not { Detail: "head" } && phrase.Word?.Class != CastClass.Leader) return null;
+        if (phrase.Owner is not { Actors: [ActorId body] } || !body.IsKind("office") || stage.CountryOf(body) is not { } country) return null;
+        foreach (OfficeKind kind in (ReadOnlySpan<OfficeKind>)[OfficeKind.HeadOfState, OfficeKind.HeadOfGovernment, OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.InteriorMinister, OfficeKind.FinanceMinister])
+            if (stage.Tables.States.BodyOf(country, kind) == body) return kind;
+        return null;
+    }
 
     /// <summary>"as ambassador", "to serve as vice president", "nominee for President": an office, nobody who holds it; "Mr Prime Minister" is called, not spoken of.</summary>
     private bool IsPredicate(Phrase phrase)
@@ -62,7 +72,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
             if (phrase.IsOutOfOffice && !person.Roles.Contains(words)) continue;
             bool fits = isLeader
                 ? country is not null && (person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment)) && IsLeader(person, country)
-                : office is { } kind && (person.Offices.Contains(kind) || !person.IsKnown && person.Roles.Contains(words));
+                : office is { } kind && (person.Offices.Contains(kind) || kind == OfficeKind.Envoy && person.Offices.Contains(OfficeKind.Ambassador) || !person.IsKnown && person.Roles.Contains(words));
             if (fits) return person;
         }
         if (country is not null || !isLeader || !phrase.IsDefinite) return null;
@@ -146,6 +156,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private ValueList<ActorId>? Known(Phrase phrase, string words, string? country)
     {
         if (!phrase.IsDefinite && !phrase.Head.Is("conj")) return null;
+        if (Last(phrase, country) is { } last) return [last];
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
@@ -155,6 +166,23 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         }
         return null;
     }
+
+    /// <summary>"the diplomat", "the Kremlin official": the person just spoken of, where the word fits what was said of him.</summary>
+    private ActorId? Last(Phrase phrase, string? country)
+    {
+        if (stage.Lexicon.Find(phrase.Head, CastClass.General) is not { } word || phrase.IsOutOfOffice) return null;
+        Referent? last = stage.Discourse.Recent().FirstOrDefault(referent => referent.IsPerson && referent.Actors[0].IsKind("person"));
+        if (last is null || stage.Distance(last.Head, phrase.Head) > 2 || stage.Roster.Find(last.Actors[0]) is not { } person) return null;
+        if (country is not null && person.Country is { } home && home != country || phrase.Owner is { Actors: [ActorId body] } && !body.IsKind("state") && body != person.Body && stage.CountryOf(body) != person.Country) return null;
+        return Array.Exists(word.Detail.Split(' '), detail => person.Sector == detail || detail == "diplomat" && (IsDiplomat(person) || IsOfForeignMinistry(person))) ? person.Id : null;
+    }
+
+    private bool IsOfForeignMinistry(Person person) =>
+        stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Owner: { Kind: PhraseKind.Body, Word.Detail: nameof(OfficeKind.ForeignMinister) } } && role.Describes is { Actors: [ActorId bearer] } && bearer == person.Id);
+
+    private static bool IsDiplomat(Person person) =>
+        person.Offices.Any(kind => kind is OfficeKind.ForeignMinister or OfficeKind.DeputyForeignMinister or OfficeKind.Ambassador or OfficeKind.Envoy or OfficeKind.HighRepresentative)
+        || person.Body is { } body && body.IsKind("office") && body.Slug.StartsWith("mfa", StringComparison.Ordinal) || person.Roles.Any(role => role.Contains("ambassador", StringComparison.Ordinal) || role.Contains("diplomat", StringComparison.Ordinal) || role.Contains("foreign", StringComparison.Ordinal));
 
     private ValueList<ActorId> Unnamed(Phrase phrase, string? country)
     {

@@ -34,10 +34,14 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         entry ??= SpeltOtherwise(name, title);
         Person person = entry is not null
             ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
-            : Same(name) ?? Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
+            : Same(name) ?? Enroll(Apart(new ActorId("person:" + NameFold.Slug(name)), title), name, null, isKnown: false);
         AddParts(person, name);
         return person;
     }
+
+    /// <summary>A famous namesake keeps the id to himself.</summary>
+    private ActorId Apart(ActorId id, PersonTitle title) =>
+        tables.Actors.Find(id) is null ? id : new ActorId($"{id.Value}-{title.Country ?? "2"}");
 
     /// <summary>The person a single name means: one of the report's, else the one holder in office it can mean, else a person of that name only.</summary>
     /// <param name="recent">People of the report, the last mentioned first.</param>

@@ -25,6 +25,7 @@ internal sealed class Stage
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
         IssuerCountry = IssuerSites.Of(analysis.Report)?["country"] is { Length: > 0 } country ? country : null;
+        Homes = new HomeFinder(this);
     }
 
     public Analysis Analysis { get; }
@@ -44,6 +45,8 @@ internal sealed class Stage
     public SpeechMap Speech { get; }
 
     public Discourse Discourse { get; }
+
+    public HomeFinder Homes { get; }
 
     public List<Phrase> Phrases { get; } = [];
 

@@ -1,0 +1,58 @@
+using Chancery.Language;
+using Chancery.Reading;
+using Chancery.Text;
+
+namespace Chancery.World;
+
+/// <summary>Tells whose a body or an official is where the words beside it leave it out: "the ministry in Paris", "Fidan said the army", "MANILA - The Senate".</summary>
+internal sealed class HomeFinder(Stage stage)
+{
+    private readonly Lazy<string?> _dateline = new(() => FindDateline(stage));
+
+    /// <summary>The one country the report is written from and speaks of; null if it has no dateline, or one of two countries.</summary>
+    public string? Dateline => _dateline.Value;
+
+    /// <summary>The country the report is about, else the one it is written from.</summary>
+    public string? OfReport => stage.MainCountry ?? Dateline;
+
+    /// <summary>Whose "the government" is where nobody speaks: that of the government whose page it is, else the report's.</summary>
+    public string? OfPage => stage.IssuerCountry ?? OfReport;
+
+    /// <summary>Where it sits, of whom it is told, who speaks of it; null where none of these says.</summary>
+    public string? Of(Phrase phrase) => Beside(phrase) ?? OfBearer(phrase) ?? OfSpeaker(phrase);
+
+    /// <summary>"the Foreign Ministry in Khartoum".</summary>
+    private string? Beside(Phrase phrase)
+    {
+        foreach (Word place in phrase.Head.ChildrenOf("nmod"))
+            if (place.Child("case") is { Form: "in" or "of" } && stage.PhraseOf(place) is { Kind: PhraseKind.Name } name && phrase.Range.End <= name.Core.First)
+                return name.Country ?? (name.IsPlace ? stage.PlaceCalled(stage.TextOf(name.Core))?.Country : null);
+        return null;
+    }
+
+    /// <summary>"the Foreign Ministry's spokeswoman, Maria Zakharova": the country of who is said to belong to it.</summary>
+    private string? OfBearer(Phrase phrase) =>
+        stage.Phrases.Find(role => role.Owner == phrase && role.Describes is { Actors.Count: 1 }) is { Describes.Actors: [ActorId bearer] } ? stage.CountryOf(bearer) : null;
+
+    /// <summary>Who speaks of "the army" or "the government" without more means his own.</summary>
+    private string? OfSpeaker(Phrase phrase)
+    {
+        if (stage.Speech.SpeechAt(phrase.Head) is not { } speech) return null;
+        foreach (WordRange source in speech.Sources)
+        {
+            if (source.IsEmpty || source.Contains(phrase.Head.Index)) continue;
+            Word head = NameSpotter.HeadOf(stage.Analysis.Words, source);
+            if (stage.PhraseOf(head) is { Actors: [ActorId speaker] } && Referent.IsSpeaking(speaker)) return stage.CountryOf(speaker);
+        }
+        return null;
+    }
+
+    private static string? FindDateline(Stage stage)
+    {
+        List<string> countries = [.. stage.Phrases.Where(name => name.Kind == PhraseKind.Name && name.Sentence.Section.Kind == SectionKind.Dateline && name.Country is not null).Select(name => name.Country!).Distinct()];
+        return countries is [string only] && stage.Phrases.Count(phrase => IsOf(stage, phrase, only)) > 1 ? only : null;
+    }
+
+    private static bool IsOf(Stage stage, Phrase phrase, string country) =>
+        phrase.Sentence.Section.Kind != SectionKind.Dateline && (phrase.Kind == PhraseKind.Name && phrase.Country == country || phrase is { Kind: PhraseKind.Person, Actors: [ActorId person] } && stage.CountryOf(person) == country);
+}
