@@ -8,7 +8,7 @@ namespace Chancery.Archive.Views;
 public sealed record Comparison(string Left, string Right, ValueList<ComparedRow> Rows)
 {
     /// <summary>Of two propositions that share less, weighed by how rare the shared marks are, nobody would say that they are on one point.</summary>
-    private const double SamePoint = 0.3;
+    private const double SamePoint = 0.2;
 
     public static Comparison Of(Record left, Record right) => Of(Title(left), Title(right), Proposition.Of(left), Proposition.Of(right));
 

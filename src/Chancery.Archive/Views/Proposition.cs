@@ -1,4 +1,3 @@
-using Chancery.Archive.Follow;
 using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
@@ -16,6 +15,9 @@ public sealed record Proposition(
     /// <summary>Shorter stretches say nothing that can be compared.</summary>
     private const int FewestMarks = 3;
 
+    /// <summary>It only tells that the sides were in touch: "They spoke by telephone on Monday".</summary>
+    internal bool IsOfContact => Statement is null && Record.Encounters.Any(encounter => encounter.Evidence.Any(Span.Overlaps));
+
     /// <summary>Everything a document says: its statements, and its sentences where they report in its own voice.</summary>
     public static IReadOnlyList<Proposition> Of(Record record)
     {
@@ -27,7 +29,7 @@ public sealed record Proposition(
                    said.Select(statement => Of(record, statement)).Concat(
                        from sentence in record.Sentences
                        where IsProse(record, sentence) && !told.Any(span => span.Overlaps(sentence))
-                       select Of(record, null, [sentence], null, false))
+                       select Of(record, null, [sentence], null, IsNegated(record, [sentence])))
                where proposition.Marks.Count >= FewestMarks
                orderby proposition.Span
                select proposition,
@@ -50,15 +52,19 @@ public sealed record Proposition(
     private static bool IsProse(Record record, TextSpan sentence) =>
         record.Report.Sections.FirstOrDefault(section => section.Span.Overlaps(sentence))?.Kind is SectionKind.Paragraph or SectionKind.List or SectionKind.Quote or SectionKind.Post;
 
+    /// <summary>"Showed no readiness", "would not attack".</summary>
+    private static bool IsNegated(Record record, IEnumerable<TextSpan> spans) =>
+        spans.Sum(span => record.Report.Source.Slice(span).Split(' ', '\n').Count(word => word.ToLowerInvariant() is "no" or "not" or "never" or "neither" or "cannot" || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))) % 2 == 1;
+
     private static Proposition Of(Record record, Statement statement) => Of(
         record, statement.Id, [.. statement.Content], statement,
-        statement.Denied || statement.Act is Act.Deny or Act.Refuse || record.Events.Any(line => line.Voice == statement.Id && line.Status is Status.Denied or Status.Refused));
+        statement.Denied ^ IsNegated(record, statement.Content) || statement.Act is Act.Deny or Act.Refuse || record.Events.Any(line => line.Voice == statement.Id && line.Status is Status.Denied or Status.Refused));
 
     private static Proposition Of(Record record, string? id, IReadOnlyList<TextSpan> spans, Statement? statement, bool isDenied)
     {
         Wording wording = new(record);
         SortedSet<string> marks = new(StringComparer.Ordinal), numbers = new(StringComparer.Ordinal), days = new(StringComparer.Ordinal);
-        foreach (string stem in new StemFinder(record).Of(spans))
+        foreach (string stem in new SenseFinder(record).Of(spans))
         {
             if (char.IsAsciiDigit(stem[0])) numbers.Add(stem);
             else marks.Add(stem);

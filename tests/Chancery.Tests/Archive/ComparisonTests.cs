@@ -19,6 +19,16 @@ public sealed class ComparisonTests
             Comparison.Of(Left, Right).Rows.Select(row => (row.State, row.Left is not null, row.Right is not null)));
 
     [Fact]
+    public void Points_in_other_words_are_one_and_one_common_word_of_many_is_not()
+    {
+        Record left = Sentences("He demanded that the blockade of the harbor stop.", "The ministers praised the repair of the electric grid.", "Forty captives would be freed.", "The choir of the navy sang for the guests.");
+        Record right = Sentences("An end to the siege of the port was sought.", "Help in restoring the energy system was welcome.", "No prisoners of war would be released.", "The school of the navy has a museum of old maps.");
+        Assert.Equal(
+            [ComparisonState.Agree, ComparisonState.Agree, ComparisonState.Differ, ComparisonState.Only, ComparisonState.Only],
+            Comparison.Of(left, right).Rows.Select(row => row.State));
+    }
+
+    [Fact]
     public void A_text_agrees_with_itself_on_every_point() =>
         Assert.All(Comparison.Of(Left, Left).Rows, row => Assert.Equal((ComparisonState.Agree, 1.0), (row.State, row.Score)));
 
