@@ -246,6 +246,10 @@ public sealed class RecordArchive : IDisposable
     /// <summary>What was done to the archive, beside adding: one JSON object an entry, oldest first.</summary>
     public IEnumerable<string> Log() => new Journal(_session).Read();
 
+    /// <summary>Enters into the log what was done about the project and not to a document.</summary>
+    public void Note(Deed deed, string verb, params IEnumerable<(string Name, string Value)> detail) =>
+        _session.InTransaction(() => new Journal(_session).Write(deed, verb, "", null, new(detail.Select(pair => KeyValuePair.Create(pair.Name, (System.Text.Json.Nodes.JsonNode?)pair.Value)))));
+
     /// <summary>For tests: the file may grow no more, as on a full disk.</summary>
     internal void LimitSize(int pages) => _session.Run(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
 

@@ -46,6 +46,7 @@ internal static class CommandLine
         VerifyVerb.Create(),
         DoctorVerb.Create(),
         ServeVerb.Create(),
+        TokenVerb.Create(),
         EvaluateVerb.Create(),
         LexiconVerb.Create(),
     };

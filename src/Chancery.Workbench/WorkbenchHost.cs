@@ -1,21 +1,23 @@
-using System.Net;
 using Chancery.Archive;
 using Chancery.Text;
 using Chancery.Workbench.Api;
+using Chancery.Workbench.Guard;
 using Chancery.Workbench.Service;
 using Chancery.Workbench.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using NodaTime;
 
 namespace Chancery.Workbench;
 
-/// <summary>The pages and the API of one project on a port of this machine; no other machine can reach it.</summary>
+/// <summary>The pages and the API of one project on a port. Without other settings no other machine can reach it; else whoever comes must sign in.</summary>
 public sealed class WorkbenchHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -35,6 +37,8 @@ public sealed class WorkbenchHost : IAsyncDisposable
     public static async Task<WorkbenchHost> StartAsync(ProjectFolder project, Func<Chancellor> load, WorkbenchSettings settings)
     {
         RecordArchive.Open(project).Dispose();      // what is wrong with the archive is told now, not page by page
+        Instant now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        Entrance entrance = Entrance.Of(settings, new TokenFile(project).All().Any(token => token.IsGood(now)));
 
         // An empty builder takes nothing from the environment, so that no variable there can open the server to a network.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -42,18 +46,27 @@ public sealed class WorkbenchHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Site.MostBytes;
-            kestrel.Listen(IPAddress.Loopback, settings.Port);
+            kestrel.Listen(settings.Listen, settings.Port, listen =>
+            {
+                if (settings.Certificate is { } certificate) listen.UseHttps(certificate);
+            });
         });
-        builder.Services.AddRouting();
+        builder.Services.AddRouting().AddSingleton(entrance).AddSingleton(TimeProvider.System);
+        Visitors.Add(builder.Services, project, entrance, settings.Analyst);
+        FormMark.Add(builder.Services, entrance);
+        Crowd.Add(builder.Services, settings);
         Description.Add(builder.Services);
         Health.Add(builder.Services, project);
         Telemetry.Add(builder.Services, settings.Collector);
-        // On standard error, and only what Guard tells: that a port is taken is said below.
+        // On standard error, and only what the gate tells: that a port is taken is said below.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         WebApplication application = builder.Build();
         ReadingDesk desk = new(load);
-        application.UseMiddleware<Guard>();
+        if (entrance.IsBehindProxy) application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        application.UseMiddleware<Gate>();
+        application.UseRouting().UseAuthentication().UseRateLimiter().UseMiddleware<Admission>();
+        new SignInPage(project, new TokenFile(project)).Map(application);
         new Site(project, desk).Map(application);
         new ApiRoutes(project, desk).Map(application);
         Description.Map(application);

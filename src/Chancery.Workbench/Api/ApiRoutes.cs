@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Archive;
 using Chancery.Records;
+using Chancery.Workbench.Guard;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -16,6 +17,9 @@ namespace Chancery.Workbench.Api;
 internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
 {
     public const string Root = "/api/v1";
+
+    /// <summary>Programs ask there: problems are told as JSON.</summary>
+    public static bool Owns(HttpRequest request) => request.Path.StartsWithSegments(Root, StringComparison.Ordinal);
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -38,6 +42,8 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
             context => Send(context, [], (archive, _) => new Answer(Answers.Compare(archive, [Route(context, "id")]))));
         MapAnswer(routes, "/compare/{id}/{other}", new Operation("compareDocuments", "Two documents, point by point.", [], ["comparisons"]),
             context => Send(context, [], (archive, _) => new Answer(Answers.Compare(archive, [Route(context, "id"), Route(context, "other")]))));
+        routes.MapPost(Root + "/corrections", (Delegate)CorrectAsync).WithName("correct").WithTags("records").WithMetadata(
+            new Operation("correct", "Decide what a line should say, for good; only editors may.", [], ["corrections"]) { HasTag = false, Body = "correction" });
         MapAnswer(routes, "/stream", Arrivals.Operation, new Arrivals(project, routes.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping).SendAsync);
         MapAnswer(routes, "/explain/{id}/{line}", new Operation("explain", "Why a line (e1, s2, c1, n1, or an actor's id) of a document's record is there: the text is read again.", [], ["explanation"]) { HasTag = false }, ExplainAsync);
     }
@@ -52,6 +58,14 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
         using (RecordArchive archive = RecordArchive.Open(project)) stored = Answers.Find(archive, Route(context, "id"));
         Record again = await desk.ReadAsync(stored.Report, context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, new Answer(Answers.Explain(again, Route(context, "line")))).ConfigureAwait(false);
+    }
+
+    private async Task CorrectAsync(HttpContext context)
+    {
+        Question.Read(context.Request, []);
+        CorrectionRequest request = await CorrectionRequest.ReadAsync(context.Request).ConfigureAwait(false);
+        using RecordArchive archive = RecordArchive.Open(project, writes: true);
+        await WriteAsync(context, new Answer(request.Decide(archive, Visitors.Does(context, request.Why)))).ConfigureAwait(false);
     }
 
     private Task Send(HttpContext context, IReadOnlyList<Parameter> parameters, Func<RecordArchive, Question, Answer> ask)

@@ -17,9 +17,13 @@ internal static class Problems
         ("Bad value", 400, "a value is none for its parameter, is missing or given twice, or `after` is of another question"),
         ("Not found", 404, "there is no such document, line or address"),
         ("Busy", 503, "too many others wait: try again"),
+        ("Cannot be decided", 422, "the record has no such line or field, or would not hold together with the decision; nothing was changed"),
+        ("Sign in", 401, "the server is open to a network, and there was no token, or none that is good"),
+        ("Only for editors", 403, "the token is for reading"),
+        ("Too many requests", 429, "`Retry-After` says when to go on"),
         ("Unknown host", 421, "the server was asked for under a name that is not its own"),
-        ("Not from here", 403, "a page of another site tried to send something"),
-        ("Refused", 400, "the request is not well formed, or too large (413)"),
+        ("Not from here", 403, "something was sent by a page of another site, or by a form without its mark"),
+        ("Refused", 400, "the request is not well formed, too large (413), or no JSON (415)"),
         ("Something went wrong", 500, "the archive or the model cannot be used, or the program has a fault; the terminal of the server says more"),
     ];
 

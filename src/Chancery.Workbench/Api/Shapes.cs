@@ -7,6 +7,8 @@ internal static class Shapes
 {
     private static readonly IReadOnlyDictionary<string, string[]> Fields = Read();
 
+    private static readonly (string, string)[] Optional = [("problem", "where"), ("correction", "fields"), ("correction", "drop")];
+
     public static void AddTo(OpenApiDocument document)
     {
         foreach (string name in Fields.Keys) document.AddComponent<IOpenApiSchema>(name, SchemaOf(name, document));
@@ -20,7 +22,7 @@ internal static class Shapes
         foreach ((string field, string type) in FieldsOf(name))
         {
             schema.Properties[field] = TypeOf(type, document);
-            if (name is not "problem" || field is not "where") schema.Required.Add(field);
+            if (!Optional.Contains((name, field))) schema.Required.Add(field);
         }
         return schema;
     }

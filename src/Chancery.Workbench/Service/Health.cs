@@ -28,7 +28,7 @@ internal static class Health
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks(Root + "/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks(Root + "/ready");
+        routes.MapHealthChecks(Root + "/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        routes.MapHealthChecks(Root + "/ready").AllowAnonymous();
     }
 }

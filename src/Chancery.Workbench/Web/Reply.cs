@@ -1,5 +1,6 @@
 using System.Text;
 using Chancery.Workbench.Api;
+using Chancery.Workbench.Guard;
 using Chancery.Workbench.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -8,19 +9,19 @@ namespace Chancery.Workbench.Web;
 /// <summary>Answers: pages, JSON, and problems as either, after what was asked for.</summary>
 internal static class Reply
 {
-    public static Task Page(HttpContext context, Html page) => Write(context, "text/html; charset=utf-8", page.Markup);
+    public static Task Page(HttpContext context, Html page) => Write(context, "text/html; charset=utf-8", FormMark.In(page.Markup, context));
 
     public static Task Json(HttpContext context, string json) => Write(context, "application/json; charset=utf-8", json);
 
     public static Task Problem(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
-        if (!context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Page(context, Layout.Message(Words.Of(context.Request), title, detail));
+        if (!ApiRoutes.Owns(context.Request)) return Page(context, Layout.Message(Words.Of(context.Request), title, detail));
         return Problems.Send(context, status, title, detail);
     }
 
     public static Task Refuse(HttpContext context, Refusal refusal) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? Problems.Send(context, refusal) : Problem(context, refusal.Status, refusal.Title, refusal.Message);
+        ApiRoutes.Owns(context.Request) ? Problems.Send(context, refusal) : Problem(context, refusal.Status, refusal.Title, refusal.Message);
 
     public static Task Write(HttpContext context, string type, string content)
     {

@@ -4,6 +4,7 @@ using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Workbench.Api;
+using Chancery.Workbench.Guard;
 using Chancery.Workbench.Pages;
 using Chancery.Workbench.Screens;
 using Microsoft.AspNetCore.Builder;
@@ -33,8 +34,8 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk)
         foreach (Screen screen in All) Map(routes, screen);
         routes.MapGet("/documents/{id}", ShowDocument);
         routes.MapGet("/paste", context => Reply.Page(context, PastePage.Of()));
-        routes.MapPost("/paste", ShowPasted);
-        foreach (Asset asset in Asset.All) routes.MapGet("/" + asset.Name, asset.SendAsync);
+        routes.MapPost("/paste", ShowPasted).WithMetadata(new ChangesNothing());
+        foreach (Asset asset in Asset.All) routes.MapGet("/" + asset.Name, asset.SendAsync).AllowAnonymous();
     }
 
     private void Map(IEndpointRouteBuilder routes, Screen screen)

@@ -9,7 +9,7 @@ using Record = Chancery.Records.Record;
 namespace Chancery.Tests.Workbench;
 
 /// <summary>A server on a free port over a project with the sample record and some plain documents, and a client for it.</summary>
-public sealed class RunningWorkbench : IAsyncLifetime
+public class RunningWorkbench : IAsyncLifetime
 {
     private readonly TemporaryProject _temporary = new();
     private WorkbenchHost? _host;
@@ -22,19 +22,46 @@ public sealed class RunningWorkbench : IAsyncLifetime
 
     public string Origin => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         using (RecordArchive archive = _temporary.Open(writes: true))
         {
             archive.Add(Sample);
             for (int i = 1; i <= 4; i++) archive.Add(Plain.Of($"The harbor of town number {i} was closed on a day of its own, {new string((char)('a' + i), 9)}.", day: i));
         }
-        _host = await WorkbenchHost.StartAsync(Project, () => Chancellor.Load(), new WorkbenchSettings(Port: 0));
+        _host = await WorkbenchHost.StartAsync(Project, () => Chancellor.Load(), Settings);
         Client.BaseAddress = new Uri(_host.Address);
+    }
+
+    /// <summary>How the server runs; called when the project is there.</summary>
+    internal virtual WorkbenchSettings Settings => new(Port: 0) { Analyst = "owner" };
+
+    /// <summary>A client that keeps cookies, as browsers do, and follows no redirect.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Client.BaseAddress };
+
+    /// <summary>The mark in the first form of a page.</summary>
+    public static async Task<string> MarkOn(HttpClient client, string path)
+    {
+        string page = await client.GetStringAsync(Whole(path), TestContext.Current.CancellationToken), field = "name=\"mark\" value=\"";
+        int start = page.IndexOf(field, StringComparison.Ordinal) + field.Length;
+        return page[start..page.IndexOf('"', start)];
+    }
+
+    /// <summary>Sends a form as the page at <paramref name="path"/> would.</summary>
+    public async Task<Reply> PostForm(HttpClient browser, string path, params (string Name, string Value)[] fields)
+    {
+        string mark = await MarkOn(browser, path);
+        using HttpRequestMessage request = new(HttpMethod.Post, Whole(path))
+        {
+            Headers = { { "Origin", Origin } },
+            Content = new FormUrlEncodedContent(fields.Append(("mark", mark)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))),
+        };
+        return await Send(request, browser);
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         if (_host is not null) await _host.DisposeAsync();
         _temporary.Dispose();
@@ -50,9 +77,9 @@ public sealed class RunningWorkbench : IAsyncLifetime
         return await Send(request);
     }
 
-    public async Task<Reply> Send(HttpRequestMessage request)
+    public async Task<Reply> Send(HttpRequestMessage request, HttpClient? client = null)
     {
-        using HttpResponseMessage response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using HttpResponseMessage response = await (client ?? Client).SendAsync(request, TestContext.Current.CancellationToken);
         Dictionary<string, string> headers = response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
         return new Reply(response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), headers);
     }

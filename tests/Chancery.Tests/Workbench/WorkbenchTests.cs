@@ -146,7 +146,8 @@ public sealed class WorkbenchTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> Paste(string text, string? origin)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, "/paste") { Content = new FormUrlEncodedContent([new("text", text), new("date", "2024-03-05")]) };
+        string mark = await RunningWorkbench.MarkOn(_client, "/paste");
+        using HttpRequestMessage request = new(HttpMethod.Post, "/paste") { Content = new FormUrlEncodedContent([new("mark", mark), new("text", text), new("date", "2024-03-05")]) };
         if (origin is not null) request.Headers.Add("Origin", origin);
         return await _client.SendAsync(request, TestContext.Current.CancellationToken);
     }
