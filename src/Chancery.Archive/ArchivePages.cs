@@ -1,3 +1,4 @@
+using Chancery.Archive.Corrections;
 using Chancery.Archive.Sqlite;
 using Chancery.Archive.Views;
 using Chancery.Records;
@@ -73,6 +74,13 @@ public sealed class ArchivePages
 
     /// <summary>Places of events, most events first; those without a position are left out.</summary>
     public IReadOnlyList<PlaceMark> Places(Facets facets, int most) => _marks.Places(facets, most);
+
+    /// <summary>The fields of a line on which one can decide, in the form in which <see cref="RecordArchive.Decide"/> takes them, with what they say now.</summary>
+    /// <exception cref="Text.ChanceryException">The record has no such line.</exception>
+    public IReadOnlyList<(string Field, string Value)> Decidable(Record record, string line) => _shelf.Fields(record, line);
+
+    /// <summary>Decisions on one document, as <see cref="RecordArchive.Decisions"/> has them.</summary>
+    public IReadOnlyList<JudgedFix> DecisionsOn(string documentId) => _shelf.FindMachine(documentId) is { } machine ? _shelf.Judge(machine).Judged : [];
 
     private Page<T> Of<T>(LineKind kind, Facets facets, Action<Conditions>? more, int skip, int take, Func<long, T> load)
     {

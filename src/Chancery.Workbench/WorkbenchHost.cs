@@ -22,11 +22,13 @@ public sealed class WorkbenchHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ReadingDesk _desk;
+    private readonly Site _site;
 
-    private WorkbenchHost(WebApplication application, ReadingDesk desk)
+    private WorkbenchHost(WebApplication application, ReadingDesk desk, Site site)
     {
         _application = application;
         _desk = desk;
+        _site = site;
     }
 
     /// <summary>Such as <c>http://127.0.0.1:8470</c>.</summary>
@@ -67,14 +69,15 @@ public sealed class WorkbenchHost : IAsyncDisposable
         application.UseMiddleware<Gate>();
         application.UseRouting().UseAuthentication().UseRateLimiter().UseMiddleware<Admission>();
         new SignInPage(project, new TokenFile(project)).Map(application);
-        new Site(project, desk).Map(application);
+        Site site = new(project, desk);
+        site.Map(application);
         new ApiRoutes(project, desk).Map(application);
         Description.Map(application);
         Health.Map(application);
         try
         {
             await application.StartAsync().ConfigureAwait(false);
-            return new WorkbenchHost(application, desk);
+            return new WorkbenchHost(application, desk, site);
         }
         catch (IOException problem)
         {
@@ -90,6 +93,7 @@ public sealed class WorkbenchHost : IAsyncDisposable
     {
         await _application.StopAsync().ConfigureAwait(false);       // lets requests end and tells what is left to tell
         await _application.DisposeAsync().ConfigureAwait(false);
+        _site.Dispose();
         _desk.Dispose();
     }
 }

@@ -45,6 +45,11 @@ internal sealed class FixedJson
             deed.Who, InstantPattern.ExtendedIso.Format(deed.At), deed.Why, IsDisputed: false);
     }
 
+    /// <summary>The fields of a line that can be decided on, with their values in the form in which a decision gives them.</summary>
+    /// <exception cref="ChanceryException">There is no such line.</exception>
+    public IReadOnlyList<(string Field, string Value)> Fields(string line) =>
+        [.. from pair in LineOf(Parse(_machine), Find(line).Kind, line)! where !Fixed.Contains(pair.Key) select (pair.Key, Given(pair.Key, pair.Value))];
+
     /// <summary>The record with the decisions that hold, each judged against what the machine says.</summary>
     public (Record Record, IReadOnlyList<JudgedFix> Judged) Apply(IEnumerable<Fix> fixes)
     {
@@ -129,6 +134,15 @@ internal sealed class FixedJson
             return double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double number) && -10 <= number && number <= 10 ? JsonValue.Create(number) : throw new ChanceryException($"goldstein is a number from -10 to 10, not '{value}'.");
         return value is "" or "none" ? null : JsonValue.Create(value);
     }
+
+    /// <summary>What <see cref="ValueOf"/> makes the same value of.</summary>
+    private static string Given(string field, JsonNode? value) => value switch
+    {
+        null => References.Contains(field) ? "report" : "none",
+        JsonArray items => string.Join(", ", items.Select(item => item?.ToString())),
+        JsonObject days => $"{days["start"]?.ToString()[..10]}..{days["end"]?.ToString()[..10]}",
+        _ => value.ToString(),
+    };
 
     private static JsonObject? DaysOf(string field, string value)
     {

@@ -77,6 +77,8 @@ internal sealed class DocumentShelf(Session session)
 
     public Fix Decide(Record machine, string line, string field, string value, Deed deed) => new FixedJson(machine, FindActor).Decide(line, field, value, deed);
 
+    public IReadOnlyList<(string Field, string Value)> Fields(Record record, string line) => new FixedJson(record, FindActor).Fields(line);
+
     /// <summary>The record as it was read, without what people decided.</summary>
     public Record? FindMachine(string documentId)
     {

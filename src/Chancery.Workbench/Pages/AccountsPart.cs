@@ -1,27 +1,28 @@
 using Chancery.Records;
+using Chancery.Workbench.Web;
 
 namespace Chancery.Workbench.Pages;
 
 /// <summary>Encounters with more than one point told of them: a row a point, a column an account.</summary>
-internal sealed class AccountsPart(Record record, Wording wording)
+internal sealed class AccountsPart(Record record, Wording wording, Words words)
 {
     public IEnumerable<Html> Tables() => record.Encounters.Where(encounter => encounter.Comparison.Count > 0).Select(Table);
 
     private Html Table(Encounter encounter) => Html.Of($"""
         <table class="accounts">
-        <caption><a href="#{encounter.Id}">{encounter.Id}</a> {RecordWords.Of(encounter.Kind).Replace('-', ' ')}: {wording.Names(encounter.Participants)}</caption>
-        <thead><tr><th>Point</th>{encounter.Accounts.Select(account => Html.Of($"<th>{wording.Name(account.By)} {Wording.MediumWord(account.Medium)}</th>"))}</tr></thead>
+        <caption><a href="#{encounter.Id}">{encounter.Id}</a> {words.Of(encounter.Kind)}: {wording.Names(encounter.Participants)}</caption>
+        <thead><tr><th scope="col">{words["column.point"]}</th>{encounter.Accounts.Select(account => Html.Of($"<th scope=\"col\">{wording.Name(account.By)} {words.Of(account.Medium)}</th>"))}</tr></thead>
         <tbody>{encounter.Comparison.Select(row => Row(encounter, row))}</tbody>
         </table>
         """);
 
     private Html Row(Encounter encounter, ComparisonRow row) => Html.Of($"""
-        <tr><th>{row.Topic} <small>{RecordWords.Of(row.State)}</small></th>{encounter.Accounts.Select(account => Cell(account, row))}</tr>
+        <tr class="{RecordWords.Of(row.State)}"><th scope="row">{row.Topic} <span class="state">{words.Of(row.State)}</span></th>{encounter.Accounts.Select(account => Cell(account, row))}</tr>
         """);
 
     private Html Cell(Account account, ComparisonRow row)
     {
-        if (!row.By.Contains(account.By)) return Html.Of($"<td class=\"silent\">silent</td>");
+        if (!row.By.Contains(account.By)) return Html.Of($"<td class=\"silent\">{words["silent"]}</td>");
         string[] own = [.. row.Statements.Where(account.Statements.Contains)];
         return own.Length == 0
             ? Html.Of($"<td>{row.Topic}</td>")

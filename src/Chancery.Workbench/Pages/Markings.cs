@@ -1,10 +1,11 @@
 using Chancery.Records;
+using Chancery.Workbench.Web;
 using Chancery.World;
 
 namespace Chancery.Workbench.Pages;
 
 /// <summary>What a record shows on its text: who speaks, with which cue, what happens, who is mentioned.</summary>
-internal sealed class Markings(Record record, Voices voices)
+internal sealed class Markings(Record record, Voices voices, Words words)
 {
     private const int CueOrder = 10, TriggerOrder = 11, MentionOrder = 12;
 
@@ -13,19 +14,19 @@ internal sealed class Markings(Record record, Voices voices)
     private IEnumerable<Layer> Said() =>
         from statement in record.Statements
         from content in statement.Content
-        select new Layer(content, voices.Depth(statement), Html.Of($"<span class=\"said {voices.Look(statement)}\">"), Html.None);
+        select new Layer(content, voices.Depth(statement), Html.Of($"<span class=\"said {voices.Look(statement)}\" data-of=\"{statement.Id}\">"), Html.None);
 
     private IEnumerable<Layer> Cues() =>
         from statement in record.Statements
         where statement.Cue is not null
-        select new Layer(statement.Cue?.Span ?? default, CueOrder, Html.Of($"<span class=\"cue\" title=\"cue of {statement.Id}\">"), Html.None);
+        select new Layer(statement.Cue?.Span ?? default, CueOrder, Html.Of($"<span class=\"cue\" data-of=\"{statement.Id}\" title=\"{words["reader.cue"]} {statement.Id}\">"), Html.None);
 
     private IEnumerable<Layer> Triggers() =>
         from happening in record.Events
         let status = RecordWords.Of(happening.Status)
         select new Layer(happening.Trigger.Span, TriggerOrder,
-            Html.Of($"<span class=\"happening {status}\" title=\"{happening.Id} {RecordWords.Of(happening.Type)} {status}\">"),
-            Html.Of($"<a class=\"tag\" href=\"#{happening.Id}\">{happening.Id} {status}</a>"));
+            Html.Of($"<span class=\"happening {status}\" data-of=\"{happening.Id}\" title=\"{happening.Id} {RecordWords.Of(happening.Type)} {words.Of(happening.Status)}\">"),
+            Html.Of($"<a class=\"tag\" href=\"#{happening.Id}\">{happening.Id} {words.Of(happening.Status)}</a>"));
 
     private IEnumerable<Layer> Mentions() =>
         from actor in record.Actors
@@ -34,6 +35,6 @@ internal sealed class Markings(Record record, Voices voices)
         let names = string.Join(", ", same.Select(one => one.Actor.Name))
         let form = same.First().Form
         select new Layer(same.Key, MentionOrder,
-            Html.Of($"<span class=\"mention\" title=\"{string.Join(", ", same.Select(one => one.Actor.Id.Value))} ({RecordWords.Of(form)})\">"),
+            Html.Of($"<span class=\"mention\" data-who=\"{string.Join(' ', same.Select(one => one.Actor.Id.Value))}\" title=\"{string.Join(", ", same.Select(one => one.Actor.Id.Value))} ({RecordWords.Of(form)})\">"),
             form is MentionForm.Pronoun or MentionForm.Nominal ? Html.Of($"<span class=\"who\">{names}</span>") : Html.None);
 }

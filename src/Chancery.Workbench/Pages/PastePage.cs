@@ -1,19 +1,21 @@
+using Chancery.Workbench.Screens;
+using Chancery.Workbench.Web;
+
 namespace Chancery.Workbench.Pages;
 
 /// <summary>A form for a text that is read and shown but not stored.</summary>
 internal static class PastePage
 {
     /// <param name="problem">Why the last try gave no record; empty at first.</param>
-    public static Html Of(string problem = "", string text = "", string date = "") => Layout.Page("Paste a text", Html.Of($"""
-        <h1>Paste a text</h1>
-        <p>It is read and its record shown. Nothing is stored, nothing leaves this machine.</p>
+    public static View Of(Words words, string problem = "", string text = "", string date = "") => new(words["paste.title"], Html.Of($"""
+        {Parts.Head(words["paste.title"], words["paste.lead"])}
         {(problem.Length > 0 ? Html.Of($"<p class=\"problem\" role=\"alert\">{problem}</p>") : Html.None)}
-        <form method="post" action="/paste" class="paste">
-        <label for="text">Report</label>
+        <form method="post" action="/paste" class="add">
+        <label for="text">{words["paste.text"]}</label>
         <textarea id="text" name="text" rows="20" required>
         {text}</textarea>
-        <label>Published <input name="date" type="date" value="{date}"></label>
-        <button>Read</button>
+        <label for="date">{words["add.date"]}</label> <input id="date" name="date" type="date" value="{date}">
+        <p><button>{words["paste.button"]}</button> <a href="/add">{words["add.title"]}</a></p>
         </form>
         """));
 }

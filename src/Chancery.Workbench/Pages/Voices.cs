@@ -3,32 +3,30 @@ using Chancery.Records;
 
 namespace Chancery.Workbench.Pages;
 
-/// <summary>The voices of a record: how deep each statement lies, and one look for all statements of the same speaker.</summary>
+/// <summary>The voices of a record: whose words lie within whose, and one look for all that the same voice tells.</summary>
 internal sealed class Voices
 {
-    private const int Looks = 8;
-    private const int Deepest = 4;
+    public const int Deepest = 4;
 
-    private readonly Dictionary<string, Statement> _statements;
+    private const int Looks = 8;
+
+    private readonly Dictionary<string, IReadOnlyList<string>> _paths;
     private readonly Dictionary<string, int> _looks = new(StringComparer.Ordinal);
-    private readonly Wording _wording;
 
     public Voices(Record record, Wording wording)
     {
-        _wording = wording;
-        _statements = record.Statements.ToDictionary(statement => statement.Id);
-        foreach (Statement statement in record.Statements) _looks.TryAdd(wording.Speaker(statement), _looks.Count % Looks);
+        _paths = record.Statements.ToDictionary(statement => statement.Id, statement => (IReadOnlyList<string>)[.. wording.Voice(statement.Id).Split(" > ").Skip(1).Take(Deepest)]);
+        foreach (string voice in _paths.Values.SelectMany(path => path)) _looks.TryAdd(voice, _looks.Count % Looks);
     }
+
+    /// <summary>The voices of a statement, the outermost first; the report's own, which is around them all, is left out.</summary>
+    public IReadOnlyList<string> Path(Statement statement) => _paths[statement.Id];
 
     /// <summary>1 for a statement that the report itself tells.</summary>
-    public int Depth(Statement statement)
-    {
-        int depth = 1;
-        for (string? id = statement.Within; id is not null && depth < Deepest; id = _statements[id].Within) depth++;
-        return depth;
-    }
+    public int Depth(Statement statement) => Math.Max(1, Path(statement).Count);
 
     /// <summary>Classes of the style sheet.</summary>
-    public string Look(Statement statement) =>
-        string.Create(CultureInfo.InvariantCulture, $"d{Depth(statement)} v{_looks[_wording.Speaker(statement)]}");
+    public string Look(Statement statement) => string.Create(CultureInfo.InvariantCulture, $"d{Depth(statement)} {Look(Path(statement).LastOrDefault() ?? "")}");
+
+    public string Look(string voice) => string.Create(CultureInfo.InvariantCulture, $"v{_looks.GetValueOrDefault(voice)}");
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Chancery.Workbench.Api;
 using Chancery.Workbench.Guard;
 using Chancery.Workbench.Pages;
+using Chancery.Workbench.Screens;
 using Microsoft.AspNetCore.Http;
 
 namespace Chancery.Workbench.Web;
@@ -11,12 +12,16 @@ internal static class Reply
 {
     public static Task Page(HttpContext context, Html page) => Write(context, "text/html; charset=utf-8", FormMark.In(page.Markup, context));
 
+    /// <param name="key">Of the screen to which the page belongs.</param>
+    public static Task Page(HttpContext context, string key, View view) =>
+        Page(context, Layout.Page(Address.Of(context.Request).Without("lang"), Words.Of(context), key, view.Title, view.Content, view.Wide));
+
     public static Task Json(HttpContext context, string json) => Write(context, "application/json; charset=utf-8", json);
 
     public static Task Problem(HttpContext context, int status, string title, string detail)
     {
         context.Response.StatusCode = status;
-        if (!ApiRoutes.Owns(context.Request)) return Page(context, Layout.Message(Words.Of(context.Request), title, detail));
+        if (!ApiRoutes.Owns(context.Request)) return Page(context, Layout.Message(Words.Of(context), title, detail));
         return Problems.Send(context, status, title, detail);
     }
 

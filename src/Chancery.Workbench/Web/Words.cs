@@ -29,12 +29,15 @@ internal sealed class Words
 
     public string this[string key] => _words.GetValueOrDefault(key, key);
 
-    /// <summary>What was chosen on the page; else what the browser prefers; else English.</summary>
-    public static Words Of(HttpRequest request)
+    /// <summary>What was chosen on the page, and stays chosen; else what the browser prefers; else English.</summary>
+    public static Words Of(HttpContext context)
     {
-        string chosen = request.Query["lang"].ToString() is { Length: > 0 } asked ? asked : request.Cookies[Cookie] ?? "";
-        if (chosen.Length == 0) chosen = request.Headers.AcceptLanguage.ToString();
-        return chosen.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? French : English;
+        string asked = context.Request.Query["lang"].ToString();
+        string chosen = asked.Length > 0 ? asked : context.Request.Cookies[Cookie] ?? context.Request.Headers.AcceptLanguage.ToString();
+        Words words = chosen.StartsWith(French.Language, StringComparison.OrdinalIgnoreCase) ? French : English;
+        if (asked.Length > 0 && !context.Response.HasStarted && !context.Response.Headers.SetCookie.Any(cookie => cookie?.StartsWith(Cookie, StringComparison.Ordinal) == true))
+            context.Response.Cookies.Append(Cookie, words.Language, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), Path = "/" });
+        return words;
     }
 
     /// <summary>The words of the key with the values in place of <c>{0}</c>, <c>{1}</c>, …</summary>

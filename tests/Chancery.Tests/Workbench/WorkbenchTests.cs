@@ -51,8 +51,10 @@ public sealed class WorkbenchTests : IAsyncLifetime
     public async Task The_reader_shows_voices_statuses_and_lines_beside_their_words()
     {
         string page = await Text($"/documents/{Sample.Report.Id}");
-        Assert.Contains("<a href=\"#s1\">s1</a> the Palace readout &gt; Bo Tak", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"happening occurred\" title=\"e1 CONSULT occurred\">met</span>", page.Replace("<a class=\"tag\" href=\"#e1\">e1 occurred</a>", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("<li class=\"v0 in1\"><a href=\"#s1\">the Palace readout</a></li><li class=\"v1 in2\"><a href=\"#s1\">Bo Tak</a></li>", page, StringComparison.Ordinal);
+        Assert.Contains("title=\"the Palace readout &gt; Bo Tak\"", page, StringComparison.Ordinal);
+        Assert.Contains("</b> @palais · twitter · 2023-05-03 · French", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"happening occurred\" data-of=\"e1\" title=\"e1 CONSULT occurred\">met</span>", page.Replace("<a class=\"tag\" href=\"#e1\">e1 occurred</a>", "", StringComparison.Ordinal), StringComparison.Ordinal);
         int row = page.IndexOf("id=\"sentence-2\"", StringComparison.Ordinal);
         Assert.True(row < page.IndexOf("id=\"e2\"", StringComparison.Ordinal) && page.IndexOf("id=\"e2\"", StringComparison.Ordinal) < page.IndexOf("id=\"sentence-3\"", StringComparison.Ordinal));
         Assert.All(Sample.Statements.Select(line => line.Id).Concat(Sample.Events.Select(line => line.Id)), id => Assert.Contains($"id=\"{id}\"", page, StringComparison.Ordinal));
