@@ -1,54 +1,70 @@
-using System.Globalization;
 using System.Text;
 
 namespace Chancery.Text;
 
-/// <summary>Joins letters with the combining marks after them as Unicode's form C does, for Latin, Greek, Cyrillic, Arabic, kana and Hangul.</summary>
-/// <remarks>The runtime's own normalization does nothing without the machine's Unicode library, which the program must not depend on.</remarks>
+/// <summary>Brings text to Unicode's form C (Unicode Standard Annex 15): marks in their order, joined with their letter where a character for both exists.</summary>
+/// <remarks>
+/// The runtime's own normalization does nothing without the machine's Unicode library, which the program must not depend on. Characters beyond the
+/// first plane are left as they are.
+/// </remarks>
 internal static class Composer
 {
-    private static readonly Lazy<Dictionary<(char Letter, char Mark), char>> Table = new(Load);
-
-    /// <summary>The same string if there is nothing to join.</summary>
+    /// <summary>The same string if it has this form already.</summary>
     public static string Compose(string text)
     {
-        if (!HasMarks(text)) return text;
-        StringBuilder composed = new(text.Length);
-        bool isOpen = false;
+        if (IsPlain(text)) return text;
+        CharacterTables tables = CharacterTables.Default;
+        StringBuilder parts = new(text.Length + 16);
         foreach (char c in text)
         {
-            if (composed.Length > 0 && Syllable(composed[^1], c) is { } syllable)
+            if (tables.PartsOf(c) is { } several) parts.Append(several);
+            else parts.Append(c);
+        }
+        char[] letters = new char[parts.Length];
+        parts.CopyTo(0, letters, letters.Length);
+        Order(letters, tables);
+        ReadOnlySpan<char> composed = letters.AsSpan(0, Join(letters, tables));
+        return composed.SequenceEqual(text) ? text : composed.ToString();
+    }
+
+    /// <summary>True for what needs no table: Latin letters, ordinary punctuation, Cyrillic and Greek capitals without marks, ideographs.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+            if (c is >= '\u0300' and not ((>= '\u0400' and <= '\u0482') or (>= '\u2010' and <= '\u2027') or (>= '\u20A0' and <= '\u20BF') or (>= '\u3001' and <= '\u3029') or (>= '\u4E00' and <= '\u9FFF'))) return false;
+        return true;
+    }
+
+    /// <summary>Marks on one letter go in the order of their classes; those of one class keep theirs, since it can be seen.</summary>
+    private static void Order(char[] letters, CharacterTables tables)
+    {
+        for (int start = 0, end; start < letters.Length; start = end)
+        {
+            end = start + 1;
+            if (tables.ClassOf(letters[start]) == 0) continue;
+            bool isOrdered = true;
+            for (; end < letters.Length && tables.ClassOf(letters[end]) is > 0 and var rank; end++) isOrdered &= tables.ClassOf(letters[end - 1]) <= rank;
+            if (!isOrdered) letters[start..end].OrderBy(tables.ClassOf).ToArray().CopyTo(letters, start);
+        }
+    }
+
+    /// <summary>Joins in place what has a character of its own; a mark is kept from its letter by another of its class or a higher one between them.</summary>
+    /// <returns>How many characters are left.</returns>
+    private static int Join(char[] letters, CharacterTables tables)
+    {
+        int length = 0, letter = -1, between = -1;
+        foreach (char c in letters)
+        {
+            int rank = tables.ClassOf(c);
+            if (letter >= 0 && between < rank && (Hangul.Join(letters[letter], c) ?? tables.Join(letters[letter], c)) is { } joined)
             {
-                composed[^1] = syllable;
+                letters[letter] = joined;
                 continue;
             }
-            // A mark that finds no composed letter stays, and those after it stay with it.
-            isOpen = !IsMark(c) || (isOpen && composed.Length > 0 && Table.Value.ContainsKey((composed[^1], c)));
-            if (IsMark(c) && isOpen) composed[^1] = Table.Value[(composed[^1], c)];
-            else composed.Append(c);
+            if (rank == 0) letter = length;
+            between = rank == 0 ? -1 : rank;
+            letters[length++] = c;
         }
-        return composed.Length == text.Length ? text : composed.ToString();
+        return length;
     }
-
-    /// <summary>Hangul is composed by arithmetic (The Unicode Standard, 3.12): a leading letter with a vowel, and that with a trailing letter.</summary>
-    private static char? Syllable(char before, char after)
-    {
-        const char first = '\uAC00', leading = '\u1100', vowel = '\u1161', trailing = '\u11A7';
-        const int leadings = 19, vowels = 21, trailings = 28;
-        if (before is >= leading and < (char)(leading + leadings) && after is >= vowel and < (char)(vowel + vowels))
-            return (char)(first + (((before - leading) * vowels + after - vowel) * trailings));
-        bool isOpen = before is >= first and < (char)(first + (leadings * vowels * trailings)) && (before - first) % trailings == 0;
-        return isOpen && after is > trailing and < (char)(trailing + trailings) ? (char)(before + after - trailing) : null;
-    }
-
-    private static bool HasMarks(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\u0300', '\u036F') || text.ContainsAnyInRange('\u0653', '\u0655') || text.ContainsAnyInRange('\u3099', '\u309A') || text.ContainsAnyInRange('\u1161', '\u11C2');
-
-    private static bool IsMark(char c) => c is (>= '\u0300' and <= '\u036F') or (>= '\u0653' and <= '\u0655') or '\u3099' or '\u309A';
-
-    private static Dictionary<(char Letter, char Mark), char> Load() =>
-        DataFile.Embedded("data/text/compositions.tsv").Rows.ToDictionary(
-            row => (CharOf(row["letter"]), CharOf(row["mark"])), row => CharOf(row["composed"]));
-
-    private static char CharOf(string code) => (char)int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }
