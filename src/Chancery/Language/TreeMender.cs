@@ -8,6 +8,7 @@ internal static class TreeMender
     {
         foreach (Word word in words)
         {
+            GiveToSubject(word, words);
             PartNames(word, words);
             PairNames(word, words);
             RaiseToSaying(word, words);
@@ -16,6 +17,15 @@ internal static class TreeMender
             GiveCase(word, words);
             GiveToNoun(word, words);
         }
+    }
+
+    /// <summary>"Finnish President Stubb spoke": an adjective before the subject is no second subject.</summary>
+    private static void GiveToSubject(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nsubj", Pos: PartOfSpeech.Adj, Head: { } verb }) return;
+        int at = word.Index - words[0].Index + 1;
+        while (at < words.Count && words[at].Head is { Relation: "nsubj" } head && head.Index > words[at].Index) at++;
+        if (at < words.Count && words[at] is { Relation: "nsubj", Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } noun && noun.Head == verb) (word.Head, word.Relation) = (noun, "amod");
     }
 
     /// <summary>"Rama and Prime Minister Kurti met": a name with "and" of its own is a second one, no part of the first.</summary>

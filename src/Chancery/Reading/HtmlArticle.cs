@@ -12,6 +12,12 @@ internal static class HtmlArticle
 
     private const int FewestToGuess = 200;
 
+    /// <summary>Letters, each as often as elements lie around it. The guess looks at every element's whole text again; pages of news have a tenth of this.</summary>
+    private const long MostToGuess = 20_000_000;
+
+    /// <summary>The guess asks for all of them once for each.</summary>
+    private const int MostLinks = 2_000;
+
     /// <summary>Of the page's paragraphs; an article with less is one of many.</summary>
     private const double LeastShare = 0.4;
 
@@ -71,7 +77,7 @@ internal static class HtmlArticle
 
     private static HtmlRegion? Guess(IDocument document, HtmlFurniture furniture)
     {
-        if (document.Body is null || HtmlFurniture.LettersIn(document.Body) < FewestToGuess) return null;
+        if (document.Body is null || HtmlFurniture.LettersIn(document.Body) < FewestToGuess || TakesLong(document.Body)) return null;
         // SmartReader takes its document apart, so it gets one of its own, without what is not read.
         string page = HtmlText.Without(document.Body, furniture);
         IHtmlDocument copy = new HtmlParser().ParseDocument(page);
@@ -80,6 +86,19 @@ internal static class HtmlArticle
         if (!article.IsReadable || string.IsNullOrWhiteSpace(article.Content)) return null;
         IElement? body = new HtmlParser().ParseDocument(article.Content).Body;
         return body is not null && HtmlFurniture.LettersIn(body) * 2 >= letters ? HtmlRegion.Of(body) : null;
+    }
+
+    private static bool TakesLong(IElement body)
+    {
+        if (body.QuerySelectorAll("a").Length > MostLinks) return true;
+        long letters = 0;
+        Stack<(INode Node, int Depth)> open = new([(body, 1)]);
+        while (letters <= MostToGuess && open.TryPop(out (INode Node, int Depth) at))
+        {
+            if (at.Node is IText words) letters += (long)words.Length * at.Depth;
+            foreach (INode child in at.Node.ChildNodes) open.Push((child, at.Depth + 1));
+        }
+        return letters > MostToGuess;
     }
 
     /// <summary>Goes down from the body as long as one part has nearly all of the words that are no links.</summary>

@@ -12,6 +12,7 @@ internal sealed class HtmlBlocks
     private readonly HtmlRegion _region;
     private readonly IElement? _headline;
     private readonly HtmlFurniture _furniture;
+    private readonly HtmlTables _tables = new();
     private readonly StringBuilder _line = new();
     private readonly List<(string Text, SectionKind? Kind)> _found = [];
     private bool _isOpen;
@@ -91,7 +92,7 @@ internal sealed class HtmlBlocks
     /// <summary>A row of figures and names is one line.</summary>
     private bool TakeRow(INode node)
     {
-        if (node is not IElement { LocalName: "tr" } row || !HtmlTables.IsOfData(row)) return false;
+        if (node is not IElement { LocalName: "tr" } row || !_tables.IsOfData(row)) return false;
         Append(string.Join(" | ", row.Children.Select(HtmlText.Of)));
         Flush(SectionKind.List);
         return true;

@@ -11,6 +11,7 @@ internal sealed class SectionFinder
     private Metadata _metadata = new();
     private TextSpan? _headline;
     private bool _inBody;
+    private int? _lastOfBody;
 
     private SectionFinder(string text, IReadOnlyList<Block> blocks)
     {
@@ -112,14 +113,22 @@ internal sealed class SectionFinder
     /// <summary>A heading heads something: a block that is no heading itself must follow, before the end and before the credits.</summary>
     private bool HasBodyAfter(int index)
     {
-        for (int next = index + 1; next < _blocks.Count; next++)
-        {
-            Block block = _blocks[next];
-            if (block.Kind is SectionKind.List or SectionKind.Quote or SectionKind.Paragraph) return true;
-            bool isAside = block.Kind is not null || LineTable.Default.KindOf(_text.AsSpan(block.Span.Start, block.Span.Length)) is not null;
-            if (!isAside && !Headings.IsHeading(_text, block.Span)) return true;
-        }
-        return false;
+        _lastOfBody ??= LastOfBody();
+        return index < _lastOfBody;
+    }
+
+    private int LastOfBody()
+    {
+        int last = _blocks.Count - 1;
+        while (last >= 0 && !IsOfBody(_blocks[last])) last--;
+        return last;
+    }
+
+    private bool IsOfBody(Block block)
+    {
+        if (block.Kind is SectionKind.List or SectionKind.Quote or SectionKind.Paragraph) return true;
+        bool isAside = block.Kind is not null || LineTable.Default.KindOf(_text.AsSpan(block.Span.Start, block.Span.Length)) is not null;
+        return !isAside && !Headings.IsHeading(_text, block.Span);
     }
 
     /// <summary>What the format calls the headline, else the first heading before the body, is the title; the others before the body stay headings.</summary>

@@ -32,6 +32,10 @@ public sealed class TreeMenderTests
     public void Both_who_met_take_part_whatever_titles_stand_between(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(text).Encounters[0].Participants));
 
+    [Fact]
+    public void A_demonym_before_a_title_is_no_second_one_who_spoke() =>
+        Assert.Equal("person:sauli-niinisto person:recep-tayyip-erdogan", string.Join(' ', Assert.Single(Read("Leaders speak by phone\n\nFinnish President Sauli Niinistö spoke by phone with Turkish President Recep Tayyip Erdoğan on Monday, both offices said.").Encounters).Participants));
+
     private static Record Read(string text) =>
         Chancellor.Value.Read(new ReportReader().Read(Encoding.UTF8.GetBytes(text), "test.txt", new LocalDate(2024, 8, 1)).Single().Value!);
 }

@@ -56,4 +56,16 @@ public sealed class HtmlReportReaderTests
         string page = string.Concat(Enumerable.Repeat("<div>", 10_000)) + "words";
         Assert.Equal("too-deep", Given.Fault(Encoding.UTF8.GetBytes(page), "deep.html").Code);
     }
+
+    /// <summary>Each of these once took a time that grew with the square of the paragraphs or the depth.</summary>
+    [Theory]
+    [InlineData("<div>", 60, "<p>", "</p>")]
+    [InlineData("<table>", 1, "<tr><td>1</td><td>", "</td></tr>")]
+    [InlineData("<article>", 1, "<h3>Talks</h3><p><a href='/'>Next</a> ", "</p>")]
+    public void A_page_of_three_thousand_paragraphs_is_read_whole(string around, int depth, string open, string close)
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 3000).Select(i => $"{open}The ministers of Norway and of Chad agreed on point {i} of the plan, and said that the talks on the next point would follow.{close}"));
+        Report report = Given.Report($"<!doctype html><html><body>{string.Concat(Enumerable.Repeat(around, depth))}{paragraphs}</body></html>", "page.html");
+        Assert.Equal(3000, report.Sections.Count(section => report.Source.Slice(section.Span).Contains("on point", StringComparison.Ordinal)));
+    }
 }
