@@ -42,7 +42,7 @@ public sealed class StatementCoder
         PhraseFinder phrases = new(desk, speakers);
         List<Draft> drafts = [];
         foreach (Sentence sentence in desk.Analysis.Sentences) drafts.AddRange([.. verbs.FindIn(sentence), .. nouns.FindIn(sentence)]);
-        drafts = new ReaderMerger(desk, speakers).Merge(drafts);
+        drafts = [.. new ReaderMerger(desk, speakers).Merge(drafts).Select(draft => BackReference.Resolve(draft, desk))];
         drafts.AddRange(new FrenchFinder(desk).Find());
         ILookup<int, Draft> bySentence = drafts.ToLookup(draft => draft.Cue!.Sentence.Index);
         drafts = [.. desk.Analysis.Sentences.SelectMany(sentence => phrases.Join(sentence, [.. bySentence[sentence.Index]]))];

@@ -12,18 +12,23 @@ internal static class BlockFinder
 
     private const int FewestBreaks = 2;
 
+    private const int FewestRagged = 3;
+
     /// <param name="start">What lies before it, a header, is passed over.</param>
     public static List<Block> FindIn(string text, int start = 0)
     {
         List<TextSpan> lines = LinesOf(text, start);
         int width = WrapWidth(text, lines);
+        bool isRagged = IsRagged(text, lines);
         List<Block> blocks = [];
         TextSpan? open = null;
         TextSpan previous = default;
+        bool isFirst = true;
         foreach (TextSpan line in lines)
         {
             TextSpan words = Spans.Trim(text, line);
-            bool goesOn = open is { } begun && !words.IsEmpty && GoesOn(text, begun, previous, line, width);
+            bool goesOn = open is { } begun && !words.IsEmpty && GoesOn(text, begun, previous, line, width, isRagged && !isFirst);
+            isFirst = previous.IsEmpty;
             if (open is { } finished && !goesOn) blocks.Add(BlockOf(text, finished));
             open = words.IsEmpty ? null : goesOn ? open!.Value.Union(words) : words;
             previous = words;
@@ -58,19 +63,33 @@ internal static class BlockFinder
         return width >= NarrowestWrap && full * 2 >= breaks.Count && inSentence * 2 >= breaks.Count ? width : 0;
     }
 
+    /// <summary>True if most lines that end without a mark go on in small letters: the lines were broken anywhere, as in text copied out of some web pages.</summary>
+    private static bool IsRagged(string text, List<TextSpan> lines)
+    {
+        int open = 0, small = 0;
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            TextSpan line = Spans.Trim(text, lines[i]), next = Spans.Trim(text, lines[i + 1]);
+            if (line.IsEmpty || next.IsEmpty || EndsSentence(text, line)) continue;
+            open++;
+            if (char.IsLower(text[next.Start])) small++;
+        }
+        return small >= FewestRagged && small * 2 >= open;
+    }
+
     private static bool CanWrap(TextSpan line) => !line.IsEmpty && line.Length <= WidestWrap;
 
     /// <summary>True if the next line's first word had no room in this one.</summary>
     private static bool IsFull(string text, TextSpan line, TextSpan next, int width) => line.Length + 1 + FirstWordLength(text, next) > width;
 
-    private static bool GoesOn(string text, TextSpan begun, TextSpan previous, TextSpan line, int width)
+    private static bool GoesOn(string text, TextSpan begun, TextSpan previous, TextSpan line, int width, bool isInRagged)
     {
         TextSpan words = Spans.Trim(text, line);
         bool wasQuoted = text[previous.Start] == '>', isQuoted = text[words.Start] == '>';
         if (wasQuoted || isQuoted) return wasQuoted && isQuoted && words.Length > 1 && previous.Length > 1;
         if (IsMarked(text, words) || words.Start - line.Start > 3) return false;
         // A heading is one line: what has gone on once goes on to the end of its sentence.
-        bool isOpen = begun != previous || text[previous.End - 1] is ',' || char.IsLower(text[words.Start]) || SmallWords.Default.EndsOpen(text.AsSpan(previous.Start, previous.Length));
+        bool isOpen = isInRagged && HasWords(text, previous) && !Turn.IsLabelled(text, words) || begun != previous || text[previous.End - 1] is ',' || char.IsLower(text[words.Start]) || SmallWords.Default.EndsOpen(text.AsSpan(previous.Start, previous.Length));
         if (!EndsSentence(text, previous) && isOpen) return true;
         if (previous.Length > WidestWrap) return false;
         return width > 0 && CanWrap(words) && IsFull(text, previous, words, width);

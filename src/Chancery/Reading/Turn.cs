@@ -2,9 +2,11 @@ using Chancery.Text;
 
 namespace Chancery.Reading;
 
-/// <summary>A turn of an interview: a line that opens with "Q:", "A:" or "Question:".</summary>
+/// <summary>A turn of an interview or a transcript: a line that opens with "Q:", "Question:" or a speaker's name.</summary>
 internal static class Turn
 {
+    private const int LongestLabel = 90;
+
     private static readonly string[] Labels = ["Q", "A", "Question", "Answer", "Reporter", "Journalist"];
 
     public static bool IsAt(string text, TextSpan line)
@@ -14,5 +16,23 @@ internal static class Turn
             if (words.Length > label.Length + 1 && words.StartsWith(label, StringComparison.OrdinalIgnoreCase)
                 && words[label.Length] is ':' or '.' && char.IsWhiteSpace(words[label.Length + 1])) return true;
         return false;
+    }
+
+    /// <summary>True for "President of Ruritania Ana Lopez: Thank you": a name in capitals, then a colon.</summary>
+    public static bool IsLabelled(string text, TextSpan line)
+    {
+        int colon = text.IndexOf(':', line.Start, Math.Min(LongestLabel, line.Length));
+        return colon > line.Start && colon + 1 < line.End && char.IsWhiteSpace(text[colon + 1]) && text.AsSpan(line.Start, colon - line.Start).Contains(' ') && IsName(text[line.Start..colon].TrimEnd());
+    }
+
+    /// <summary>Every word but the small ones has a capital, and there are few.</summary>
+    public static bool IsName(string words)
+    {
+        string[] parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is 0 or > 10) return false;
+        int brackets = words.IndexOf('(', StringComparison.Ordinal);
+        foreach (string part in brackets > 0 ? words[..brackets].Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts)
+            if (!char.IsUpper(part[0]) && part is not ("of" or "the" or "and" or "for" or "al" or "bin" or "de" or "van" or "von" or "to" or "al-")) return false;
+        return true;
     }
 }

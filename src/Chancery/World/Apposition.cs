@@ -59,10 +59,10 @@ internal static class Apposition
         return areTwo ? null : other.Describes;
     }
 
-    /// <summary>"an adviser to the German chancellor Jens Plötner" names the adviser, unless the tables know the name.</summary>
+    /// <summary>"Aide to the President Yury Ushakov", "an adviser to the German chancellor Jens Plötner" name the aide; in small letters only a name the tables don't know.</summary>
     private static bool IsAnothersTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases) =>
-        name.Entries.Count == 0 && role.Range.First > 0 && words[role.Range.First].Pos == PartOfSpeech.Det && words[role.Range.First - 1].Form is "to" or "of" or "for"
-        && phrases.Any(other => other.Kind == PhraseKind.Role && other.Core.End == role.Range.First - 1);
+        role.Range.First > 0 && words[role.Range.First].Pos == PartOfSpeech.Det && words[role.Range.First - 1].Form is "to" or "of" or "for"
+        && phrases.Any(other => other.Kind == PhraseKind.Role && other.Core.End == role.Range.First - 1 && (name.Entries.Count == 0 || char.IsUpper(words[other.Core.First].Form[0])));
 
     /// <summary>"Premier of the State Council of China Li Keqiang": only names and small words between role and name.</summary>
     private static bool IsLongTitle(IReadOnlyList<Word> words, Phrase role, Phrase name, List<Phrase> phrases)

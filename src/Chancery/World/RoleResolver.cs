@@ -65,6 +65,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
     {
         if (office == OfficeKind.HeadOfState && !isLeader && country is null && phrase is { IsDefinite: true, IsOutOfOffice: false, Owner: null } && stage.TextOf(phrase.Core)[0] is 'P' or 'H'
+            && !phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" })
             && OwnPresident() is { } own) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {

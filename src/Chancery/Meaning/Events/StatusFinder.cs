@@ -33,8 +33,28 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             }
         }
         bool known = governor == frame.Trigger && !open && !IsPredicate(governor);
-        return (known ? status : Climb(governor, status, open, voice, steps), [.. steps]);
+        if (known) return (status, [.. steps]);
+        status = Climb(governor, status, open, voice, steps);
+        if (status == Status.Occurred && governor == frame.Trigger && !IsPredicate(governor) && voice is not null && IsUnasserted(governor, voice))
+        {
+            steps.Add("a bare noun in what is said, told by no verb: hypothetical");
+            status = Status.Hypothetical;
+        }
+        return (status, [.. steps]);
     }
+
+    /// <summary>"First of all, talks between A and B", "the issue of ending the war and withdrawal of troops": a noun that nothing in the voice's words says has come about.</summary>
+    private static bool IsUnasserted(Word noun, Statement voice)
+    {
+        Word top = noun;
+        while (top.Head is { } head && top.Relation is "conj" or "nmod" or "appos" or "list" && !IsPredicate(head)) top = head;
+        bool isFragment = top.Head is not { } above ? top.Sentence.Section.Kind is not (Reading.SectionKind.Headline or Reading.SectionKind.Heading)
+            : top.Relation is "nsubj" or "ccomp" or "parataxis" or "dep" && !IsIn(voice, above);
+        if (isFragment && !IsPredicate(top)) return true;
+        return top != noun && top.Head is { } governor && IsIn(voice, top) && IsIn(voice, governor) && !IsPresupposed(noun) && !IsPresupposed(top) && noun.Child("nummod") is null;
+    }
+
+    private static bool IsIn(Statement voice, Word word) => voice.Content.Any(content => content.Covers(word.Span));
 
     private static bool IsPredicate(Word word) => word.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj || word.Child("cop") is not null;
 
@@ -128,6 +148,8 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     private Status Climb(Word from, Status status, bool open, Statement? voice, List<string> steps)
     {
         Word word = from;
+        // "an agreement on ending the war and withdrawing troops": the second gerund stands where the first does.
+        while (word.Relation is "conj" && word.Head is { } first && word.HasFeature("VerbForm=Ger") && first.HasFeature("VerbForm=Ger") && word.Child("nsubj", "aux") is null) word = first;
         for (int step = 0; step < MaxClimb && word.Head is { } head; step++)
         {
             string lemma = FrameBuilder.Lemma(head);
@@ -144,7 +166,8 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             {
                 steps.Add($"under '{head.Form}': {Name(projection)}");
                 status = Apply(status, projection, ref open);
-                open = false;
+                // "expects an end to the siege": the end itself is yet to come about.
+                open = status is Status.Ended or Status.Ongoing && !IsPredicate(head);
             }
             if (IsTensed(word) && word.Relation is "advcl" or "acl:relcl" or "parataxis") break;
             bool outside = voice is not null && !voice.Content.Any(content => content.Covers(head.Span));
@@ -230,7 +253,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             Projection.Denied when status is Status.Denied or Status.Refused => Status.Hypothetical,
             Projection.Requested when status is Status.Denied or Status.Refused => Status.Hypothetical,
             Projection.Planned when status is Status.Denied => Status.Refused,
-            Projection.Planned when status is not Status.Occurred and not Status.Ongoing => status,
+            Projection.Planned when status is not Status.Occurred and not Status.Ongoing and not Status.Ended => status,
             Projection.Hypothetical when status is Status.Denied or Status.Refused or Status.Conditional or Status.Requested => status,
             Projection.Ongoing when status is not Status.Occurred => status,
             _ => Enum.Parse<Status>(projection.ToString()),

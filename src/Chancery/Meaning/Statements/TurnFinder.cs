@@ -34,7 +34,7 @@ internal sealed class TurnFinder(Desk desk)
             if (LabelOf(Sections[i], i) is { } label && !IsTopic(label, i) && !(i > 0 && IsRepeated(i))) labels.Add(label);
         labels = [.. labels.Select(label => label.Actors.Count > 0 ? label : label with { Actors = labels.FirstOrDefault(other => other.Actors.Count > 0 && Named(other) == Named(label))?.Actors ?? [] })];
         if (labels.Count == 0) labels = Unlabelled();
-        bool isTranscript = labels.Count >= TurnsOfTranscript;
+        bool isTranscript = labels.Count >= TurnsOfTranscript || labels is [{ Actors: [ActorId only] } single] && only.IsKind("person") && IsSpeech(single);
         for (int i = 0; i < labels.Count; i++)
         {
             if (!isTranscript && labels[i].Actors.Count == 0) continue;
@@ -42,6 +42,9 @@ internal sealed class TurnFinder(Desk desk)
             if (!isTranscript || turn.Act == Act.Ask || Words(turn) >= FewestWords) yield return turn;
         }
     }
+
+    /// <summary>One label on an official page: what stands below it is all that speaker's. A headline's label holds for the headline alone.</summary>
+    private bool IsSpeech(Label label) => Sections[label.Section].Kind is SectionKind.Paragraph && Issuer.Of(desk.Scene) is not null;
 
     /// <summary>"Mali : …": the heading of French copy names the place it is about.</summary>
     private bool IsTopic(Label label, int section) =>
@@ -77,7 +80,7 @@ internal sealed class TurnFinder(Desk desk)
     {
         List<TextSpan> content = [];
         if (!label.Rest.IsEmpty) content.Add(ContentSpans.Cap(label.Rest));
-        for (int i = label.Section + 1; isTranscript && i < nextSection && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List; i++)
+        for (int i = label.Section + 1; isTranscript && i < nextSection && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List && !Turn.IsLabelled(desk.Analysis.Report.Source.Text, Sections[i].Span); i++)
             content.Add(ContentSpans.Cap(Sections[i].Span));
         ValueList<ActorId> speakers = label.IsAnswer && label.Actors.Count == 0 ? Interviewee(label) : label.Actors;
         return new Draft
@@ -104,10 +107,12 @@ internal sealed class TurnFinder(Desk desk)
         TextSpan span = new(section.Span.Start, colon);
         TextSpan rest = new(colon + 2, section.Span.End);
         string words = text[span.Start..span.End];
+        foreach (TextSpan cut in RepeatedNames.Find(text, new TextSpan(span.Start, colon + 1))) words = words.Replace(text[cut.Start..cut.End], "", StringComparison.Ordinal);
+        words = words.TrimEnd();
         bool isQuestion = words is "Q" or "Question" or "QUESTION" or "Reporter" or "Journalist";
         bool isAnswer = words is "A" or "Answer" or "ANSWER";
         if (isQuestion || isAnswer) return new Label(index, span, rest, [], isQuestion, isAnswer);
-        if (!IsName(words)) return null;
+        if (!Turn.IsName(words)) return null;
         WordRange range = desk.Analysis.WordsIn(span);
         for (int word = range.End - 1; word >= range.First; word--)
             if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
@@ -122,16 +127,5 @@ internal sealed class TurnFinder(Desk desk)
         int bracket = rest.IndexOf('(', StringComparison.Ordinal);
         string words = bracket >= 0 ? rest[..bracket] : rest;
         return words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => name.Contains(word, StringComparison.Ordinal));
-    }
-
-    /// <summary>Every word but the small ones has a capital, and there are few.</summary>
-    private static bool IsName(string words)
-    {
-        string[] parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length is 0 or > 10) return false;
-        int brackets = words.IndexOf('(', StringComparison.Ordinal);
-        foreach (string part in brackets > 0 ? words[..brackets].Split(' ', StringSplitOptions.RemoveEmptyEntries) : parts)
-            if (!char.IsUpper(part[0]) && part is not ("of" or "the" or "and" or "for" or "al" or "bin" or "de" or "van" or "von" or "to" or "al-")) return false;
-        return true;
     }
 }
