@@ -47,6 +47,8 @@ internal sealed class Question
         return new Question(values);
     }
 
+    public Question With(string name, string value) => new(new Dictionary<string, string>(_values, StringComparer.Ordinal) { [name] = value });
+
     public string? Text(string name) => _values.GetValueOrDefault(name);
 
     public string Required(string name) => _values[name];

@@ -1,0 +1,285 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Chancery.Archive;
+using Chancery.Reading;
+using Chancery.Text;
+using Chancery.Workbench.Api;
+using NodaTime;
+using Record = Chancery.Records.Record;
+
+namespace Chancery.Tests.Workbench;
+
+/// <summary>A server over a project whose texts, names and sources are hostile.</summary>
+public sealed class HostileWorkbench : RunningWorkbench
+{
+    public const string Script = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`javascript:alert(3)";
+
+    internal Record Hostile { get; } = Make();
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        using RecordArchive archive = Open(writes: true);
+        archive.Add(Hostile);
+    }
+
+    private static Record Make()
+    {
+        SourceText source = SourceText.From($"Minister {Script} said that talks would resume. </textarea></title><svg onload=alert(4)>");
+        Section[] sections = [new("p0", SectionKind.Paragraph, source.Whole, "en\"><script>")];
+        Report report = new(source, $"../../etc/{Script}.txt", "javascript:alert(5)", Script, "</title>" + Script, "en", new Publication(new LocalDate(2024, 1, 2)), [.. sections], []);
+        return new Record(report, [], [], [], [], [], [new Note(NoteLevel.Warning, "no-date", Script)]) { Sentences = [source.Whole] };
+    }
+}
+
+/// <summary>What a hostile page, a hostile document and a hostile program try.</summary>
+public sealed class AttackTests(HostileWorkbench workbench) : IClassFixture<HostileWorkbench>
+{
+    private static readonly string[] Injections =
+        ["' OR 1=1 --", "\"; DROP TABLE document; --", "%' UNION SELECT text FROM document --", "x) OR (1=1", "NEAR(", "\"unclosed", "a AND", "*", "-", "^", "{0}", "$0", "\0", "../../etc/passwd", "\ud800"];
+
+    [Fact]
+    public async Task Markup_in_documents_and_questions_never_runs()
+    {
+        string id = workbench.Hostile.Report.Id, asked = Uri.EscapeDataString(HostileWorkbench.Script);
+        foreach (string path in (string[])
+        [
+            "/", "/api", $"/documents/{id}", "/search?q=talks", $"/search?q={asked}", $"/search?actor={asked}&type={asked}&from={asked}&page={asked}", $"/events?actor={asked}",
+            $"/statements?voice={asked}", $"/commitments?state={asked}&show=calendar&month={asked}", $"/encounters?place={asked}", $"/timeline?actor={asked}",
+            $"/network?actor={asked}", $"/tension?a={asked}&b={asked}", $"/map?place={asked}", $"/sign-in?to={asked}", $"/documents/{asked}", $"/{asked}",
+        ])
+        {
+            Reply page = await workbench.Get(path);
+            Assert.DoesNotContain("<script>", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<img src=x", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<svg onload", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("href=\"javascript:", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.StartsWith("default-src 'self'", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Answers_of_the_api_are_never_taken_for_pages()
+    {
+        foreach (string path in (string[])[$"documents/{workbench.Hostile.Report.Id}", "documents", "documents?as=csv", $"events?{Uri.EscapeDataString(HostileWorkbench.Script)}=1"])
+        {
+            Reply reply = await workbench.Get(path);
+            Assert.DoesNotContain("html", reply.Header("Content-Type"), StringComparison.Ordinal);
+            Assert.Equal("nosniff", reply.Header("X-Content-Type-Options"));
+            Assert.Equal("same-origin", reply.Header("Cross-Origin-Resource-Policy"));
+        }
+    }
+
+    [Fact]
+    public async Task Database_language_in_a_question_is_only_text()
+    {
+        int all = (await workbench.Get("documents")).List("documents").Count;
+        foreach (Listing listing in Listings.All)
+        {
+            foreach (Parameter parameter in listing.Parameters.Where(parameter => parameter.Words.Count == 0))
+            {
+                foreach (string injection in Injections)
+                {
+                    string needed = string.Concat(listing.Parameters.Where(other => other.IsRequired && other != parameter).Select(other => $"&{other.Name}=x"));
+                    Reply reply = await workbench.Get($"{listing.Name}?{parameter.Name}={Uri.EscapeDataString(injection)}{needed}");
+                    Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{listing.Name} {parameter.Name}={injection}: {reply.Status} {reply.Text}");
+                    if (reply.Status == HttpStatusCode.OK && injection.Length > 3 && parameter.Name is "actor" or "target" or "voice" or "source") Assert.Empty(reply.List(listing.Items));
+                }
+            }
+        }
+        Assert.Equal(all, (await workbench.Get("documents")).List("documents").Count);
+    }
+
+    [Theory]
+    [InlineData("/documents/..%2f..%2fchancery.db")]
+    [InlineData("/api/v1/documents/..%2f..%2f..%2fetc%2fpasswd")]
+    [InlineData("/api/v1/documents/%2e%2e/%2e%2e/chancery.db")]
+    [InlineData("/chancery.db")]
+    [InlineData("/chancery.tokens")]
+    [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
+    [InlineData("/workbench.css/../chancery.db")]
+    [InlineData("/documents/%00")]
+    [InlineData("/api/v1/show/doc:..%5c..%5cchancery.db")]
+    public async Task No_path_leads_to_a_file(string path)
+    {
+        string reply = await Raw($"GET {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+        Assert.Matches("^HTTP/1.1 40[04] ", reply);
+        AssertTellsNothing(reply);
+        Assert.DoesNotContain("SQLite format", reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/sign-in?to=/%0d%0aSet-Cookie:%20stolen=1")]
+    [InlineData("/api/v1/documents?limit=1&after=%0d%0aX-Injected:%201")]
+    [InlineData("/api/v1/search?words=harbor&limit=1&source=%0d%0aX-Injected:%201")]
+    [InlineData("/?lang=fr%0d%0aX-Injected:%201")]
+    [InlineData("/search?q=x%0d%0aX-Injected:%201")]
+    public async Task Line_ends_in_a_question_make_no_header(string path)
+    {
+        string reply = await Raw($"GET {path} HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+        string headers = reply[..reply.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
+        Assert.DoesNotContain("\r\nX-Injected", headers, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\r\nSet-Cookie: stolen", headers, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("[::ffff:127.0.0.1]")]
+    [InlineData("")]
+    public async Task A_name_pointed_at_this_machine_gets_nothing(string host)
+    {
+        foreach (string path in (string[])["/", "/api/v1/documents", "/workbench.css"])
+        {
+            string reply = await Raw($"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: {Host}\r\nConnection: close\r\n\r\n");
+            Assert.Matches("^HTTP/1.1 4(21|00) ", reply);
+            Assert.DoesNotContain("doc:", reply, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/json", "http://evil.example", "cross-site")]
+    [InlineData("application/json", "null", "cross-site")]
+    [InlineData("application/json", null, "cross-site")]
+    [InlineData("text/plain", null, null)]
+    [InlineData("text/plain", "http://evil.example", null)]
+    [InlineData("application/x-www-form-urlencoded", "http://evil.example", null)]
+    [InlineData("multipart/form-data; boundary=x", "http://evil.example", null)]
+    public async Task A_page_elsewhere_can_not_send(string type, string? origin, string? fetchSite)
+    {
+        foreach (string path in (string[])["/api/v1/corrections", "/paste", "/sign-in", "/sign-out"])
+        {
+            using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new StringContent("{}") };
+            request.Content.Headers.Remove("Content-Type");
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            if (origin is not null) request.Headers.Add("Origin", origin);
+            if (fetchSite is not null) request.Headers.Add("Sec-Fetch-Site", fetchSite);
+            Assert.Equal(HttpStatusCode.Forbidden, (await workbench.Send(request)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task No_other_site_is_told_that_it_may_ask()
+    {
+        using HttpRequestMessage asked = new(HttpMethod.Options, "/api/v1/corrections") { Headers = { { "Origin", "http://evil.example" }, { "Access-Control-Request-Method", "POST" } } };
+        Reply reply = await workbench.Send(asked);
+        Assert.Equal(HttpStatusCode.Forbidden, reply.Status);
+        Assert.DoesNotContain(reply.Headers.Keys, name => name.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_refused_before_it_is_read()
+    {
+        using HttpClient browser = workbench.Browser();
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await workbench.PostForm(browser, "/paste", ("text", new string('a', 400_000)))).Status);
+        using HttpRequestMessage json = new(HttpMethod.Post, "/api/v1/corrections") { Headers = { ExpectContinue = true }, Content = new StringContent($"{{\"why\": \"{new string('a', 5_000_000)}\"}}", Encoding.UTF8, "application/json") };
+        Reply reply = await workbench.Send(json);
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, Problems.ContentType), (reply.Status, reply.Header("Content-Type")));
+        Reply long_ = await workbench.Get("events?actor=" + new string('a', 20_000));
+        Assert.True((int)long_.Status is 400 or 414 or 431, long_.Status.ToString());
+    }
+
+    [Fact]
+    public async Task A_bomb_is_not_unpacked()
+    {
+        using MemoryStream packed = new();
+        using (GZipStream zip = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            for (int i = 0; i < 200; i++) zip.Write(new byte[1_000_000]);
+        Assert.InRange(packed.Length, 1, 290_000);
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections") { Content = new ByteArrayContent(packed.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        request.Content.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
+        long before = GC.GetTotalAllocatedBytes();
+        Reply reply = await workbench.Send(request);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000);
+    }
+
+    [Theory]
+    [InlineData("{", "no JSON")]
+    [InlineData("[]", "object")]
+    [InlineData("{\"document\": 1}", "fields")]
+    [InlineData("{\"document\": \"doc:0\", \"line\": \"e1\", \"fields\": {\"status\": \"planned\"}}", "why")]
+    [InlineData("{\"document\": \"doc:0\", \"line\": \"e1\", \"fields\": {\"status\": \"planned\"}, \"why\": \"x\"}", "no document")]
+    [InlineData("{\"document\": \"doc:0\", \"line\": \"e1\", \"drop\": true, \"fields\": {\"a\": \"b\"}, \"why\": \"x\"}", "drop")]
+    [InlineData("{\"document\": \"doc:0\", \"line\": \"e1\", \"fields\": {\"status\": {\"deep\": []}}, \"why\": \"x\"}", "list of texts")]
+    [InlineData("{\"secret\": \"x\"}", "There is no 'secret'")]
+    public async Task A_wrong_correction_is_told_and_changes_nothing(string body, string hint)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        Reply reply = await workbench.Send(request);
+        Assert.InRange((int)reply.Status, 400, 422);
+        Assert.Contains(hint, reply.Json["detail"]!.ToString(), StringComparison.Ordinal);
+        AssertTellsNothing(reply.Text);
+        Assert.Empty((await workbench.Get("corrections")).List("fixes"));
+    }
+
+    [Fact]
+    public async Task Very_deep_json_is_refused()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections")
+        {
+            Content = new StringContent(string.Concat(Enumerable.Repeat("{\"fields\":", 10_000)), Encoding.UTF8, "application/json"),
+        };
+        Assert.Equal(HttpStatusCode.BadRequest, (await workbench.Send(request)).Status);
+    }
+
+    [Theory]
+    [InlineData("GARBAGE\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")]
+    [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n")]
+    [InlineData("POST /paste HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v1/documents HTTP/1.1\r\n\r\n")]
+    [InlineData("TRACE / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("DELETE /api/v1/documents HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    [InlineData("GET /\u0001\u0002 HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")]
+    public async Task Nonsense_is_refused_without_a_word_about_the_machine(string request)
+    {
+        string reply = await Raw(request.Replace("{host}", Host, StringComparison.Ordinal));
+        Assert.Matches("^HTTP/1.1 4", reply);
+        AssertTellsNothing(reply);
+        Assert.DoesNotContain("Kestrel", reply, StringComparison.Ordinal);
+    }
+
+    private string Host => workbench.Client.BaseAddress!.Authority;
+
+    /// <summary>Neither where files lie, nor how the program is made.</summary>
+    private void AssertTellsNothing(string reply)
+    {
+        Assert.DoesNotContain(workbench.Project.Path, reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain(".cs:line", reply, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a client that keeps to no rules sends, byte by byte.</summary>
+    private async Task<string> Raw(string request)
+    {
+        using TcpClient socket = new();
+        await socket.ConnectAsync(IPAddress.Loopback, workbench.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        NetworkStream stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        using MemoryStream reply = new();
+        byte[] buffer = new byte[8192];
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        for (int read; (read = await stream.ReadAsync(buffer, patience.Token)) > 0;)
+        {
+            reply.Write(buffer, 0, read);
+            if (IsWhole(Encoding.UTF8.GetString(reply.ToArray()))) break;
+        }
+        return Encoding.UTF8.GetString(reply.ToArray());
+    }
+
+    private static bool IsWhole(string reply)
+    {
+        int head = reply.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (head < 0) return false;
+        string? length = reply[..head].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))?["Content-Length: ".Length..];
+        return length is not null && Encoding.UTF8.GetByteCount(reply[(head + 4)..]) >= int.Parse(length, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
