@@ -84,6 +84,34 @@ public sealed class RecordArchiveTests : IDisposable
     }
 
     [Fact]
+    public void However_lines_are_asked_for_they_come_by_document_and_number_and_a_page_goes_on_where_one_ended()
+    {
+        Record sample = SampleRecord.Make();
+        Event first = sample.Events[0];
+        using RecordArchive archive = _temporary.Open(writes: true);
+        for (int i = 0; i < 3; i++)
+        {
+            SourceText text = SourceText.From(sample.Report.Source.Text + new string('.', i));
+            archive.Add(sample with
+            {
+                Report = sample.Report with { Source = text },
+                Commitments = [],
+                Encounters = [],
+                Events = [.. Enumerable.Range(1, 11).Select(n => first with { Id = $"e{n}" })],
+            });
+        }
+        foreach (Facets facets in (Facets[])[new(), new(Actor: "person:bo-tak"), new(Type: first.Type, From: new LocalDate(2023, 5, 1)), new(Actor: "person:bo-tak", Source: "")])
+        {
+            FoundLines[] found = [.. archive.Events(facets)];
+            Assert.Equal([11, 11, 11], found.Select(lines => lines.Ids.Count));
+            Assert.Equal(found.Select(lines => lines.Place).Order(), found.Select(lines => lines.Place));
+            FoundLines[] rest = [.. archive.Events(facets, new LinePlace(found[1].Place, 9))];
+            Assert.Equal(["e10", "e11"], rest[0].Ids);
+            Assert.Equal((2, 11), (rest.Length, rest[1].Ids.Count));
+        }
+    }
+
+    [Fact]
     public void Statements_are_found_by_speaker_not_by_addressee()
     {
         Add(Sample);
