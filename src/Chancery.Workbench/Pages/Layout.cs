@@ -24,6 +24,7 @@ internal static class Layout
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} · Chancery</title>
+        <link rel="icon" href="/icon.svg">
         <link rel="stylesheet" href="/workbench.css">
         <script src="/workbench.js" defer></script>
         </head>

@@ -25,7 +25,7 @@ internal sealed class Asset
     public static IReadOnlyList<Asset> All { get; } =
     [
         new("workbench.css", "text/css; charset=utf-8"), new("workbench.js", "text/javascript; charset=utf-8"),
-        new("reader.js", "text/javascript; charset=utf-8"), new("add.js", "text/javascript; charset=utf-8"),
+        new("reader.js", "text/javascript; charset=utf-8"), new("add.js", "text/javascript; charset=utf-8"), new("icon.svg", "image/svg+xml"),
     ];
 
     public string Name { get; }
