@@ -22,7 +22,7 @@ internal sealed class GexfFormat : ProjectFormat
         xml.WriteStartElement("graph", Namespace);
         xml.WriteAttributeString("defaultedgetype", "directed");
         Declare(xml, "node", [("0", "kind", "string"), ("1", "country", "string"), ("2", "documents", "integer")]);
-        Declare(xml, "edge", [("0", "reports", "integer"), ("1", "goldstein", "double"), ("2", "first", "string"), ("3", "last", "string")]);
+        Declare(xml, "edge", [("0", "reports", "integer"), ("1", "goldstein", "double"), ("2", "first", "string"), ("3", "last", "string"), ("4", "mutual", "boolean")]);
         xml.WriteStartElement("nodes", Namespace);
         foreach (KnownActor actor in GraphNodes.Of(scope.Archive, links))
         {
@@ -34,16 +34,15 @@ internal sealed class GexfFormat : ProjectFormat
         }
         xml.WriteEndElement();
         xml.WriteStartElement("edges", Namespace);
-        for (int i = 0; i < links.Count; i++)
+        int number = 0;
+        foreach (Link link in GraphNodes.Edges(links))
         {
-            Link link = links[i];
             xml.WriteStartElement("edge", Namespace);
-            xml.WriteAttributeString("id", i.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("id", (number++).ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("source", link.From);
             xml.WriteAttributeString("target", link.To);
-            xml.WriteAttributeString("type", link.IsMutual ? "undirected" : "directed");
             xml.WriteAttributeString("weight", GraphNodes.Number(link.Events));
-            Values(xml, [("0", GraphNodes.Number(link.Reports)), ("1", GraphNodes.Number(link.Goldstein)), ("2", link.First), ("3", link.Last)]);
+            Values(xml, [("0", GraphNodes.Number(link.Reports)), ("1", GraphNodes.Number(link.Goldstein)), ("2", link.First), ("3", link.Last), ("4", link.IsMutual ? "true" : "false")]);
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

@@ -12,7 +12,7 @@ internal sealed class GraphMlFormat : ProjectFormat
     private static readonly IReadOnlyList<(string Name, string For, string Type)> Keys =
     [
         ("name", "node", "string"), ("kind", "node", "string"), ("country", "node", "string"), ("documents", "node", "int"),
-        ("events", "edge", "int"), ("reports", "edge", "int"), ("goldstein", "edge", "double"), ("first", "edge", "string"), ("last", "edge", "string"),
+        ("events", "edge", "int"), ("reports", "edge", "int"), ("goldstein", "edge", "double"), ("first", "edge", "string"), ("last", "edge", "string"), ("mutual", "edge", "boolean"),
     ];
 
     public override string Name => "graphml";
@@ -43,18 +43,17 @@ internal sealed class GraphMlFormat : ProjectFormat
             Data(xml, [("name", actor.Name), ("kind", actor.Kind), ("country", actor.Country), ("documents", GraphNodes.Number(actor.Documents))]);
             xml.WriteEndElement();
         }
-        for (int i = 0; i < links.Count; i++)
+        int number = 0;
+        foreach (Link link in GraphNodes.Edges(links))
         {
-            Link link = links[i];
             xml.WriteStartElement("edge", Namespace);
-            xml.WriteAttributeString("id", "e" + i.ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("id", "e" + (number++).ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("source", link.From);
             xml.WriteAttributeString("target", link.To);
-            if (link.IsMutual) xml.WriteAttributeString("directed", "false");
             Data(xml,
             [
                 ("events", GraphNodes.Number(link.Events)), ("reports", GraphNodes.Number(link.Reports)), ("goldstein", GraphNodes.Number(link.Goldstein)),
-                ("first", link.First), ("last", link.Last),
+                ("first", link.First), ("last", link.Last), ("mutual", link.IsMutual ? "true" : "false"),
             ]);
             xml.WriteEndElement();
         }

@@ -17,6 +17,10 @@ internal static class GraphNodes
         return archive.Actors(null).Where(actor => linked.Contains(actor.Id));
     }
 
+    /// <summary>A link both sides act in is one in each direction: readers of graphs refuse edges with and without direction in one file.</summary>
+    public static IEnumerable<Link> Edges(IReadOnlyList<Link> links) =>
+        links.SelectMany(link => link.IsMutual ? [link, link with { From = link.To, FromName = link.ToName, To = link.From, ToName = link.FromName }] : new[] { link });
+
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string? Number(double? value) => value?.ToString(CultureInfo.InvariantCulture);
