@@ -16,6 +16,7 @@ internal static class TreeMender
             GiveToVerb(word, words);
             GiveCase(word, words);
             GiveToNoun(word, words);
+            GiveSubject(word, words);
         }
     }
 
@@ -47,12 +48,18 @@ internal static class TreeMender
     {
         if (word.Head is not { Relation: "ccomp" or "parataxis", Head: { } saying } said || word.Index < saying.Index) return;
         bool isAfter = said.Index < saying.Index;
-        bool isFinite = word.HasFeature("Tense=Past|VerbForm=Fin");
         Word[] children = [.. ChildrenOf(word, words)];
+        // After "would be forgotten", a participle with an object of its own is no second passive.
+        bool isActive = word.HasFeature("Tense=Past|VerbForm=Part") && children.Any(child => child.Relation == "obj") && ChildrenOf(said, words).Any(child => child.Relation == "aux:pass");
+        bool isFinite = word.HasFeature("Tense=Past|VerbForm=Fin") || isActive;
         if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
         else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
-            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && children.Any(IsTold)))) word.Head = saying;
+            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && children.Any(IsTold))))
+        {
+            word.Head = saying;
+            if (isActive) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";
+        }
     }
 
     /// <summary>"accepted it provided that Lima paid": a participle of nothing before "that" opens the clause with it.</summary>
@@ -87,6 +94,19 @@ internal static class TreeMender
         Word? noun = words[at - 1];
         while (noun is not null && noun.Head != verb) noun = noun.Head;
         if (noun is { Relation: "obl", IsNominal: true } && noun.Index > verb.Index) (word.Head, word.Relation) = (noun, "acl");
+    }
+
+    /// <summary>"At the invitation of Berg, the President of Norland, Ana Lopez, paid a visit": a finite verb without a subject takes the noun with "the" that the tree hung beside the name before it.</summary>
+    private static void GiveSubject(Word word, ArraySegment<Word> words)
+    {
+        int at = word.Index - words[0].Index;
+        if (word is not { Relation: "appos", Head: { } name } || at < 2 || words[at - 1].Form != "the" || words[at - 2].Form != ",") return;
+        Word upper = name;
+        while (upper is { Relation: "nmod" or "appos" or "flat" or "conj", Head: { } above }) upper = above;
+        if (upper is not { Relation: "obl", Head: { IsVerb: true } verb } || verb.Index < word.Index || !verb.HasFeature("VerbForm=Fin") || verb.HasFeature("Mood=Imp")) return;
+        if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal) || child.Relation is "csubj" or "expl")) return;
+        foreach (Word later in ChildrenOf(name, words).Where(child => child.Relation == "appos" && child.Index > word.Index).ToList()) later.Head = word;
+        (word.Head, word.Relation) = (verb, "nsubj");
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Text;
 using NodaTime;
 
@@ -7,6 +8,12 @@ namespace Chancery.Time;
 /// <summary>Every time expression of a report, in text order.</summary>
 public sealed record Calendar(ValueList<TimeExpression> Expressions, ValueList<Note> Notes)
 {
+    /// <summary>The sections of a report told in dated entries, with their days; empty for other reports.</summary>
+    public ValueList<DatedEntry> Entries { get; init; } = [];
+
+    /// <summary>The day of the entry a section stands in; null outside of one.</summary>
+    public LocalDate? DayOf(Section section) => Entries.FirstOrDefault(entry => entry.Section == section.Id)?.Day;
+
     /// <summary>Expressions that lie wholly inside <paramref name="span"/>.</summary>
     public IEnumerable<TimeExpression> In(TextSpan span) => Expressions.Where(expression => span.Covers(expression.Span));
 

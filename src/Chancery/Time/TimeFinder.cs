@@ -25,18 +25,19 @@ public sealed class TimeFinder
         TenseFinder tenses = new(analysis);
         int unresolved = 0;
         bool isFirstDateline = true;
+        ValueList<DatedEntry> entries = DatedEntries.FindIn(analysis.Report, section => GrammarOf(section, analysis.Report) is { } grammar ? new SectionScan(analysis, section, grammar, tenses, isDateline: false, day: null).Find() : []);
         foreach (Section section in analysis.Report.Sections)
         {
             bool isDateline = section.Kind == SectionKind.Dateline && isFirstDateline;
             isFirstDateline &= section.Kind != SectionKind.Dateline;
             if (GrammarOf(section, analysis.Report) is not { } grammar) continue;
-            foreach (TimeExpression expression in new SectionScan(analysis, section, grammar, tenses, isDateline).Find())
+            foreach (TimeExpression expression in new SectionScan(analysis, section, grammar, tenses, isDateline, entries.FirstOrDefault(entry => entry.Section == section.Id)?.Day).Find())
             {
                 if (expression is { Kind: TimeKind.Point, Days: null }) unresolved++;
                 found.Add(expression);
             }
         }
-        return new Calendar([.. found], unresolved == 0 ? [] : [NoDate(unresolved, found)]);
+        return new Calendar([.. found], unresolved == 0 ? [] : [NoDate(unresolved, found)]) { Entries = entries };
     }
 
     private TimeGrammar? GrammarOf(Section section, Report report) =>
@@ -48,10 +49,10 @@ public sealed class TimeFinder
         found.Find(expression => expression is { Kind: TimeKind.Point, Days: null })!.Span);
 
     /// <summary>One section, read from left to right: longest expression first, each placed by what was spoken of before it.</summary>
-    private sealed class SectionScan(Analysis analysis, Section section, TimeGrammar grammar, TenseFinder tenses, bool isDateline)
+    private sealed class SectionScan(Analysis analysis, Section section, TimeGrammar grammar, TenseFinder tenses, bool isDateline, LocalDate? day)
     {
         private readonly List<Token> _tokens = Tokenizer.Cut(analysis.Report.Source.Text, section.Span, grammar.Words);
-        private readonly LocalDate? _day = section.Post?.Posted ?? analysis.Report.Published?.Day;
+        private readonly LocalDate? _day = section.Post?.Posted ?? day ?? analysis.Report.Published?.Day;
         private readonly Basis _basis = section.Kind == SectionKind.Post && section.Post?.Posted is not null ? Basis.PostDate : Basis.Relative;
         private int _spokenAt;
         private Placed? _spoken;

@@ -37,6 +37,17 @@ internal sealed class Discourse(Stage stage)
         if (phrase.Actors.Count > 1 || !phrase.Sentence.IsParsed) return;
         JoinConjuncts(phrase);
         JoinThroughVerb(phrase);
+        JoinVisit(phrase);
+    }
+
+    /// <summary>"X paid a visit to Norland": the two sides are X's country and Norland.</summary>
+    private void JoinVisit(Phrase phrase)
+    {
+        if (phrase is not { Kind: PhraseKind.Name, Actors: [ActorId host] } || !host.IsKind("state") || phrase.Head.Head is not { } going) return;
+        bool isVisit = going.Lemma.ToLowerInvariant() is "visit" or "trip" && (going.IsVerb && phrase.Head.Is("obj") || going.IsNominal && phrase.Head.Child("case") is { Form: "to" });
+        if (!isVisit) return;
+        Word? visitor = going.IsVerb ? SubjectOf(going) : going.Child("nmod:poss") ?? (going.Head is { IsVerb: true } verb ? SubjectOf(verb) : null);
+        if (visitor is not null && ActorAt(visitor) is { } who && Referent.IsHuman(who) && stage.CountryOf(who) is { } home && ActorId.State(home) != host) Join([ActorId.State(home), host], visitor);
     }
 
     private void JoinConjuncts(Phrase phrase)

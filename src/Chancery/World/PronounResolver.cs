@@ -18,7 +18,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
-        "it" => IsAboutActors(pronoun) ? SpokenFor(pronoun) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
+        "it" => IsAboutActors(pronoun) ? (Controller(pronoun) ?? SpokenFor(pronoun)) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
         "they" => Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
@@ -42,6 +42,15 @@ internal sealed class PronounResolver(Stage stage)
         for (int word = source.First; word < source.End; word++)
             if (stage.PhraseOf(stage.Analysis.Words[word]) is { Actors.Count: > 0, IsPlace: false, IsSilent: false } inside) return inside.Actors;
         return [];
+    }
+
+    /// <summary>"called on Serbia to pull its forces back", "urged Oslo to open its port": what is to be done is done with one's own.</summary>
+    private ActorId? Controller(Phrase pronoun)
+    {
+        if (!pronoun.Head.Is("nmod:poss") || pronoun.Head.Head is not { } owned || !(owned.Is("obj") || owned.Is("obl")) || owned.Head is not { } deed) return null;
+        if (!(deed.Is("xcomp") || deed.Is("advcl")) || !deed.HasFeature("VerbForm=Inf") || deed.Head is not { IsVerb: true } asking) return null;
+        Word? asked = asking.Child("obj", "iobj") ?? asking.ChildrenOf("obl").FirstOrDefault(oblique => oblique.Child("case") is { Form: "on" or "upon" or "to" });
+        return asked is not null && asked.Index < deed.Index && stage.PhraseOf(asked) is { Actors: [ActorId actor] } && !Referent.IsHuman(actor) ? actor : null;
     }
 
     /// <summary>"Houthi spokesman Yahya Saree said it had struck": whom a spokesman speaks for, where nobody else of the sentence can be meant.</summary>

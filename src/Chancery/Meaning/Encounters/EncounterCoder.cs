@@ -1,5 +1,6 @@
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Meaning;
 
@@ -14,16 +15,22 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
         List<Encounter> encounters = [];
         foreach (Contact contact in contacts.Where(IsEncounter))
         {
+            Event? same = ContactEvents.Of(contact, events);
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
                 $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants, contact.Status, VoiceOf(contact),
-                contact.Time ?? contact.DayTold, contact.Place, [.. contact.Topics], ContactEvents.Of(contact, events)?.Id, told, comparer.Compare(told))
+                contact.Time ?? contact.DayTold ?? DayOf(contact, same), contact.Place, [.. contact.Topics], same?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,
             });
         }
         return [.. encounters];
     }
+
+    /// <summary>The day of the report or of its entry, as the event of the same words has it: news tells of what has just happened.</summary>
+    private static When? DayOf(Contact contact, Event? same) =>
+        contact is { HasHappened: true, IsBackground: false } && same is { Status: Status.Occurred or Status.Ongoing, Time: { Basis: Basis.ReportDate or Basis.Context or Basis.PostDate } day }
+            && contact.Sightings.Any(sighting => sighting.Trigger.Span.Overlaps(same.Trigger.Span)) ? day : null;
 
     /// <summary>What happened needs two sides; what is arranged or was called off may name fewer.</summary>
     private static bool IsEncounter(Contact contact) => contact.Status switch

@@ -19,7 +19,7 @@ public sealed class EventTimer(Scene scene)
         if (frame.Trigger.Sentence.Section.Post?.Posted is { } posted && status is Status.Occurred or Status.Ongoing)
             return OnDay(posted, Basis.PostDate);
         if (status is not (Status.Occurred or Status.Ongoing) || _published is null || IsBackground(frame)) return null;
-        return OnDay(_published.Day, Basis.ReportDate);
+        return scene.Calendar.DayOf(frame.Trigger.Sentence.Section) is { } day ? OnDay(day, Basis.Context) : OnDay(_published.Day, Basis.ReportDate);
     }
 
     /// <summary>True if all of it lies after the report's own day: what "opens on Tuesday" has not happened.</summary>
@@ -78,8 +78,16 @@ public sealed class EventTimer(Scene scene)
         return null;
     }
 
+    /// <summary>"condemned the attack", "that strike": of which more was told, or is known, elsewhere.</summary>
+    private static bool PointsBack(Word noun) =>
+        noun.Children.Any(child => child.Is("amod") && child.Lemma.ToLowerInvariant() is "recent" or "earlier" or "previous" or "past" or "former")
+        || noun.Relation is not "root" && noun.Child("det") is { } article && article.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"
+        && !noun.Children.Any(child => child.Index > noun.Index && (child.Is("nmod") || child.Is("acl")));
+
     /// <summary>Told as lying further back than the news itself: a noun in passing or a relative clause without a date of its own.</summary>
     private static bool IsBackground(Frame frame) =>
         (frame.Governor == frame.Trigger && !frame.Trigger.IsVerb && frame.Trigger.Relation is not ("root" or "nsubj" or "obj" or "conj" or "nsubj:pass"))
+        || frame.Governor == frame.Trigger && !frame.Trigger.IsVerb && PointsBack(frame.Trigger)
+        || frame.Governor.Relation is "advcl" && frame.Governor.Child("mark") is { } mark && mark.Lemma.ToLowerInvariant() is "after" or "since"
         || frame.Governor.Relation is "acl:relcl" or "advcl" && frame.Governor.Children.Any(child => child.Is("aux") && child.Form.Equals("had", StringComparison.OrdinalIgnoreCase));
 }

@@ -15,6 +15,9 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         List<Word> objects = [.. LogicalObjects(verb)];
         List<Oblique> obliques = [.. Obliques(verb)];
         foreach (Word obj in objects) obliques.AddRange(Obliques(obj));
+        // "spoke by phone with Berg": the tree may hang the partner on the phone.
+        foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
+        foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
         return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp"),
             verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
@@ -59,6 +62,11 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 obliques.AddRange(Obliques(head));
             }
         }
+        if (governor == noun && noun.ChildrenOf("acl:relcl").FirstOrDefault(clause => classes.Has("happen-verb", Lemma(clause)) && clause.Children.Any(child => child.Relation is "nsubj" or "nsubj:pass" && IsRelative(child))) is { } told && classes.Has("meeting", noun.Lemma.ToLowerInvariant()))
+        {
+            governor = told;
+            obliques.AddRange(Obliques(told));
+        }
         subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "between" || oblique.Preposition is "by" && !IsOwned(oblique.Word) select oblique.Word);
         objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
         return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"), []);
@@ -80,7 +88,8 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     {
         string lemma = word.Lemma.ToLowerInvariant();
         if (lemma == "take" && word.IsVerb && word.ChildrenOf("obj").Any(obj => obj.Form == "place")) return "take place";
-        return word.Child("compound:prt") is { } particle ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
+        Word? particle = word.Child("compound:prt") ?? word.ChildrenOf("advmod").FirstOrDefault(adverb => adverb.Form is "back" && lemma is "pull" or "draw" or "push" or "hand" && word.Index < adverb.Index);
+        return particle is not null ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
     }
 
     /// <summary>Lemma of the case-marking word, with its fixed partners: "ahead of"; empty for none.</summary>
@@ -131,6 +140,8 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         if (objects.Length == 0 && verb.Relation == "acl:relcl" && verb.Head is { } antecedent && verb.Child("nsubj") is { } subject && !IsRelative(subject)
             && !verb.ChildrenOf("obl").Any(IsRelative))
             return [antecedent];
+        // "rifles which he said soldiers had seized".
+        if (objects.Length == 0 && verb is { Relation: "ccomp", Head: { Relation: "acl:relcl", Head: { } thing } saying } && verb.Child("nsubj") is not null && saying.ChildrenOf("obj").Any(IsRelative)) return [thing];
         if (objects.Length == 0 && verb.Is("conj") && verb.Head is { IsVerb: true } head && !verb.ChildrenOf("obl").Any() && verb.Child("ccomp", "xcomp") is null
             && head.Index < verb.Index && head.Child("obj") is { } shared && shared.Index > verb.Index)
             return [shared];

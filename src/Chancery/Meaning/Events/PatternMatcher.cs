@@ -76,8 +76,10 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         bool Fits(Word candidate)
         {
             string lemma = candidate.Lemma.ToLowerInvariant();
+            // The reader may leave "troops" and "weapons" in the plural.
+            string singular = lemma.Length > 3 && lemma[^1] == 's' && candidate.HasFeature("Number=Plur") ? lemma[..^1] : lemma;
             foreach (string name in wanted)
-                if (classes.Knows(name) ? classes.Has(name, lemma) : name == lemma) return true;
+                if (classes.Knows(name) ? classes.Has(name, lemma) || classes.Has(name, singular) : name == lemma || name == singular) return true;
             return false;
         }
     }

@@ -24,6 +24,7 @@ public sealed class SpeechEventDrafter(
         if (statement.Cue is null && statement.Content.Sum(content => content.Length) > WidestEvidence) return null;
         Act act = ActOf(statement);
         if (codes.CodeOf(act) is not { } code) return null;
+        if (act is Act.Promise or Act.Accuse && statement.Cue is { } plain && classes.Has("plain-cue", plain.Lemma.ToLowerInvariant())) return null;
         TextSpan trigger = statement.Cue?.Span ?? Cut(statement.Content[0]);
         if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
         WordRange words = scene.Analysis.WordsIn(trigger);

@@ -161,6 +161,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             Projection projection = EffectOf(word, head, lemma, open);
             bool negated = projection is Projection.Refused or Projection.Denied && HasNegation(head);
             if (negated) projection = Projection.Keep;
+            else if (projection is Projection.Planned && head.Child("det") is { } none && none.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) projection = Projection.Denied;
             else if (projection is Projection.Planned && HasNegation(head)) projection = Projection.Hypothetical;
             if (projection != Projection.Keep)
             {

@@ -32,6 +32,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         if (draft.Content.Count == 0 && !draft.IsBare && !isFilled && attribution.Contents.Count > 0 && isSameSource)
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
         else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
+        else if (isSameSource && draft.Cue is { } saying && RunsOver(attribution, saying)) return draft;
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
         if (isSameSource && Better(draft, attribution) is { } better) draft = draft with { Content = better };
         bool isPassive = draft.Cue is { } passive && (Clause.IsPassive(passive) || passive.HasFeature("Voice=Pass"));
@@ -112,6 +113,11 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
             Denied = cue.IsVerb && Clause.IsNegated(cue),
         };
     }
+
+    /// <summary>"said it would pay and accused Oslo": the reader's content may take in a second act of the same speaker.</summary>
+    private bool RunsOver(Attribution attribution, Word cue) =>
+        cue.ChildrenOf("conj").Any(second => second.Index > cue.Index && second.HasFeature("VerbForm=Fin") && ContentOf(attribution).Any(span => span.Covers(second.Span)));
+
 
     private ValueList<TextSpan> ContentOf(Attribution attribution)
     {
