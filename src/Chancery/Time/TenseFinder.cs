@@ -49,6 +49,9 @@ internal sealed class TenseFinder(Analysis analysis)
     private static Direction OfVerb(Word verb)
     {
         bool isPast = verb.HasFeature("Tense=Past") && verb.HasFeature("VerbForm=Fin");
+        // "Could be announced in May" looks ahead, "could not be announced in May" and "could have met in May" back.
+        if (verb.ChildrenOf("aux").FirstOrDefault(IsOpen) is { } open && verb.ChildrenOf("aux").All(child => child.Lemma is not "have"))
+            return open.Form.Equals("could", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Form is "not" or "n't" or "n’t") ? Direction.Past : Direction.Future;
         foreach (Word child in verb.Children)
         {
             if (!child.Is("aux") && !child.Is("cop")) continue;
@@ -62,6 +65,8 @@ internal sealed class TenseFinder(Analysis analysis)
         if (verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin") && verb.Pos is PartOfSpeech.Verb) return Direction.Present;
         return Direction.Unsaid;
     }
+
+    private static bool IsOpen(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "can" or "could" or "may" or "might" or "should" or "must";
 
     private Direction ByWords(IReadOnlyList<Token> tokens, int first, int end, TimeGrammar grammar)
     {
