@@ -23,14 +23,14 @@ internal static partial class DateLine
         return (new TextSpan(block.Start, block.Start + match.Length + found.Start + found.Length), found.Date);
     }
 
-    /// <summary>The date of a line that has nothing else but words like "Published" and "Updated", a weekday, a time of day.</summary>
+    /// <summary>The date of a line that has nothing else but words like "Published" and "Updated", a town, a weekday, a time of day.</summary>
     public static Publication? FindAlone(string text, TextSpan line)
     {
         if (line.Length > Longest) return null;
         string words = text[line.Start..line.End];
         if (DateWords.FindIn(words) is not { } found) return null;
         string before = words[..found.Start], after = words[(found.Start + found.Length)..];
-        return Before().IsMatch(before) && After().IsMatch(after) ? found.Date : null;
+        return (Before().IsMatch(before) || Town().IsMatch(before)) && After().IsMatch(after) ? found.Date : null;
     }
 
     /// <summary>True for a line with nothing but a date or a time, that of an update too.</summary>
@@ -49,6 +49,9 @@ internal static partial class DateLine
 
     [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?,?\s*)?(?:\p{L}{3,12}day,?\s*|\p{L}{3,12}di,?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}, \z", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"\A[)\]]?(?:\s(?:г\.|года|р\.|року))?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();

@@ -42,6 +42,12 @@ internal sealed record Header(IReadOnlyList<Part> Parts, Metadata Metadata, int 
         return isHeader ? new Header(parts, metadata, at) : None;
     }
 
+    /// <summary>All parts of a text; the title written again above it is no second headline.</summary>
+    public IReadOnlyList<Part> Before(string text, IReadOnlyList<Part> parts) =>
+        [.. Parts, .. parts.Select(part => part.Kind is SectionKind.Headline or SectionKind.Heading && IsTitle(text, part.Span) ? part with { Kind = SectionKind.Boilerplate } : part)];
+
+    private bool IsTitle(string text, TextSpan span) => text.AsSpan(span.Start, span.Length).Trim().Equals(Metadata.Title, StringComparison.OrdinalIgnoreCase);
+
     private static (SectionKind Kind, Metadata Metadata)? Read(string text, string key, TextSpan value, Metadata metadata)
     {
         string words = text[value.Start..value.End];

@@ -12,6 +12,6 @@ internal static class MarkdownReportReader
         List<Block> blocks = MarkdownBlocks.FindIn(source.Text, header.End);
         if (header.Metadata.Title is null && blocks is [{ Kind: SectionKind.Heading }, ..]) blocks[0] = blocks[0] with { Kind = SectionKind.Headline };
         (IReadOnlyList<Part> parts, Metadata metadata) = SectionFinder.FindIn(source, blocks);
-        return new Draft(source, [.. header.Parts, .. parts], header.Metadata.Or(metadata)) { Notes = raw.Notes };
+        return new Draft(source, header.Before(source.Text, parts), header.Metadata.Or(metadata)) { Notes = raw.Notes };
     }
 }

@@ -136,9 +136,14 @@ internal sealed class SectionFinder
     {
         int first = _parts.FindIndex(part => part.Kind == SectionKind.Headline && (_headline is null || part.Span == _headline));
         if (first < 0) return;
+        string title = WordsOf(_parts[first]);
         for (int i = 0; i < _parts.Count; i++)
-            if (i != first && _parts[i].Kind == SectionKind.Headline) _parts[i] = _parts[i] with { Kind = SectionKind.Heading };
-        TextSpan title = _parts[first].Span;
-        _metadata = _metadata with { Title = string.Join(' ', _text[title.Start..title.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) };
+            if (i != first && _parts[i].Kind == SectionKind.Headline) _parts[i] = _parts[i] with { Kind = IsAgain(i, first, title) ? SectionKind.Boilerplate : SectionKind.Heading };
+        _metadata = _metadata with { Title = title };
     }
+
+    /// <summary>The title written twice, as in front matter and above the text, is told once.</summary>
+    private bool IsAgain(int index, int first, string title) => first < index && WordsOf(_parts[index]).Equals(title, StringComparison.OrdinalIgnoreCase);
+
+    private string WordsOf(Part part) => string.Join(' ', _text[part.Span.Start..part.Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

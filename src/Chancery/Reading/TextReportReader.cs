@@ -10,6 +10,6 @@ internal static class TextReportReader
         SourceText source = SourceText.From(raw.Text);
         Header header = Header.Find(source.Text);
         (IReadOnlyList<Part> parts, Metadata metadata) = SectionFinder.FindIn(source, BlockFinder.FindIn(source.Text, header.End));
-        return new Draft(source, [.. header.Parts, .. parts], header.Metadata.Or(metadata)) { Notes = raw.Notes };
+        return new Draft(source, header.Before(source.Text, parts), header.Metadata.Or(metadata)) { Notes = raw.Notes };
     }
 }

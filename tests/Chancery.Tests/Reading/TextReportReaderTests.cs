@@ -134,4 +134,22 @@ public sealed class TextReportReaderTests
         Report report = new ReportReader().Read(bytes, "report.txt", new(2023, 3, 6)).Single().Value!;
         Assert.Equal(new(2023, 3, 6), report.Published?.Day);
     }
+
+    [Theory]
+    [InlineData("title: Envoys end talks\ndate: 2024-05-14\n\nEnvoys end talks\n\nThe envoys met in Oslo on Monday, a spokesman said.")]
+    [InlineData("date 2024-05-14\n\nEnvoys end talks\n\nEnvoys end talks\n\nThe envoys met in Oslo on Monday, a spokesman said.")]
+    public void A_title_written_twice_is_told_once(string text)
+    {
+        Report report = Given.Report(text);
+        Assert.Equal("Envoys end talks", report.Title);
+        Assert.DoesNotContain(report.Sections, section => section.Kind is SectionKind.Heading);
+        Assert.Single(report.Sections, section => section.Kind is SectionKind.Headline);
+    }
+
+    [Theory]
+    [InlineData("CHISINAU, 14 May 2024", true)]
+    [InlineData("New York, May 14, 2024", true)]
+    [InlineData("After the war, 14 May 2024", false)]
+    public void A_line_of_a_town_and_a_day_dates_the_report(string line, bool isDate) =>
+        Assert.Equal(isDate, Given.Report($"Envoys end talks\n\n{line}\n\nThe envoys met in Oslo on Monday, a spokesman said.").Published is not null);
 }

@@ -1,11 +1,13 @@
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
+using NodaTime;
 
 namespace Chancery.Meaning;
 
 /// <summary>One contact with every place that tells of it.</summary>
-internal sealed class Contact(Sighting first, ParticipantReader people)
+/// <param name="published">The day of the report; null when it has none.</param>
+internal sealed class Contact(Sighting first, ParticipantReader people, LocalDate? published)
 {
     private const int MaxTopics = 8;
 
@@ -71,7 +73,10 @@ internal sealed class Contact(Sighting first, ParticipantReader people)
     public string? Destination => _sightings.Select(sighting => sighting.Destination).FirstOrDefault(country => country is not null);
 
     /// <summary>The last word on how it stands: what ended it wins over a plan, that it happened over both; what was only asked for over nothing.</summary>
-    public Status Status => Told.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != Told.First())).Select(sighting => sighting.Status)
+    /// <remarks>On a day after the report's nothing has happened: "the summit's declaration" may be one still to be made.</remarks>
+    public Status Status => StatusTold is Status.Occurred or Status.Ongoing or Status.Ended && FirstTime?.Days?.Start?.Date > published ? Status.Planned : StatusTold;
+
+    private Status StatusTold => Told.Where(sighting => !(sighting.IsAnaphoric && sighting.Status is Status.Occurred && sighting != Told.First())).Select(sighting => sighting.Status)
         .Aggregate(Stronger);
 
     /// <summary>Told only in passing: "since they met in June", "after the talks in Oslo".</summary>

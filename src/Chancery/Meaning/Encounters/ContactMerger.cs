@@ -19,7 +19,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
         {
             if (sighting.Status is Status.Hypothetical or Status.Requested or Status.Refused && !sighting.IsAnaphoric) continue;
             if (BestOf(contacts, sighting) is { } known) known.Add(sighting);
-            else if (CanOpen(sighting)) contacts.Add(new Contact(Inherited(sighting, contacts), people));
+            else if (CanOpen(sighting)) contacts.Add(new Contact(Inherited(sighting, contacts), people, published));
             else dangling.Add(sighting);
         }
         foreach (Sighting sighting in dangling)

@@ -116,7 +116,12 @@ public sealed class EventDrafter(
         Where? place = placer.Find(frame);
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
         When? time = timer.Find(frame, status);
-        if (status is Status.Occurred && !frame.Governor.HasFeature("Tense=Past") && timer.IsToCome(time)) (status, steps) = (Status.Planned, [.. steps, "a day to come"]);
+        if (status is Status.Occurred && timer.IsToCome(time))
+        {
+            // "Agreed to meet on 8 December": the day is that of what was agreed.
+            if (frame.Governor.HasFeature("Tense=Past")) time = timer.OfTelling(frame);
+            else (status, steps) = (Status.Planned, [.. steps, "a day to come"]);
+        }
         if (IsForce(type)) (actors, recipients) = (OfSide(frame.Subjects, actors), OfSide(frame.Objects, recipients));
         if (IsEmpty(type, actors, recipients, status, time, frame, voice, place)) return null;
         TextSpan evidence = Evidence(frame);

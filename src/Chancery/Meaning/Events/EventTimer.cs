@@ -19,11 +19,17 @@ public sealed class EventTimer(Scene scene)
         if (frame.Trigger.Sentence.Section.Post?.Posted is { } posted && status is Status.Occurred or Status.Ongoing)
             return OnDay(posted, Basis.PostDate);
         if (status is not (Status.Occurred or Status.Ongoing) || _published is null || IsBackground(frame)) return null;
-        return scene.Calendar.DayOf(frame.Trigger.Sentence.Section) is { } day ? OnDay(day, Basis.Context) : OnDay(_published.Day, Basis.ReportDate);
+        return OfTelling(frame);
     }
 
     /// <summary>True if all of it lies after the report's own day: what "opens on Tuesday" has not happened.</summary>
     public bool IsToCome(When? time) => _published is { } published && time?.Days?.Start is { } start && start.Date > published.Day;
+
+    /// <summary>The day its section tells of, else the report's; null when it has none.</summary>
+    public When? OfTelling(Frame frame) =>
+        scene.Calendar.DayOf(frame.Trigger.Sentence.Section) is { } day ? OnDay(day, Basis.Context)
+        : _published is { } published ? OnDay(published.Day, Basis.ReportDate)
+        : null;
 
     public static When OnDay(LocalDate day, Basis basis) => new(TimeInterval.OfDay(day), Precision.Day, basis, null);
 

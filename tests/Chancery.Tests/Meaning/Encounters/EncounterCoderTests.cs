@@ -23,6 +23,11 @@ public sealed class EncounterCoderTests
         encounter => Assert.Equal(Status.Planned, encounter.Status));
 
     [Fact]
+    public void What_is_set_for_a_day_to_come_has_not_taken_place_whatever_is_said_of_it() => Assert.Equal(
+        Status.Planned,
+        Assert.Single(Read("On August 9, Ilham Aliyev will take part in a summit of the Organization of Turkic States. The summit's declaration will name a new road.").Encounters).Status);
+
+    [Fact]
     public void Every_account_and_row_names_statements_of_the_record()
     {
         Record record = Read("Olaf Scholz and Emmanuel Macron spoke by telephone on Tuesday.\n\nThe Elysee said in a readout that Macron raised fishing. The German government's readout said Scholz raised rail.");
