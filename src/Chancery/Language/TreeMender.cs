@@ -8,6 +8,8 @@ internal static class TreeMender
     {
         foreach (Word word in words)
         {
+            RaiseVerb(word, words);
+            GiveBack(word, words);
             GiveToSubject(word, words);
             PartNames(word, words);
             PairNames(word, words);
@@ -20,6 +22,14 @@ internal static class TreeMender
         }
     }
 
+    /// <summary>"Chancellor Berg met President Ito": a name before the verb does not hang under one after it.</summary>
+    private static void GiveBack(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nmod:desc", Pos: PartOfSpeech.Propn, Head: { Relation: "obj", Head: { } verb } } || word.Index > verb.Index || !verb.HasFeature("VerbForm=Fin")) return;
+        if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
+        (word.Head, word.Relation) = (verb, "nsubj");
+    }
+
     /// <summary>"Finnish President Stubb spoke": an adjective before the subject is no second subject.</summary>
     private static void GiveToSubject(Word word, ArraySegment<Word> words)
     {
@@ -27,6 +37,21 @@ internal static class TreeMender
         int at = word.Index - words[0].Index + 1;
         while (at < words.Count && words[at].Head is { Relation: "nsubj" } head && head.Index > words[at].Index) at++;
         if (at < words.Count && words[at] is { Relation: "nsubj", Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } noun && noun.Head == verb) (word.Head, word.Relation) = (noun, "amod");
+    }
+
+    /// <summary>"Berg met Ito": a past verb that the tree takes for a preposition between two names is what they do.</summary>
+    private static void RaiseVerb(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "case", Head: { Relation: "nmod", Head: { Head: null, IsNominal: true } first } other } || !word.HasFeature("Tense=Past|VerbForm=Fin")) return;
+        if (first.Index > word.Index || word.Index > other.Index || words.Any(verb => verb != word && verb.IsVerb && verb.Head == first)) return;
+        (word.Head, word.Relation, word.Pos) = (null, "root", PartOfSpeech.Verb);
+        (first.Head, first.Relation) = (word, "nsubj");
+        (other.Head, other.Relation) = (word, "obj");
+        foreach (Word child in ChildrenOf(other, words).Concat(ChildrenOf(first, words)).Where(child => child.Index > other.Index).ToList())
+        {
+            bool isPhrase = child.Relation == "nmod" && ChildrenOf(child, words).Any(mark => mark.Relation == "case" && mark.Form is not "of");
+            if (isPhrase || child.Relation is "punct") (child.Head, child.Relation) = (word, isPhrase ? "obl" : "punct");
+        }
     }
 
     /// <summary>"Rama and Prime Minister Kurti met": a name with "and" of its own is a second one, no part of the first.</summary>

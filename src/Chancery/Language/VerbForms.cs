@@ -49,11 +49,13 @@ internal sealed class VerbForms
     }
 
     /// <summary>
-    /// A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it. Or one in
+    /// "Talks" that the model leaves as it stands: a noun in <c>-s</c> that English has as a verb too is the plural of that word. A plural in <c>-ies</c> of which the model leaves <c>-ie</c>: "armies", "worries"; short words ("ties") and "movies" keep it. Or one in
     /// <c>-shes</c>, <c>-ches</c>, <c>-sses</c> of which it leaves the <c>e</c>: "clashes", "speeches"; "caches" and "headaches" keep it.
     /// </summary>
     public static string NounLemmaOf(string form, string guess)
     {
+        if (guess.Length > 4 && guess[^1] == 's' && guess[^2] is not ('s' or 'u' or 'i') && guess.Equals(form, StringComparison.OrdinalIgnoreCase) && English._verbs.Contains(guess[..^1].ToLowerInvariant()))
+            return guess[..^1].ToLowerInvariant();
         if (guess.Length > 4 && guess.EndsWith("ie", StringComparison.Ordinal) && form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
             && guess is not ("movie" or "cookie" or "selfie" or "zombie" or "calorie" or "rookie" or "prairie"))
             return guess[..^2] + "y";
