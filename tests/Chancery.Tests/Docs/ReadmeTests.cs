@@ -27,7 +27,7 @@ public sealed partial class ReadmeTests
             Assert.Contains("Niinistö", output, StringComparison.Ordinal);
             outputs.Add(output);
         }
-        // If this fails for a good reason, put what the first command prints now into README.md.
+        // If this fails for a good reason, ./build fix puts what the first command prints now into README.md.
         Assert.Equal(outputs[0].Trim(), Page().Match(readme).Groups["page"].Value.Trim());
     }
 
