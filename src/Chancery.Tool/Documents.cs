@@ -19,10 +19,12 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
     /// <param name="form">Safe to call from several threads.</param>
     /// <param name="tellsNotes">The form tells the record's notes itself, or has no need of them.</param>
+    /// <param name="showsActors">The form shows actors, so that a record of nothing else is not empty.</param>
     /// <returns>The exit code.</returns>
-    public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false) => Print(record => (form(record), IsEmpty(record)), tellsNotes, cancel);
+    public int Print(Func<Record, string> form, CancellationToken cancel, bool tellsNotes = false, bool showsActors = false) =>
+        Print(record => (form(record), IsEmpty(record) && !(showsActors && record.Actors.Count > 0)), tellsNotes, cancel);
 
-    /// <summary>As <see cref="Print(Func{Record, string}, CancellationToken, bool)"/>; a record of which the form shows nothing counts as empty.</summary>
+    /// <summary>As <see cref="Print(Func{Record, string}, CancellationToken, bool, bool)"/>; a record of which the form shows nothing counts as empty.</summary>
     public int PrintFound(Func<Record, string> form, CancellationToken cancel) => Print(
         record => form(record) is { Length: > 0 } text ? (text, false) : ("", true), tellsNotes: true, cancel);
 
@@ -65,7 +67,7 @@ internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, st
     }
 
     private static bool IsEmpty(Record record) =>
-        record.Actors.Count + record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
+        record.Statements.Count + record.Events.Count + record.Commitments.Count + record.Encounters.Count == 0;
 
     private static ValueList<Note> Told(IEnumerable<Note> notes) => [.. notes.Where(note => note.Level != NoteLevel.Info)];
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
 namespace Chancery.Tool.Pages;
 
-/// <summary>The sentences of a report from which nothing was recorded, to see what Chancery does not understand.</summary>
+/// <summary>The sentences of a report from which nothing was recorded, without datelines and credits, to see what Chancery does not understand.</summary>
 internal static class UnreadPage
 {
     public static string Write(Record record)
@@ -19,7 +20,8 @@ internal static class UnreadPage
             .. record.Commitments.SelectMany(commitment => commitment.Evidence),
         ];
         StringBuilder text = new();
-        foreach (TextSpan sentence in record.Sentences.Where(sentence => !evidence.Any(sentence.Overlaps)))
+        List<TextSpan> outside = [.. record.Report.Sections.Where(section => section.Kind is SectionKind.Dateline or SectionKind.Byline or SectionKind.Credit or SectionKind.Boilerplate).Select(section => section.Span)];
+        foreach (TextSpan sentence in record.Sentences.Where(sentence => !evidence.Any(sentence.Overlaps) && !outside.Any(sentence.Overlaps)))
             text.Append(CultureInfo.InvariantCulture, $"{record.Report.SourceName} {sentence}: {wording.Words(sentence)}\n");
         return text.ToString();
     }

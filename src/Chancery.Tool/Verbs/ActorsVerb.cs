@@ -32,6 +32,6 @@ internal static class ActorsVerb
     {
         using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
         Screen screen = Screen.OfConsole();
-        return documents.Print(record => screen.Render(ActorsPage.Parts(record)), cancel, tellsNotes: true);
+        return documents.Print(record => screen.Render(ActorsPage.Parts(record)), cancel, tellsNotes: true, showsActors: true);
     }
 }

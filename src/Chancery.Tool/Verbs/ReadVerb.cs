@@ -51,7 +51,7 @@ internal static class ReadVerb
         using Documents documents = Documents.Of(options, EventOptions.Default with { UsePatterns = options.GetValue(EventsBy) != "reader", UseReader = options.GetValue(EventsBy) != "patterns" });
         if (sheet is not null) Console.Out.Write(RecordSheet.Header(sheet));
         if (options.GetValue(As) is { } name and not "case") Console.Out.Write(EventFormat.Of(name).Header());
-        if (Form(options, sheet) is { } form) return documents.Print(form, cancel);
+        if (Form(options, sheet) is { } form) return documents.Print(form, cancel, showsActors: options.GetValue(Csv) is "actors");
         Screen screen = Screen.OfConsole();
         return documents.Print(record => screen.Render(new RecordPage(record).Parts()), cancel, tellsNotes: true);
     }

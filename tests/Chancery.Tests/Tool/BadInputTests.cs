@@ -79,6 +79,16 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("no-date", problems, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_report_of_which_nothing_is_recorded_ends_with_1_though_it_names_somebody()
+    {
+        Write("dull.txt", "date 2023-03-05\n\nThe valleys of Norway are green in June.\n"u8.ToArray());
+        (int code, string output, _) = await Run(["dull.txt"]);
+        Assert.Equal(1, code);
+        Assert.Contains("Nothing found", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run(["dull.txt", "--csv=actors"])).Code);
+    }
+
     private void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(_folder, name), bytes);
 
     private async Task<(int Code, string Output, string Problems)> Run(string[] arguments)
