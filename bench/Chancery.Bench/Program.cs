@@ -6,6 +6,7 @@ using Chancery.Reading;
 
 // Usage: bench archive [DOCUMENTS] [EVENTS] [FOLDER]: generated records of so many events are stored and asked about; in FOLDER they stay.
 //        bench ask FOLDER: the archive that stayed is asked again.
+//        bench browse FOLDER [USERS] [SECONDS]: the workbench over the archive that stayed: each view's first page, then so many people browsing.
 //        bench add FOLDER… [DOCUMENTS]: reading beside reading and storing.
 //        bench [FOLDER…] [DOCUMENTS]. The folders hold reports as *.txt or *.jsonl.gz; without one the samples of docs/ are read.
 if (args is ["archive", ..])
@@ -18,6 +19,13 @@ if (args is ["archive", ..])
 if (args is ["ask", var folder])
 {
     foreach (string line in ArchiveMeasure.Ask(new ProjectFolder(folder))) Console.Out.WriteLine(line);
+    return 0;
+}
+
+if (args is ["browse", var browsed, ..])
+{
+    int users = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 50, seconds = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 120;
+    foreach (string line in await BrowseMeasure.RunAsync(new ProjectFolder(browsed), users, seconds).ConfigureAwait(false)) Console.Out.WriteLine(line);
     return 0;
 }
 

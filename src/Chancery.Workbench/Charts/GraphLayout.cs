@@ -4,7 +4,7 @@ namespace Chancery.Workbench.Charts;
 internal static class GraphLayout
 {
     private const int Rounds = 250;
-    private const double Gravity = 0.04;
+    private const double Gravity = 0.5, Wide = 0.1, High = 0.045;
 
     /// <param name="links">Places of their ends in the list of nodes, and how strong they are.</param>
     /// <returns>Places from 0 to 1 in both directions.</returns>
@@ -39,7 +39,29 @@ internal static class GraphLayout
                 places[i] = (places[i].X + (moves[i].X * step), places[i].Y + (moves[i].Y * step));
             }
         }
+        places = Spread(places);
+        int parted = 0;
+        while (parted < Rounds && Part(places)) parted++;
         return Spread(places);
+    }
+
+    /// <summary>Names need room: of two that lie nearer than a name is wide and high, each gives way.</summary>
+    private static bool Part((double X, double Y)[] places)
+    {
+        bool any = false;
+        for (int i = 0; i < places.Length; i++)
+        {
+            for (int j = i + 1; j < places.Length; j++)
+            {
+                double missing = High - Math.Abs(places[i].Y - places[j].Y);
+                if (missing <= 1e-6 || Math.Abs(places[i].X - places[j].X) >= Wide) continue;
+                double step = (places[i].Y <= places[j].Y ? missing : -missing) / 2;
+                places[i].Y -= step;
+                places[j].Y += step;
+                any = true;
+            }
+        }
+        return any;
     }
 
     private static (double X, double Y, double Length) Between((double X, double Y) one, (double X, double Y) other)

@@ -17,7 +17,7 @@ internal sealed class NetworkChart(IReadOnlyList<Link> links, Func<Link, string>
         Dictionary<string, string> names = links.SelectMany(link => new[] { (link.From, link.FromName), (link.To, link.ToName) }).DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2);
         double most = Math.Max(1, links.Select(link => link.Events).DefaultIfEmpty(1).Max());
         (double X, double Y)[] places = GraphLayout.Place(ids.Length, [.. links.Select(link => (Array.IndexOf(ids, link.From), Array.IndexOf(ids, link.To), link.Events / most))]);
-        (double X, double Y) At(string id) => (Edge + (places[Array.IndexOf(ids, id)].X * (Width - (2 * Edge))), 20 + (places[Array.IndexOf(ids, id)].Y * (Height - 50)));
+        (double X, double Y) At(string id) => (Edge + (places[Array.IndexOf(ids, id)].X * (Width - (2 * Edge))), 34 + (places[Array.IndexOf(ids, id)].Y * (Height - 60)));
         IEnumerable<Html> lines = links.Select(link => Line(link, At(link.From), At(link.To), 1 + ((ThickestLine - 1) * Math.Sqrt(link.Events / most))));
         IEnumerable<Html> dots = ids.Select(id => Html.Of(
             $"<circle cx=\"{At(id).X}\" cy=\"{At(id).Y}\" r=\"{4 + Math.Min(8, links.Count(link => link.From == id || link.To == id))}\" fill=\"{Svg.Blue}\" stroke=\"{Svg.Paper}\" stroke-width=\"1.5\"/><text x=\"{At(id).X}\" y=\"{At(id).Y - 13}\" text-anchor=\"middle\" fill=\"{Svg.Ink}\" stroke=\"{Svg.Paper}\" stroke-width=\"3\" paint-order=\"stroke\">{Svg.Cut(names[id], LongestName)}</text>\n"));

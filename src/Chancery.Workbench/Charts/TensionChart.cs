@@ -5,17 +5,18 @@ namespace Chancery.Workbench.Charts;
 
 /// <summary>Three strips over the same time: events, reports, score; in each a bar for either direction and for what both did together.</summary>
 /// <param name="period">How a period is written.</param>
-internal sealed class TensionChart(IReadOnlyList<TensionBar> bars, IReadOnlyList<string> directions, IReadOnlyList<(string Name, Func<TensionBar, double> Value)> strips, Func<LocalDate, string> period)
+/// <param name="length">Of a period.</param>
+internal sealed class TensionChart(IReadOnlyList<TensionBar> bars, IReadOnlyList<string> directions, IReadOnlyList<(string Name, Func<TensionBar, double> Value)> strips, Func<LocalDate, string> period, Period length)
 {
     private const double Left = 110, Width = 1100, StripHeight = 130, Gap = 34, Top = 34, WidestBar = 22;
-    private const int MostLabels = 14;
+    private const int MostLabels = 14, MostPeriods = 366;
 
     /// <summary>Told apart by how dark they are and by their edge.</summary>
     private static readonly string[] Fills = ["#1f3a5f", "#e08a2e", "#ffffff"];
 
     public Html Draw(string name)
     {
-        LocalDate[] periods = [.. bars.Select(bar => bar.Period).Distinct().Order()];
+        LocalDate[] periods = [.. Periods()];
         double step = Width / Math.Max(1, periods.Length), wide = Math.Min(WidestBar, step / (directions.Count + 0.6));
         List<Html> content = [.. Legend()];
         double y = Top;
@@ -40,6 +41,15 @@ internal sealed class TensionChart(IReadOnlyList<TensionBar> bars, IReadOnlyList
         int every = Math.Max(1, (periods.Length + MostLabels - 1) / MostLabels);
         content.AddRange(periods.Select((day, i) => i % every == 0 ? Svg.Text(Left + ((i + 0.5) * step), y - Gap + 18, period(day), "middle", Svg.Faint, 11) : Html.None));
         return Svg.Picture(Left + Width + 10, y, name, Html.Of($"{content}"));
+    }
+
+    /// <summary>With those in between in which nothing is told, as long as there is room for them.</summary>
+    private IEnumerable<LocalDate> Periods()
+    {
+        LocalDate[] told = [.. bars.Select(bar => bar.Period).Distinct().Order()];
+        List<LocalDate> all = [told[0]];
+        while (all.Count < MostPeriods && all[^1] < told[^1]) all.Add(all[^1].Plus(length));
+        return all[^1] < told[^1] ? told : all;
     }
 
     private IEnumerable<Html> Legend()

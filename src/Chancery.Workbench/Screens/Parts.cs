@@ -81,7 +81,7 @@ internal static class Parts
 
     /// <summary>How many reports tell of it; copies of one text count as one source.</summary>
     public static string Reports(Ask ask, Dossier dossier) =>
-        dossier.Sources == dossier.Reports ? ask.Words.Fill("reports", dossier.Reports) : ask.Words.Fill("reports.sources", dossier.Reports, dossier.Sources);
+        dossier.Reports == 1 ? ask.Word("reports.one") : dossier.Sources == dossier.Reports ? ask.Words.Fill("reports", dossier.Reports) : ask.Words.Fill("reports.sources", dossier.Reports, dossier.Sources);
 
     public static Html Empty(Ask ask) => Html.Of($"<p class=\"empty\">{ask.Word("empty")}</p>\n");
 

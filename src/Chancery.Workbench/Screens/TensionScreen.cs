@@ -62,7 +62,7 @@ internal sealed class TensionScreen() : Screen("/tension", "tension")
         TensionBar[] bars = [.. found.Select(period => new TensionBar(period.Period, DirectionOf(ask, period), period.Events, period.Reports, period.Score, Records(ask, period)))];
         string one = ask["a"], other = ask["b"];
         (string, Func<TensionBar, double>)[] strips = [(ask.Word("tension.events"), bar => bar.Events), (ask.Word("tension.reports"), bar => bar.Reports), (ask.Word("tension.score"), bar => bar.Score)];
-        return new TensionChart(bars, [$"{one} → {other}", $"{other} → {one}", ask.Word("tension.mutual")], strips, day => Name(ask, day)).Draw(ask.Word("tension.title"));
+        return new TensionChart(bars, [$"{one} → {other}", $"{other} → {one}", ask.Word("tension.mutual")], strips, day => Name(ask, day), IsDaily(ask) ? Period.FromDays(1) : Period.FromMonths(1)).Draw(ask.Word("tension.title"));
     }
 
     private static Html Row(Ask ask, Tension period) => Html.Of($"""

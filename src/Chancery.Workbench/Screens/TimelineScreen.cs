@@ -62,10 +62,12 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
 
     private static Html Picture(Ask ask, Found found)
     {
+        Dictionary<string, string> states = found.Marks.SelectMany(mark => mark.Mark.Who).Where(actor => actor is { Kind: "state", Country: not null })
+            .DistinctBy(actor => actor.Country).ToDictionary(actor => actor.Country!, actor => actor.Name, StringComparer.Ordinal);
         Dictionary<string, List<PlacedMark>> lanes = new(StringComparer.Ordinal);
         foreach (PlacedMark mark in found.Marks)
         {
-            foreach (string lane in Lanes(ask, mark.Mark).Distinct())
+            foreach (string lane in Lanes(ask, mark.Mark, states).Distinct())
             {
                 if (!lanes.TryGetValue(lane, out List<PlacedMark>? marks)) lanes[lane] = marks = [];
                 marks.Add(mark);
@@ -76,10 +78,10 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
         return new TimelineChart(ask.Words, found.Scale, [.. chosen.Take(MostLanes)], found.IsCut ? found.Marks.Min(mark => mark.Last) : null).Draw(ask.Word("timeline.title"));
     }
 
-    private static IEnumerable<string> Lanes(Ask ask, EventMark mark) => ask["by"] switch
+    private static IEnumerable<string> Lanes(Ask ask, EventMark mark, Dictionary<string, string> states) => ask["by"] switch
     {
         "type" => [ask.Words.Of(mark.Type)],
-        "country" => mark.Who.Select(actor => actor.Country).OfType<string>().DefaultIfEmpty(ask.Word("timeline.other")),
+        "country" => mark.Who.Select(actor => actor.Country).OfType<string>().Select(code => states.GetValueOrDefault(code, code)).DefaultIfEmpty(ask.Word("timeline.other")),
         "format" => mark.Who.Where(actor => actor.Kind is "format" or "organisation" or "alliance" or "agreement").Select(actor => actor.Name).DefaultIfEmpty(ask.Word("timeline.other")),
         _ => mark.Who.Select(actor => actor.Name),
     };

@@ -20,6 +20,7 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk) : IDisposabl
     ];
 
     private readonly AddQueue _queue = new(project, desk);
+    private readonly ViewCache _views = new();
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -42,7 +43,7 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk) : IDisposabl
     {
         using RecordArchive archive = RecordArchive.Open(project);
         Ask ask = new(archive, Address.Of(context.Request).Without("lang"), Words.Of(context), context.GetRouteValue("id") as string ?? "");
-        return screen.Draw(ask) is { } view ? Reply.Page(context, screen.Key, view) : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has nothing of that id.");
+        return _views.Get(archive.Revision, $"{ask.Words.Language} {screen.Path} {ask.Address}", () => screen.Draw(ask)) is { } view ? Reply.Page(context, screen.Key, view) : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has nothing of that id.");
     }
 
     private Task Send(HttpContext context, Form form)

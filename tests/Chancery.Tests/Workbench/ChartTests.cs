@@ -72,4 +72,14 @@ public sealed class ChartTests
     private static XElement Timeline(params EventMark[] marks) => XElement.Parse(new TimelineChart(
         Words.English, new TimeScale(Day.PlusDays(-5), Day.PlusDays(30), TimelineChart.Left, TimelineChart.Width),
         [("Ana", [.. marks.Select(mark => new PlacedMark(mark, mark.First!.Value, mark.Last!.Value))])], null).Draw("time").Markup);
+
+    [Fact]
+    public void Months_in_which_nothing_is_told_keep_their_place()
+    {
+        TensionBar Bar(int months) => new(new LocalDate(2023, 1, 1).PlusMonths(months), 0, 1, 1, 1, "/events");
+        XElement picture = XElement.Parse(new TensionChart(
+            [Bar(0), Bar(1), Bar(9)], ["there"], [("events", bar => bar.Events)], day => $"{day.Month}", Period.FromMonths(1)).Draw("tension").Markup);
+        double[] at = [.. picture.Descendants(Svg + "a").Select(bar => Number(bar.Element(Svg + "rect")!, "x"))];
+        Assert.Equal(8 * (at[1] - at[0]), at[2] - at[1], 0.5);
+    }
 }
