@@ -33,7 +33,7 @@ internal static class AddVerb
             progress.Step(name);
             if (work.Notes.Count > 0) progress.Clear();
             foreach (Note note in work.Notes) notes.Tell(name, note);
-            Addition? addition = work.Record is { } record ? archive.Add(record, new Provenance(work.Input.Origin, Analyst.Now)) : work.IsKnown ? new Addition(AdditionKind.Present) : null;
+            Addition? addition = work.Record is { } record ? archive.Add(record, new Provenance(work.Input.Origin, Analyst.Now)) : work.IsKnown ? new Addition(archive.Holds(work.Input.Report!.Id) ? AdditionKind.Present : AdditionKind.Removed) : null;
             if (addition is null)
             {
                 failed++;
@@ -47,7 +47,7 @@ internal static class AddVerb
         if (chancellor.IsValueCreated) chancellor.Value.Dispose();
         Console.Error.WriteLine(
             $"{counts[AdditionKind.Added]} added, {counts[AdditionKind.Version]} new versions, {counts[AdditionKind.Copy]} copies, "
-            + $"{counts[AdditionKind.Present] + counts[AdditionKind.Removed]} there already, {failed} failed");
+            + $"{counts[AdditionKind.Present]} there already, {(counts[AdditionKind.Removed] > 0 ? $"{counts[AdditionKind.Removed]} removed before, " : "")}{failed} failed");
         return failed == 0 ? ExitCode.Success : counts.Values.Sum() == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
     }
 
@@ -56,7 +56,7 @@ internal static class AddVerb
         AdditionKind.Added => "added",
         AdditionKind.Version => $"added as a new version of {addition.Of}",
         AdditionKind.Copy => $"added as a copy of {addition.Of}",
-        AdditionKind.Removed => "passed over, it was removed",
+        AdditionKind.Removed => "passed over: it was removed, 'chancery log' tells when and why",
         _ => "there already",
     };
 

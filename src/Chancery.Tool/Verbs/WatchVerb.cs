@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
@@ -94,7 +93,8 @@ internal static class WatchVerb
         try
         {
             using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(30) };
-            using HttpResponseMessage answer = client.PostAsJsonAsync(new Uri(address), message).GetAwaiter().GetResult();
+            using StringContent body = new(message.ToJsonString(), System.Text.Encoding.UTF8, "application/json");      // with its length: simple receivers need it
+            using HttpResponseMessage answer = client.PostAsync(new Uri(address), body).GetAwaiter().GetResult();
             if (!answer.IsSuccessStatusCode) throw new ChanceryException($"{address} answered {(int)answer.StatusCode}: the news will be told again.");
         }
         catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException)
