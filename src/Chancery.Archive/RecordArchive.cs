@@ -118,6 +118,17 @@ public sealed class RecordArchive : IDisposable
         return judged;
     }
 
+    /// <summary>Adds a line that the machine did not find; reading again keeps it, and says so when the machine finds it too.</summary>
+    /// <param name="kind"><c>event</c>, <c>statement</c>, <c>commitment</c>, <c>encounter</c>.</param>
+    /// <param name="words">Of the text, which show it; <c>#2</c> at their end means the second place of them.</param>
+    /// <exception cref="Text.ChanceryException">There is no such document, kind, field or place: nothing was decided.</exception>
+    public JudgedFix AddLine(string documentId, string kind, string words, IReadOnlyList<(string Field, string Value)> values, Deed deed)
+    {
+        JudgedFix? judged = null;
+        _session.InTransaction(() => judged = _decisions.Add(documentId, kind, words, values, deed));
+        return judged!;
+    }
+
     /// <summary>Every decision made so far and how it stands to what the machine says now, oldest first.</summary>
     public IEnumerable<JudgedFix> Decisions() => _decisions.All();
 

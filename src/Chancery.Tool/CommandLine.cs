@@ -54,7 +54,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        ParseResult parsed = Create().Parse(args);
+        if (Parse(args) is not { } parsed) return ExitCode.Failure;
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return TellErrors(parsed, args);
         try
         {
@@ -72,6 +72,20 @@ internal static class CommandLine
         catch (IOException) when (Console.IsOutputRedirected)
         {
             return ExitCode.Success;        // the reader of our pipe has seen enough: head, less
+        }
+    }
+
+    /// <returns>Null where a validator asks for the value of an option that has none: the reader of command lines throws then.</returns>
+    private static ParseResult? Parse(string[] args)
+    {
+        try
+        {
+            return Create().Parse(args);
+        }
+        catch (InvalidOperationException problem)
+        {
+            Console.Error.WriteLine($"chancery: {problem.Message}");
+            return null;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Chancery.Archive.Corrections;
 
 /// <summary>One decision of a person on one field of one line. Kept for good; a later one on the same field wins.</summary>
@@ -5,7 +7,7 @@ namespace Chancery.Archive.Corrections;
 /// <param name="Kind"><c>events</c>, <c>statements</c>, <c>commitments</c>, <c>encounters</c>.</param>
 /// <param name="Line">The line's id when it was decided; after a new reading the words tell which line it is.</param>
 /// <param name="Start">Where the words begin by which the line is known; to <paramref name="End"/>.</param>
-/// <param name="Field">A field of the record's JSON; <see cref="Drop"/> takes the line out.</param>
+/// <param name="Field">A field of the record's JSON; <see cref="Drop"/> takes the line out, <see cref="Add"/> puts one in.</param>
 /// <param name="Was">What the machine said then, as JSON.</param>
 /// <param name="Value">What the person says, as JSON.</param>
 /// <param name="IsDisputed">Came from another project and says otherwise than a decision made here: shown, not applied.</param>
@@ -13,6 +15,17 @@ public sealed record Fix(
     long Number, string Document, string Kind, string Line, int Start, int End, string Field, string Was, string Value, string Who, string At, string Why, bool IsDisputed)
 {
     public const string Drop = "drop";
+
+    /// <summary>The field of a line that a person adds; its value is the whole line, its place the words that show it.</summary>
+    public const string Add = "add";
+
+    /// <summary>The value for people: of a line that was added, what was said of it.</summary>
+    public string Said => Field != Add || JsonNode.Parse(Value) is not JsonObject line ? Value
+        : string.Join(' ', line.Where(part => IsTelling(part.Value) && !Implied.Contains(part.Key)).Select(part => $"{part.Key}={(part.Value is JsonArray list ? string.Join(',', list) : part.Value is JsonObject time ? time["start"] : part.Value)}"));
+
+    private static readonly string[] Implied = ["rule", "confidence", "trigger", "evidence", "content", "what", "quad", "goldstein", "symmetric", "delivery", "denied", "hedged"];
+
+    private static bool IsTelling(JsonNode? value) => value is not null and not JsonArray { Count: 0 };
 
     /// <summary>The same question, whoever answers it.</summary>
     internal (string, string, int, string) Question => (Document, Kind, Start, Field);

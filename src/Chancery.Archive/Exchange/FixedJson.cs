@@ -38,7 +38,7 @@ internal sealed class FixedJson
         if (field == Fix.Drop) return Of("true");
         if (Fixed.Contains(field)) throw new ChanceryException($"{field} of {line} cannot be decided: words stay as they were read; drop the line instead.");
         if (!json.ContainsKey(field)) throw new ChanceryException($"{line} has no field {field}: it has {string.Join(", ", json.Select(pair => pair.Key).Except(Fixed))}.");
-        return Of(ValueOf(field, value, json[field])?.ToJsonString(Plain) ?? "null");
+        return Of(Checked(kind, field, ValueOf(field, value, json[field]))?.ToJsonString(Plain) ?? "null");
 
         Fix Of(string decided) => new(
             0, _machine.Report.Id, kind, line, row.Anchor.Start, row.Anchor.End, field, field == Fix.Drop ? "false" : json[field]?.ToJsonString(Plain) ?? "null", decided,
@@ -50,17 +50,79 @@ internal sealed class FixedJson
     public IReadOnlyList<(string Field, string Value)> Fields(string line) =>
         [.. from pair in LineOf(Parse(_machine), Find(line).Kind, line)! where !Fixed.Contains(pair.Key) select (pair.Key, Given(pair.Key, pair.Value))];
 
-    /// <summary>The record with the decisions that hold, each judged against what the machine says.</summary>
-    public (Record Record, IReadOnlyList<JudgedFix> Judged) Apply(IEnumerable<Fix> fixes)
+    /// <summary>A line that the machine did not find, as it is to be stored.</summary>
+    /// <param name="words">Of the text; they are the line's.</param>
+    /// <exception cref="ChanceryException">There is no such kind, field or place, or a value is none for its field.</exception>
+    public Fix DecideNew(string kind, string words, IReadOnlyList<(string Field, string Value)> values, Deed deed)
     {
+        (string list, char letter, string needed) = AddedLine.KindOf(kind);
+        TextSpan at = AddedLine.Find(_machine.Report.Source.Text, words);
+        JsonObject line = AddedLine.Blank(list, at);
+        string[] fields = [.. line.Select(pair => pair.Key).Except(Fixed)];
+        foreach ((string field, string value) in values)
+        {
+            if (!fields.Contains(field)) throw new ChanceryException($"{kind} has no field {field} to be given: it has {string.Join(", ", fields)}.");
+            line[field] = Checked(list, field, ValueOf(field, value, line[field]));
+        }
+        if (line[needed] is null) throw new ChanceryException($"Say what it is with {needed}=…: {string.Join(", ", FieldWords.Of(list, needed))}.");
+        AddedLine.Complete(line);
+        return new Fix(
+            0, _machine.Report.Id, list, letter + "+", at.Start, at.End, Fix.Add, "null", line.ToJsonString(Plain), deed.Who, InstantPattern.ExtendedIso.Format(deed.At), deed.Why, IsDisputed: false);
+    }
+
+    /// <summary>The record with the decisions that hold, each judged against what the machine says; lines that people added are there before others are changed.</summary>
+    public (Record Record, IReadOnlyList<JudgedFix> Judged) Apply(IReadOnlyList<Fix> fixes)
+    {
+        (Record whole, Dictionary<long, JudgedFix> added) = Whole(fixes);
+        return Changed(whole, fixes, added);
+    }
+
+    /// <summary>The machine's record with the lines that people added.</summary>
+    public (Record Record, Dictionary<long, JudgedFix> Added) Whole(IReadOnlyList<Fix> fixes)
+    {
+        Dictionary<long, JudgedFix> added = [];
         Record record = _machine;
+        foreach (Fix fix in fixes.Where(fix => fix.Field == Fix.Add))
+        {
+            bool isLast = !fix.IsDisputed && !fixes.Any(later => later.Field == Fix.Add && !later.IsDisputed && later.Number > fix.Number && later.Question == fix.Question);
+            (Record after, JudgedFix judged) = isLast ? Added(record, fix) : (record, new JudgedFix(fix, fix.IsDisputed ? FixState.Disputed : FixState.Gone, ""));
+            (record, added[fix.Number]) = (after, judged);
+        }
+        return (record, added);
+    }
+
+    /// <summary>With the line at the end of its kind, unless the machine has come to find it too.</summary>
+    private (Record Record, JudgedFix Judged) Added(Record record, Fix fix)
+    {
+        (string list, char letter, string needed) = AddedLine.KindOf(fix.Kind);
+        JsonObject json = Parse(record), line = JsonNode.Parse(fix.Value)!.AsObject();
+        JsonArray lines = json[list]!.AsArray();
+        LineRow? same = LineTables.Of(list).Rows(_machine).FirstOrDefault(row => IsOf(row, fix) && LineOf(json, list, row.Id)?[needed]?.ToString() == line[needed]?.ToString());
+        if (same is not null) return (record, new JudgedFix(fix, FixState.Confirmed, same.Id));
+        int number = lines.Select(other => int.TryParse(other!["id"]!.ToString().AsSpan(1), out int known) ? known : 0).DefaultIfEmpty(0).Max() + 1;
+        string id = FormattableString.Invariant($"{letter}{number}");
+        line.Insert(0, "id", id);
+        lines.Add(line);
+        foreach (KeyValuePair<string, JsonNode?> field in line.ToList())
+            if (field.Value is JsonArray) AddActors(json, fix with { Value = field.Value.ToJsonString(Plain) });
+        return Sound(json) is { } sound ? (sound, new JudgedFix(fix with { Line = id }, FixState.Applied, "")) : (record, new JudgedFix(fix, FixState.Unsound, ""));
+    }
+
+    private (Record Record, IReadOnlyList<JudgedFix> Judged) Changed(Record whole, IReadOnlyList<Fix> fixes, Dictionary<long, JudgedFix> added)
+    {
+        Record record = whole;
         List<JudgedFix> judged = [];
         foreach (Fix fix in fixes)
         {
+            if (added.TryGetValue(fix.Number, out JudgedFix? line))
+            {
+                judged.Add(line);
+                continue;
+            }
             JsonObject json = Parse(record);
-            LineRow? row = LineTables.Of(fix.Kind).Rows(_machine).FirstOrDefault(row => IsOf(row, fix) && row.Id == fix.Line)
-                ?? LineTables.Of(fix.Kind).Rows(_machine).FirstOrDefault(row => IsOf(row, fix));
-            string machine = row is null ? "" : fix.Field == Fix.Drop ? "false" : LineOf(Parse(_machine), fix.Kind, row.Id)?[fix.Field]?.ToJsonString(Plain) ?? "null";
+            LineRow? row = LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix) && row.Id == fix.Line)
+                ?? LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix));
+            string machine = row is null ? "" : fix.Field == Fix.Drop ? "false" : LineOf(Parse(whole), fix.Kind, row.Id)?[fix.Field]?.ToJsonString(Plain) ?? "null";
             FixState state = fix.IsDisputed ? FixState.Disputed : row is null ? FixState.Gone
                 : machine == fix.Value ? FixState.Confirmed : machine == fix.Was ? FixState.Applied : FixState.Conflict;
             if (row is not null && !fix.IsDisputed && machine != fix.Value)
@@ -80,6 +142,11 @@ internal sealed class FixedJson
         if (fix.Field == Fix.Drop) json[fix.Kind]!.AsArray().Remove(target);
         else target[fix.Field] = JsonNode.Parse(fix.Value);
         AddActors(json, fix);
+        return Sound(json);
+    }
+
+    private Record? Sound(JsonObject json)
+    {
         try
         {
             Record record = RecordJson.Parse(json.ToJsonString(Plain), _machine.Report.Source.Text) with { Sentences = _machine.Sentences };
@@ -105,6 +172,17 @@ internal sealed class FixedJson
                 ["sector"] = actor.Sector, ["cameo"] = actor.Cameo, ["wikidata"] = actor.Wikidata, ["mentions"] = new JsonArray(),
             });
         }
+    }
+
+    /// <exception cref="ChanceryException">A word is none of the field's, or nobody in the project is called so.</exception>
+    private JsonNode? Checked(string list, string field, JsonNode? value)
+    {
+        IReadOnlyList<string> words = FieldWords.Of(list, field);
+        if (words.Count > 0 && value is not null && !words.Contains(value.ToString())) throw new ChanceryException($"'{value}' is no {field}: give one of {string.Join(", ", words)}.");
+        if (FieldWords.NamesActors(field) && value is JsonArray ids)
+            foreach (string id in ids.Select(id => id!.ToString()))
+                if (_machine.Actors.All(actor => actor.Actor.Id.Value != id) && _actors(id) is null) throw new ChanceryException($"'{id}' is no actor of the project: 'chancery actors NAME' shows ids.");
+        return value;
     }
 
     private (string Kind, LineRow Row) Find(string line) =>

@@ -82,7 +82,7 @@ public static class Sheets
     public static readonly Sheet<JudgedFix> Fixes = new(
         "fixes",
         ("number", fix => fix.Fix.Number), ("document", fix => fix.Fix.Document), ("line", fix => fix.Fix.Line), ("field", fix => fix.Fix.Field),
-        ("state", fix => RecordWords.Of(fix.State)), ("value", fix => fix.Fix.Value), ("was", fix => fix.Fix.Was), ("machine now", fix => fix.Machine),
+        ("state", fix => RecordWords.Of(fix.State)), ("value", fix => fix.Fix.Said), ("was", fix => fix.Fix.Was), ("machine now", fix => fix.Machine),
         ("who", fix => fix.Fix.Who), ("at", fix => fix.Fix.At), ("why", fix => fix.Fix.Why));
 
     public static readonly Sheet<ForeignEvent> Imported = new(

@@ -13,14 +13,26 @@ internal sealed class DecisionDesk(Session session, DocumentShelf shelf, Documen
 
     public IReadOnlyList<JudgedFix> Decide(string documentId, string line, IReadOnlyList<(string Field, string Value)> values, Deed deed)
     {
-        Record machine = shelf.FindMachine(documentId) ?? throw new ChanceryException($"The project has no document {documentId}: 'chancery list' shows its ids.");
-        List<Fix> made = [.. values.Select(value => shelf.Decide(machine, line, value.Field, value.Value, deed))];
+        Record machine = Machine(documentId);
+        return Store(machine, line, [.. values.Select(value => shelf.Decide(machine, line, value.Field, value.Value, deed))], deed);
+    }
+
+    public JudgedFix Add(string documentId, string kind, string words, IReadOnlyList<(string Field, string Value)> values, Deed deed)
+    {
+        Record machine = Machine(documentId);
+        return Store(machine, "the line", [shelf.DecideNew(machine, kind, words, values, deed)], deed)[0];
+    }
+
+    private Record Machine(string documentId) => shelf.FindMachine(documentId) ?? throw new ChanceryException($"The project has no document {documentId}: 'chancery list' shows its ids.");
+
+    private IReadOnlyList<JudgedFix> Store(Record machine, string line, IReadOnlyList<Fix> made, Deed deed)
+    {
         foreach (Fix fix in made) _fixes.Add(fix);
         (Record decided, IReadOnlyList<JudgedFix> judged) = shelf.Judge(machine);
         if (judged.TakeLast(made.Count).FirstOrDefault(fix => fix.State == FixState.Unsound) is { } unsound)
-            throw new ChanceryException($"{unsound.Fix.Field}={unsound.Fix.Value} does not fit {line}: it is no word for that field, or other lines rest on what would go. Nothing was decided.");
+            throw new ChanceryException($"{unsound.Fix.Field}={unsound.Fix.Value} does not fit {line}: it is no word for that field, names an actor whom the project does not know, or other lines rest on what would go. Nothing was decided.");
         store.Rewrite(decided);
-        new Journal(session).Write(deed, "fixed", documentId, line, new JsonObject
+        new Journal(session).Write(deed, "fixed", machine.Report.Id, made[0].Field == Fix.Add ? judged[^1].Fix.Line : line, new JsonObject
         {
             ["why"] = deed.Why, ["fields"] = new JsonObject(made.Select(fix => KeyValuePair.Create(fix.Field, (JsonNode?)new JsonObject { ["was"] = JsonNode.Parse(fix.Was), ["is"] = JsonNode.Parse(fix.Value) }))),
         });

@@ -75,7 +75,12 @@ internal sealed class DocumentShelf(Session session)
         return fixes.Count == 0 ? (machine, []) : new FixedJson(machine, FindActor).Apply(fixes);
     }
 
-    public Fix Decide(Record machine, string line, string field, string value, Deed deed) => new FixedJson(machine, FindActor).Decide(line, field, value, deed);
+    /// <summary>On a field of a line that the machine found or a person added.</summary>
+    public Fix Decide(Record machine, string line, string field, string value, Deed deed) =>
+        new FixedJson(new FixedJson(machine, FindActor).Whole(_fixes.Of(machine.Report.Id)).Record, FindActor).Decide(line, field, value, deed);
+
+    public Fix DecideNew(Record machine, string kind, string words, IReadOnlyList<(string Field, string Value)> values, Deed deed) =>
+        new FixedJson(machine, FindActor).DecideNew(kind, words, values, deed);
 
     public IReadOnlyList<(string Field, string Value)> Fields(Record record, string line) => new FixedJson(record, FindActor).Fields(line);
 

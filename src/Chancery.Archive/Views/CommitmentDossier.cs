@@ -49,12 +49,14 @@ public sealed record Step(LocalDate? Told, CommitmentStatus Status, string Due, 
 {
     internal static ValueList<Step> History(IEnumerable<(Telling Telling, Commitment Line)> lines, EncounterDossier? contact)
     {
+        HashSet<string> tellers = [.. lines.Select(line => line.Telling.Document)];
         IEnumerable<Step> own = lines.Select(line => Of(line.Telling, line.Line.Status, line.Line.Due));
         IEnumerable<Step> met = contact is null ? [] :
             from telling in contact.Tellings
             let encounter = telling.Record.Encounters.First(line => line.Id == telling.Line)
             let status = StatusOf(encounter.Status)
-            where status is not null
+            // "Agreed to stay in touch" is not done by a contact of the same report that has no day.
+            where status is not null && (encounter.Time is not null || !tellers.Contains(telling.Document))
             select Of(telling, status.Value, encounter.Time);
         return [.. own.Concat(met).DistinctBy(step => (step.Document, step.Status, step.Words)).OrderBy(step => step.Told ?? LocalDate.MinIsoValue)];
     }

@@ -86,7 +86,7 @@ internal sealed class Listing<T>(Sheet<T> sheet)
     private void PrintPages(IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Value)> shown)
     {
         Screen screen = Screen.OfConsole();
-        Func<IReadOnlyList<T>, IEnumerable<IRenderable>> page = Page is not null && ReferenceEquals(shown, sheet.Columns) ? Page : some => [TablePage.Of(shown, some)];
+        Func<IReadOnlyList<T>, IEnumerable<IRenderable>> page = Page is not null && ReferenceEquals(shown, sheet.Columns) ? Page : some => [TablePage.Of(shown, some, screen.Width)];
         List<T> together = [];
         foreach (T item in items)
         {

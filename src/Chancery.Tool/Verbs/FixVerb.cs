@@ -10,18 +10,23 @@ namespace Chancery.Tool.Verbs;
 internal static class FixVerb
 {
     private static readonly Argument<string> Id = new("ID") { Description = "The document." };
-    private static readonly Argument<string> Line = new("LINE") { Description = "A line of its record, such as e3." };
+    private static readonly Argument<string?> Line = new("LINE") { Description = "A line of its record, such as e3; none with --add.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Argument<string[]> Values = new("FIELD=VALUE") { Description = "Fields as in the record's JSON: status=planned, actors=state:FRA,state:DEU, time=2022-02-21.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> Drop = new("--drop") { Description = "The line is wrong altogether: take it out." };
+    private static readonly Option<string?> Add = new("--add") { HelpName = "KIND", Description = "Add a line that is missing: an event, statement, commitment or encounter." };
+    private static readonly Option<string?> At = new("--at") { HelpName = "WORDS", Description = "With --add: the words of the text that show it." };
     private static readonly Option<string?> Case = new("--case") { HelpName = "FILE", Description = "Also write a case that holds the reader to the decision." };
 
     public static Command Create()
     {
-        Command fix = new("fix", "Decide what a line of a record should say; reading again never overwrites it.") { Id, Line, Values, Drop, SharedOptions.Why, Case, SharedOptions.Project };
+        Command fix = new("fix", "Decide what a line of a record should say; reading again never overwrites it.") { Id, Line, Values, Drop, Add, At, SharedOptions.Why, Case, SharedOptions.Project };
         fix.Validators.Add(result =>
         {
-            string[] values = result.GetValue(Values) ?? [];
-            if (values.Length == 0 != result.GetValue(Drop)) result.AddError("Give fields with their values, or --drop.");
+            bool isNew = result.GetValue(Add) is not null;
+            string[] values = isNew ? [.. new[] { result.GetValue(Line) }.OfType<string>(), .. result.GetValue(Values) ?? []] : result.GetValue(Values) ?? [];
+            if (isNew != !string.IsNullOrWhiteSpace(result.GetValue(At))) result.AddError("--add KIND and --at WORDS go together.");
+            else if (!isNew && result.GetValue(Line) is null) result.AddError("Which line? 'chancery show ID' shows their ids; --add KIND --at WORDS adds one.");
+            else if (values.Length == 0 != result.GetValue(Drop)) result.AddError("Give fields with their values, or --drop.");
             foreach (string value in values.Where(value => value.IndexOf('=', StringComparison.Ordinal) < 1)) result.AddError($"'{value}' is no FIELD=VALUE.");
             if (string.IsNullOrWhiteSpace(result.GetValue(SharedOptions.Why))) result.AddError("Say why with --why: others will ask.");
         });
@@ -32,14 +37,26 @@ internal static class FixVerb
     private static int Run(ParseResult options)
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options), writes: true);
-        string id = DocumentSummary.IdOf(options.GetRequiredValue(Id)), line = options.GetRequiredValue(Line), why = options.GetValue(SharedOptions.Why) ?? "";
-        (string, string)[] values = options.GetValue(Drop) ? [(Fix.Drop, "true")]
-            : [.. (options.GetValue(Values) ?? []).Select(value => (value[..value.IndexOf('=', StringComparison.Ordinal)], value[(value.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
-        foreach (JudgedFix judged in archive.Decide(id, line, values, Analyst.Does(why)))
-            Console.Out.WriteLine($"{id} {line} {judged.Fix.Field}: {judged.Fix.Was} → {judged.Fix.Value}");
+        string id = DocumentSummary.IdOf(options.GetRequiredValue(Id)), line = options.GetValue(Line) is { } given ? given : "", why = options.GetValue(SharedOptions.Why) ?? "";
+        string[] fields = options.GetValue(Values) ?? [];
+        if (options.GetValue(Add) is { } kind)
+        {
+            if (line.Length > 0) fields = [line, .. fields];
+            JudgedFix added = archive.AddLine(id, kind, options.GetValue(At) ?? "", [.. fields.Select(Split)], Analyst.Does(why));
+            line = added.State is FixState.Confirmed ? added.Machine : added.Fix.Line;
+            Console.Out.WriteLine(added.State is FixState.Confirmed ? $"{id} {line} is there already: your decision confirms it" : $"{id} {line} added");
+        }
+        else
+        {
+            (string, string)[] values = options.GetValue(Drop) ? [(Fix.Drop, "true")] : [.. fields.Select(Split)];
+            foreach (JudgedFix judged in archive.Decide(id, line, values, Analyst.Does(why)))
+                Console.Out.WriteLine($"{id} {line} {judged.Fix.Field}: {judged.Fix.Was} → {judged.Fix.Value}");
+        }
         if (options.GetValue(Case) is { } file) WriteCase(file, archive, id, line, why);
         return ExitCode.Success;
     }
+
+    private static (string Field, string Value) Split(string pair) => (pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
 
     private static void WriteCase(string file, RecordArchive archive, string id, string line, string why)
     {

@@ -1,5 +1,6 @@
 using Chancery.Archive;
 using Chancery.Archive.Corrections;
+using Chancery.Language;
 using Chancery.Records;
 using Chancery.Tests.Records;
 using Chancery.Text;
@@ -73,6 +74,49 @@ public sealed class FixTests : IDisposable
         _archive.Replace(shifted with { Events = [] }, Deed);
         Assert.Equal(FixState.Gone, Assert.Single(_archive.Decisions()).State);
         Assert.Empty(_archive.Faults());
+    }
+
+    [Fact]
+    public void A_line_that_the_machine_missed_can_be_added_changed_and_taken_out_again()
+    {
+        string words = Sample.Report.Source.Text[33..60];
+        JudgedFix added = _archive.AddLine(Sample.Report.Id, "event", words, [("type", "ACCUSE"), ("actors", "person:bo-tak"), ("recipients", "person:ana-prlic"), ("time", "2023-05-02")], Deed);
+        Event line = _archive.Find(Sample.Report.Id)!.Events.Single(line => line.Id == added.Fix.Line);
+        Assert.Equal((EventType.Accuse, "110", Status.Occurred, words), (line.Type, line.Cameo, line.Status, Sample.Report.Source.Slice(line.Evidence[0])));
+        Assert.Equal(line.Id, Assert.Single(Assert.Single(_archive.Events(new Facets(Type: EventType.Accuse, Actor: "bo tak"))).Ids));
+
+        Decide(line.Id, ("status", "denied"));
+        Assert.Equal(Status.Denied, _archive.Find(Sample.Report.Id)!.Events.Single(other => other.Id == line.Id).Status);
+        _archive.Replace(Sample with { Encounters = [] }, Deed);
+        Assert.Contains(_archive.Find(Sample.Report.Id)!.Events, other => other.Id == line.Id && other.Status == Status.Denied);
+        Decide(line.Id, ("drop", "true"));
+        Assert.DoesNotContain(_archive.Find(Sample.Report.Id)!.Events, other => other.Type == EventType.Accuse);
+        Assert.Empty(_archive.Faults());
+    }
+
+    [Fact]
+    public void What_the_machine_has_come_to_find_confirms_an_added_line_instead_of_doubling_it()
+    {
+        Record blind = Sample with { Events = [], Encounters = [], Commitments = [] };
+        _archive.Replace(blind, Deed);
+        Event missed = Sample.Events[0];
+        _archive.AddLine(Sample.Report.Id, "event", Sample.Report.Source.Slice(missed.Evidence[0]), [("type", "CONSULT"), ("actors", "person:bo-tak,person:ana-prlic")], Deed);
+        Assert.Single(_archive.Find(Sample.Report.Id)!.Events);
+        _archive.Replace(blind with { Events = [missed] }, Deed);
+        Assert.Equal("consult.meet", Assert.Single(_archive.Find(Sample.Report.Id)!.Events).Rule);
+        Assert.Equal(FixState.Confirmed, Assert.Single(_archive.Decisions()).State);
+    }
+
+    [Theory]
+    [InlineData("event", "words that are not there", "type", "CONSULT")]
+    [InlineData("rumor", "", "type", "CONSULT")]
+    [InlineData("event", "", "status", "planned")]          // of which type?
+    [InlineData("event", "", "type", "GOSSIP")]
+    [InlineData("commitment", "", "kind", "promise of person:nobody-knows")]
+    public void A_line_that_does_not_hold_together_is_not_added(string kind, string words, string field, string value)
+    {
+        Assert.Throws<ChanceryException>(() => _archive.AddLine(Sample.Report.Id, kind, words.Length > 0 ? words : Sample.Report.Source.Text[33..60], [(field, value)], Deed));
+        Assert.Empty(_archive.Decisions());
     }
 
     [Fact]

@@ -154,7 +154,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Has("passive") && status is Status.Occurred or Status.Ongoing && contact.Has("passive")) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
         Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion : governor;
         When? time = times.Of(trigger, carrier);
-        if (status is Status.Occurred or Status.Ongoing && IsFuture(time, scene)) status = Status.Planned;
+        if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
             trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && IsAnothers(trigger)), !contact.IsVerb && IsFresh(trigger), participants, formats,
@@ -163,6 +163,10 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             NewTime = status is Status.Postponed ? times.NewTimeOf(trigger) : null,
         };
     }
+
+    /// <summary>"Will stay in touch, in consultation with allies": nothing that took place.</summary>
+    private bool IsUnderPlan(Word noun, bool isReported) =>
+        (noun.Is("obl") || noun.Is("nmod")) && noun.Ancestors().FirstOrDefault(word => word.IsVerb) is { } verb && _standings.OfVerb(verb, isReported, 0) is Status.Planned or Status.Hypothetical or Status.Conditional;
 
     /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
     private static IEnumerable<Sighting> Followers(Sighting first, ParticipantReader people, ContactTimes times)
