@@ -10,6 +10,9 @@ internal static class TablePage
     /// <summary>A line's worth of columns that a cell may be broken into before a block is easier to read.</summary>
     private const double MostSquashed = 1.5;
 
+    /// <summary>More columns than these are read as a table only where nothing in them is broken.</summary>
+    private const int MostColumns = 6;
+
     /// <summary>Longer values get a line of their own in a block.</summary>
     private const int LongestInline = 20;
 
@@ -17,7 +20,7 @@ internal static class TablePage
     {
         List<string[]> cells = [.. items.Select(item => columns.Select(column => LineTable.Cell(column.Value(item)).ReplaceLineEndings(" ")).ToArray())];
         int natural = Enumerable.Range(0, columns.Count).Sum(i => Math.Max(columns[i].Name.Length, cells.Max(row => row[i].Length)) + 2);
-        return columns.Count > 3 && natural > MostSquashed * width
+        return (columns.Count > MostColumns && natural > width) || (columns.Count > 3 && natural > MostSquashed * width)
             ? Blocks([.. columns.Select(column => column.Name)], cells)
             : Table([.. columns.Select(column => (column.Name, IsNumber: items.All(item => column.Value(item) is int or long or double)))], cells);
     }

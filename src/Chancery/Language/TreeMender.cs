@@ -25,7 +25,7 @@ internal static class TreeMender
     /// <summary>"Chancellor Berg met President Ito": a name before the verb does not hang under one after it.</summary>
     private static void GiveBack(Word word, ArraySegment<Word> words)
     {
-        if (word is not { Relation: "nmod:desc", Pos: PartOfSpeech.Propn, Head: { Relation: "obj", Head: { } verb } } || word.Index > verb.Index || !verb.HasFeature("VerbForm=Fin")) return;
+        if (word is not { Relation: "nmod:desc" or "nsubj", IsNominal: true, Head: { Relation: "obj", Head: { } verb } } || word.Index > verb.Index || !verb.HasFeature("VerbForm=Fin")) return;
         if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         (word.Head, word.Relation) = (verb, "nsubj");
     }
