@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -13,6 +15,7 @@ internal static class ServeVerb
 {
     private static readonly Argument<string> Folder = new("DIR") { Description = "Folder of the project; without it the one of this folder or above.", DefaultValueFactory = _ => "." };
     private static readonly Option<int> Port = new("--port", "-p") { HelpName = "PORT", Description = "Port; 0 takes a free one.", DefaultValueFactory = _ => WorkbenchSettings.UsualPort };
+    private static readonly Option<bool> OpenBrowser = new("--open", "-o") { Description = "Open the project in the browser of this machine." };
     private static readonly Option<string?> Listen = new("--listen") { HelpName = "ADDRESS", Description = "Address of this machine on which others reach the server (0.0.0.0 for all); they must sign in." };
     private static readonly Option<string?> Certificate = new("--certificate") { HelpName = "FILE", Description = "Certificate in PEM form, for https." };
     private static readonly Option<string?> Key = new("--key") { HelpName = "FILE", Description = "Its private key in PEM form, where the certificate's file does not hold it." };
@@ -28,7 +31,7 @@ internal static class ServeVerb
         Check(Collector, value => UrlOf(value) is not null ? null : $"'{value}' is no address: write it as http://127.0.0.1:4318.");
         Command serve = new("serve", "Show the project in a browser until Ctrl+C, on this machine only unless --listen or --public says otherwise.")
         {
-            Folder, Port, Listen, Certificate, Key, Public, SignIn, Collector, SharedOptions.Model,
+            Folder, Port, OpenBrowser, Listen, Certificate, Key, Public, SignIn, Collector, SharedOptions.Model,
         };
         serve.SetAction(RunAsync);
         return serve;
@@ -40,8 +43,22 @@ internal static class ServeVerb
         string? model = options.GetValue(SharedOptions.Model);
         await using WorkbenchHost host = await WorkbenchHost.StartAsync(project, () => Chancellor.Load(model), SettingsOf(options)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"{options.GetValue(Public) ?? host.Address} shows {project.Path}; stop with Ctrl+C.").ConfigureAwait(false);
+        if (options.GetValue(OpenBrowser)) Show(options.GetValue(Public) ?? host.Address);
         await host.WaitAsync(cancel).ConfigureAwait(false);
         return ExitCode.Success;
+    }
+
+    /// <summary>The server runs on without a browser: its address is on the screen.</summary>
+    private static void Show(string address)
+    {
+        try
+        {
+            using Process? browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception problem) when (problem is Win32Exception or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"No browser could be opened: go to {address} in one.");
+        }
     }
 
     private static WorkbenchSettings SettingsOf(ParseResult options) => new(options.GetValue(Port))
