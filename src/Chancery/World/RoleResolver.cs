@@ -108,8 +108,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"his Russian counterpart": who holds for that country the office of the one it is said of.</summary>
     private ValueList<ActorId> Counterpart(Phrase phrase)
     {
-        if (phrase.Country is null) return OtherParty(phrase);
-        if (phrase.Country is not { } country) return [];
+        if ((phrase.Country ?? HomeOf(phrase.Head)) is not { } country) return OtherParty(phrase);
         Person? self = phrase.Owner switch
         {
             { Kind: PhraseKind.Pronoun } pronoun => pronouns.Resolve(pronoun) is [ActorId id] ? stage.Roster.Find(id) : null,
@@ -118,6 +117,10 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         };
         return self is not null && CounterpartOf(self, country) is { } peer ? [peer] : [];
     }
+
+    /// <summary>"his counterpart from Sweden".</summary>
+    private string? HomeOf(Word head) =>
+        head.ChildrenOf("nmod").Where(home => home.Child("case") is { Form: "from" }).Select(home => stage.PhraseOf(home)).FirstOrDefault(home => home is { Kind: PhraseKind.Name, Country: not null })?.Country;
 
     /// <summary>Who holds for that country the office of the person; null if nobody known does, or it is the person's own country.</summary>
     public ActorId? CounterpartOf(Person self, string country)
