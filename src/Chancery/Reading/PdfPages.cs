@@ -1,5 +1,6 @@
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
@@ -13,6 +14,9 @@ internal static class PdfPages
     /// <summary>Running heads and page numbers stand in the outer tenth of a page.</summary>
     private const double Margin = 0.1;
 
+    /// <summary>Points by which letters stand out of their block.</summary>
+    private const double Slack = 2;
+
     public static List<string[]> ParagraphsOf(PdfDocument document)
     {
         List<(TextBlock Block, bool InMargin)> blocks = [];
@@ -21,7 +25,7 @@ internal static class PdfPages
             Word[] words = [.. NearestNeighbourWordExtractor.Instance.GetWords(page.Letters)];
             if (words.Length == 0) continue;
             IReadOnlyList<TextBlock> found = DocstrumBoundingBoxes.Instance.GetBlocks(words);
-            blocks.AddRange(UnsupervisedReadingOrderDetector.Instance.Get(found).Select(block => (block, InMargin(block, page))));
+            blocks.AddRange(UnsupervisedReadingOrderDetector.Instance.Get(Whole(found)).Select(block => (block, InMargin(block, page))));
         }
 
         HashSet<string> repeated =
@@ -35,6 +39,24 @@ internal static class PdfPages
                select PdfLine.TextsOf(block.Block).Where(line => line.Length > 0).ToArray(),
         ];
     }
+
+    /// <summary>Words that wide gaps of a justified line cut off lie inside the block of their neighbors, and go back to it.</summary>
+    private static List<TextBlock> Whole(IReadOnlyList<TextBlock> found)
+    {
+        List<TextBlock> blocks = [.. found.OrderByDescending(block => block.BoundingBox.Area)];
+        for (int i = blocks.Count - 1; i > 0; i--)
+        {
+            int around = blocks.FindIndex(0, i, block => IsInside(blocks[i].BoundingBox, block.BoundingBox));
+            if (around < 0) continue;
+            TextLine[] lines = [.. blocks[around].TextLines.Concat(blocks[i].TextLines).OrderByDescending(line => line.BoundingBox.Centroid.Y)];
+            blocks[around] = new TextBlock(lines);
+            blocks.RemoveAt(i);
+        }
+        return blocks;
+    }
+
+    private static bool IsInside(PdfRectangle part, PdfRectangle whole) =>
+        whole.Left - Slack <= part.Left && part.Right <= whole.Right + Slack && whole.Bottom - Slack <= part.Bottom && part.Top <= whole.Top + Slack;
 
     private static bool InMargin(TextBlock block, Page page) =>
         block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin;

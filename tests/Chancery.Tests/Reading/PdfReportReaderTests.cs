@@ -25,6 +25,17 @@ public sealed class PdfReportReaderTests
     }
 
     [Fact]
+    public void Narrow_columns_set_to_full_width_keep_every_word_in_its_line()
+    {
+        string[] columns =
+        [
+            "The Finnish government said on Tuesday that the administrative responsibilities of the northernmost municipalities would be reconsidered after international negotiations concluded without agreement. Foreign Minister Elina Valtonen told parliament that counterparts had acknowledged the recommendations.",
+            "Representatives of neighboring administrations welcomed the announcement. Estonia's Prime Minister Kaja Kallas congratulated the negotiators and emphasized that cooperation would continue throughout the forthcoming presidency of the council.",
+        ];
+        Assert.Equal(string.Join("\n\n", columns), Given.Report(Justified(columns, width: 142), "report.pdf").Source.Text.Replace('\u2019', '\''));
+    }
+
+    [Fact]
     public void Damaged_bytes_never_throw()
     {
         byte[] file = Print([["The two ministers spoke on Sunday about the dam."]]);
@@ -45,5 +56,35 @@ public sealed class PdfReportReaderTests
                 page.AddText(pages[number - 1][line], 11, new PdfPoint(60, 700 - (line * 14)), font);
         }
         return builder.Build();
+    }
+
+    /// <summary>Columns side by side, each line but a column's last set to the full width.</summary>
+    private static byte[] Justified(string[] columns, double width)
+    {
+        const double size = 9.5, gap = 18;
+        using PdfDocumentBuilder builder = new();
+        PdfDocumentBuilder.AddedFont font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        PdfPageBuilder page = builder.AddPage(PageSize.A4);
+        for (int column = 0; column < columns.Length; column++)
+        {
+            double left = 72 + (column * (width + gap)), top = 700;
+            string[] words = columns[column].Split(' ');
+            for (int first = 0, end; first < words.Length; first = end)
+            {
+                end = first + 1;
+                while (end < words.Length && Width(string.Join(' ', words[first..(end + 1)])) <= width) end++;
+                double space = end == words.Length || end - first == 1 ? Width(" ") : (width - words[first..end].Sum(Width)) / (end - first - 1);
+                double at = left;
+                foreach (string word in words[first..end])
+                {
+                    page.AddText(word, size, new PdfPoint(at, top), font);
+                    at += Width(word) + space;
+                }
+                top -= 11.5;
+            }
+        }
+        return builder.Build();
+
+        double Width(string text) => page.MeasureText(text, size, new PdfPoint(0, 0), font).Max(letter => letter.EndBaseLine.X);
     }
 }
