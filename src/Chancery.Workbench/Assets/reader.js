@@ -76,6 +76,7 @@ reader.addEventListener("click", event => {
 pane.addEventListener("click", event => { const next = event.target.closest(".line"); if (next) mark(next); });
 addEventListener("hashchange", follow);
 addEventListener("resize", draw);
+addEventListener("beforeprint", () => choose(null));
 
 function step(by) {
   const lines = rows.filter(row => row.querySelector(".number"));

@@ -7,10 +7,13 @@ internal sealed class Margin
 {
     private readonly Voices _voices;
     private readonly IReadOnlyList<IReadOnlyList<Bracket>> _rows;
+    private readonly int _deepest;
 
     public Margin(Record record, Voices voices, IReadOnlyList<Row> rows)
     {
         _voices = voices;
+        // Every row has all lanes, so that a bracket stays in its own from row to row.
+        _deepest = record.Statements.Select(statement => voices.Path(statement).Count).DefaultIfEmpty(0).Max();
         _rows = [.. rows.Select(row => (IReadOnlyList<Bracket>)[.. Of(record, row)])];
     }
 
@@ -22,9 +25,8 @@ internal sealed class Margin
         IEnumerable<Html> names = brackets.Where(bracket => Begins(at, bracket)).Select(bracket => Html.Of(
             $"<li class=\"{_voices.Look(bracket.Voice)} in{bracket.Depth}\"><a href=\"#{bracket.Statement}\">{bracket.Voice}</a></li>"));
         IEnumerable<Html> lanes =
-            from lane in brackets.GroupBy(bracket => bracket.Depth)
-            orderby lane.Key
-            select Html.Of($"<span class=\"lane l{lane.Key}\">{lane.Select(bracket => Html.Of($"<span class=\"bracket {_voices.Look(bracket.Voice)}{(Begins(at, bracket) ? " begins" : "")}{(Ends(at, bracket) ? " ends" : "")}\" title=\"{bracket.Path}\"></span>"))}</span>");
+            from depth in Enumerable.Range(1, _deepest)
+            select Html.Of($"<span class=\"lane l{depth}\">{brackets.Where(bracket => bracket.Depth == depth).Select(bracket => Html.Of($"<span class=\"bracket {_voices.Look(bracket.Voice)}{(Begins(at, bracket) ? " begins" : "")}{(Ends(at, bracket) ? " ends" : "")}\" title=\"{bracket.Path}\"></span>"))}</span>");
         return Html.Of($"<ul class=\"names\">{names}</ul>{lanes}");
     }
 
