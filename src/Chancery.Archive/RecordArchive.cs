@@ -62,22 +62,7 @@ public sealed class RecordArchive : IDisposable
 
     /// <summary>Brings a project of an earlier schema to this one; the former file stays beside it.</summary>
     /// <returns>The name of the former file; null if there was nothing to do.</returns>
-    public static string? Upgrade(ProjectFolder project)
-    {
-        (Session earlier, long version) = Schema.OpenEarlier(project.File);
-        string unfinished = project.File + ".new", former = FormattableString.Invariant($"{project.File}.schema{version}");
-        using (earlier)
-        {
-            if (version == Schema.Version) return null;
-            if (File.Exists(former)) throw new ArchiveException($"{former} is there already: move it away. Nothing was changed.");
-            foreach (string left in (string[])[unfinished, unfinished + "-wal", unfinished + "-shm"]) File.Delete(left);
-            Schema.Create(unfinished);
-            using (Session fresh = Schema.Open(unfinished, writes: true)) Sqlite.Upgrade.Copy(earlier, fresh);
-            earlier.Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        File.Replace(unfinished, project.File, former);
-        return former;
-    }
+    public static string? Upgrade(ProjectFolder project) => Sqlite.Upgrade.Run(project);
 
     public bool Holds(string documentId) => _session.Number("SELECT count(*) FROM document WHERE id = $0", documentId) > 0;
 

@@ -21,15 +21,8 @@ namespace Chancery.Workbench;
 public sealed class WorkbenchHost : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly ReadingDesk _desk;
-    private readonly Site _site;
 
-    private WorkbenchHost(WebApplication application, ReadingDesk desk, Site site)
-    {
-        _application = application;
-        _desk = desk;
-        _site = site;
-    }
+    private WorkbenchHost(WebApplication application) => _application = application;
 
     /// <summary>Such as <c>http://127.0.0.1:8470</c>.</summary>
     public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
@@ -53,31 +46,23 @@ public sealed class WorkbenchHost : IAsyncDisposable
                 if (settings.Certificate is { } certificate) listen.UseHttps(certificate);
             });
         });
-        builder.Services.AddRouting().AddSingleton(entrance).AddSingleton(TimeProvider.System);
-        Visitors.Add(builder.Services, project, entrance, settings.Analyst);
-        FormMark.Add(builder.Services, entrance);
-        Crowd.Add(builder.Services, settings);
-        Description.Add(builder.Services);
-        Health.Add(builder.Services, project);
-        Telemetry.Add(builder.Services, settings.Collector);
+        AddServices(builder.Services, project, load, settings, entrance);
         // On standard error, and only what the gate tells: that a port is taken is said below.
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft", LogLevel.None);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         WebApplication application = builder.Build();
-        ReadingDesk desk = new(load);
         if (entrance.IsBehindProxy) application.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
         application.UseMiddleware<Gate>();
         application.UseRouting().UseAuthentication().UseRateLimiter().UseMiddleware<Admission>();
-        new SignInPage(project, new TokenFile(project)).Map(application);
-        Site site = new(project, desk);
-        site.Map(application);
-        new ApiRoutes(project, desk).Map(application);
+        application.Services.GetRequiredService<SignInPage>().Map(application);
+        application.Services.GetRequiredService<Site>().Map(application);
+        application.Services.GetRequiredService<ApiRoutes>().Map(application);
         Description.Map(application);
         Health.Map(application);
         try
         {
             await application.StartAsync().ConfigureAwait(false);
-            return new WorkbenchHost(application, desk, site);
+            return new WorkbenchHost(application);
         }
         catch (IOException problem)
         {
@@ -93,7 +78,17 @@ public sealed class WorkbenchHost : IAsyncDisposable
     {
         await _application.StopAsync().ConfigureAwait(false);       // lets requests end and tells what is left to tell
         await _application.DisposeAsync().ConfigureAwait(false);
-        _site.Dispose();
-        _desk.Dispose();
+    }
+
+    private static void AddServices(IServiceCollection services, ProjectFolder project, Func<Chancellor> load, WorkbenchSettings settings, Entrance entrance)
+    {
+        services.AddRouting().AddSingleton(entrance).AddSingleton(TimeProvider.System).AddSingleton(project);
+        services.AddSingleton<TokenFile>().AddSingleton(_ => new ReadingDesk(load)).AddSingleton<SignInPage>().AddSingleton<Site>().AddSingleton<ApiRoutes>();
+        Visitors.Add(services, entrance, settings.Analyst);
+        FormMark.Add(services, entrance);
+        Crowd.Add(services, settings);
+        Description.Add(services);
+        Health.Add(services, project);
+        Telemetry.Add(services, settings.Collector);
     }
 }

@@ -12,9 +12,27 @@ internal static class Upgrade
     /// <summary>Tables whose rows stand for themselves, as far as the earlier schema had them.</summary>
     private static readonly string[] TakenOver = ["journal", "removed", "fix", "saved_search", "foreign_event"];
 
+    /// <returns>The name of the former file; null if there was nothing to do.</returns>
+    public static string? Run(ProjectFolder project)
+    {
+        (Session earlier, long version) = Schema.OpenEarlier(project.File);
+        string unfinished = project.File + ".new", former = FormattableString.Invariant($"{project.File}.schema{version}");
+        using (earlier)
+        {
+            if (version == Schema.Version) return null;
+            if (File.Exists(former)) throw new ArchiveException($"{former} is there already: move it away. Nothing was changed.");
+            foreach (string left in (string[])[unfinished, unfinished + "-wal", unfinished + "-shm"]) File.Delete(left);
+            Schema.Create(unfinished);
+            using (Session fresh = Schema.Open(unfinished, writes: true)) Copy(earlier, fresh);
+            earlier.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        File.Replace(unfinished, project.File, former);
+        return former;
+    }
+
     /// <param name="into">Of this schema and empty.</param>
     /// <returns>How many documents were taken over.</returns>
-    public static int Copy(Session from, Session into)
+    private static int Copy(Session from, Session into)
     {
         DocumentShelf shelf = new(into);
         DocumentStore store = new(into);

@@ -3,6 +3,7 @@ using System.Text;
 using Chancery.Archive;
 using Chancery.Records;
 using Chancery.Workbench.Guard;
+using Chancery.Workbench.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -83,13 +84,7 @@ internal sealed class ApiRoutes(ProjectFolder project, ReadingDesk desk)
         return WriteAsync(context, ask(archive, question));
     }
 
-    private static Task WriteAsync(HttpContext context, Answer answer)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(answer.Content);
-        context.Response.ContentType = answer.Type;
-        context.Response.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
-    }
+    private static Task WriteAsync(HttpContext context, Answer answer) => Reply.Write(context, answer.Type, answer.Content);
 
     private static string Route(HttpContext context, string name) => context.GetRouteValue(name)?.ToString() ?? "";
 

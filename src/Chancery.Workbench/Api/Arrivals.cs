@@ -19,6 +19,9 @@ internal sealed class Arrivals(ProjectFolder project, CancellationToken stopping
         HasTag = false,
     };
 
+    /// <summary>Readers connect anew by themselves, and go on where they were; a token that was revoked meanwhile lets nobody in again.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(500);
 
     private const int GlancesToSign = 30, MostAtOnce = 100;
@@ -36,11 +39,12 @@ internal sealed class Arrivals(ProjectFolder project, CancellationToken stopping
         try
         {
             using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            end.CancelAfter(Longest);
             await SendAsync(context, end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // The reader has gone, or the server goes.
+            // The reader has gone, the server goes, or it has been long enough.
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Chancery.Workbench.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace Chancery.Workbench.Api;
@@ -29,21 +30,16 @@ internal static class Problems
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task Send(HttpContext context, Refusal refusal) => Send(context, refusal.Status, refusal.Title, refusal.Message, refusal.Where);
-
-    public static Task Send(HttpContext context, int status, string title, string detail, string? where = null)
+    public static Task Send(HttpContext context, Refusal refusal)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = ContentType;
+        context.Response.StatusCode = refusal.Status;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ETag = default;
-        JsonObject json = new() { ["type"] = TypeOf(title), ["title"] = title, ["status"] = status, ["detail"] = detail };
-        if (where is not null) json["where"] = where;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync(json.ToJsonString(Plain), context.RequestAborted);
+        JsonObject json = new() { ["type"] = "/api#" + IdOf(refusal.Title), ["title"] = refusal.Title, ["status"] = refusal.Status, ["detail"] = refusal.Message };
+        if (refusal.Where is { } where) json["where"] = where;
+        return Reply.Write(context, ContentType, json.ToJsonString(Plain));
     }
 
-    /// <summary>Leads to the problem's row on the page of the API.</summary>
-    public static string TypeOf(string title) => "/api#" + IdOf(title);
-
+    /// <summary>Of the problem's row on the page of the API, to which its <c>type</c> leads.</summary>
     public static string IdOf(string title) => title.ToLowerInvariant().Replace(' ', '-');
 }

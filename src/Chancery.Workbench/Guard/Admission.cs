@@ -1,3 +1,4 @@
+using Chancery.Archive;
 using Chancery.Workbench.Api;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace Chancery.Workbench.Guard;
 /// Who is let through to an address. It says no unless something says yes, so that a new address is safe without a thought: one must be signed in, unless
 /// the address is for everyone; only editors may send, unless the address changes nothing; a form must have come from one of our pages.
 /// </summary>
-internal sealed class Admission(RequestDelegate next, Entrance entrance, IAntiforgery antiforgery)
+internal sealed class Admission(RequestDelegate next, Entrance entrance, IAntiforgery antiforgery, ProjectFolder project)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,16 +26,24 @@ internal sealed class Admission(RequestDelegate next, Entrance entrance, IAntifo
             context.Response.Redirect(SignInPage.Path + QueryString.Create(SignInPage.To, context.Request.Path + context.Request.QueryString));
             return;
         }
-        if (Sends(context.Request))
+        bool sends = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        bool changes = sends && !isOpen && address?.Metadata.GetMetadata<ChangesNothing>() is null;
+        if (sends)
         {
-            if (!isOpen && address?.Metadata.GetMetadata<ChangesNothing>() is null && !context.User.IsInRole(nameof(Role.Editor)))
+            if (changes && !context.User.IsInRole(nameof(Role.Editor)))
                 throw new Refusal(403, "Only for editors", "This token is for reading: 'chancery token make NAME --role editor' makes one that may add and correct.");
             await RequireOwnPageAsync(context).ConfigureAwait(false);
         }
+        if (changes && entrance.NeedsSignIn) Tell(context);
         await next(context).ConfigureAwait(false);
     }
 
-    public static bool Sends(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+    /// <summary>Where several work, the log tells of all that one of them sends, also of what leaves no trace of its own there.</summary>
+    private void Tell(HttpContext context)
+    {
+        using RecordArchive archive = RecordArchive.Open(project, writes: true);
+        archive.Note(Visitors.Does(context, ""), "sent", ("to", context.Request.Path.Value ?? ""));
+    }
 
     /// <summary>A browser sends along cookies, and may be on the owner's machine, whichever site's page asks it to; a program that sends a token of its own has no such trouble.</summary>
     private async Task RequireOwnPageAsync(HttpContext context)

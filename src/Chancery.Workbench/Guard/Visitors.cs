@@ -18,9 +18,8 @@ internal static class Visitors
 
     private const string TokenId = "token";
 
-    public static void Add(IServiceCollection services, ProjectFolder project, Entrance entrance, string analyst)
+    public static void Add(IServiceCollection services, Entrance entrance, string analyst)
     {
-        services.AddSingleton(new TokenFile(project));
         // Keys live as long as the server: nothing of them is written, and a restart ends all sign-ins.
         services.AddDataProtection();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());

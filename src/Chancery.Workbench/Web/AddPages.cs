@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Chancery.Workbench.Api;
 using Chancery.Workbench.Guard;
 using Chancery.Workbench.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -21,11 +22,11 @@ internal sealed class AddPages(AddQueue queue)
     {
         routes.MapGet("/add", context => Reply.Page(context, "add", AddPage.Form(Words.Of(context))));
         routes.MapPost("/add", TakeAsync).WithMetadata(new SizeLimit(MostBytes));
-        routes.MapGet("/add/{id}", context => Find(context) is { } job ? Reply.Page(context, "add", AddPage.Progress(Words.Of(context), job)) : NotFound(context));
-        routes.MapGet("/add/{id}.json", context => Find(context) is { } job ? Reply.Json(context, Progress(job)) : NotFound(context));
+        routes.MapGet("/add/{id}", context => Reply.Page(context, "add", AddPage.Progress(Words.Of(context), Find(context))));
+        routes.MapGet("/add/{id}.json", context => Reply.Json(context, Progress(Find(context))));
     }
 
-    private AddJob? Find(HttpContext context) => queue.Find(context.GetRouteValue("id") as string ?? "");
+    private AddJob Find(HttpContext context) => queue.Find(context.GetRouteValue("id") as string ?? "") ?? throw Refusal.NotFound("Nothing of that name is being read.");
 
     private async Task TakeAsync(HttpContext context)
     {
@@ -60,8 +61,6 @@ internal sealed class AddPages(AddQueue queue)
     {
         ["finished"] = job.Finished, ["files"] = job.Files.Count, ["done"] = job.IsDone, ["reports"] = job.Results.Count,
     }.ToJsonString();
-
-    private static Task NotFound(HttpContext context) => Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "Nothing of that name is being read.");
 
     private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

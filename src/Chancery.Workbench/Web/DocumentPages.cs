@@ -36,14 +36,14 @@ internal sealed class DocumentPages(ProjectFolder project, ReadingDesk desk)
     {
         using RecordArchive archive = RecordArchive.Open(project);
         return archive.Find(Id(context)) is { } record
-            ? Reply.Page(context, Key, ReaderPage.Of(record, Words.Of(context), isStored: true, archive.Pages.DecisionsOn(record.Report.Id))) : NotFound(context);
+            ? Reply.Page(context, Key, ReaderPage.Of(record, Words.Of(context), isStored: true, archive.Pages.DecisionsOn(record.Report.Id))) : throw NotFound();
     }
 
     private Task ShowDecision(HttpContext context, string problem)
     {
         using RecordArchive archive = RecordArchive.Open(project);
         string line = Line(context);
-        if (archive.Find(Id(context)) is not { } record || !HasLine(record, line)) return NotFound(context);
+        if (archive.Find(Id(context)) is not { } record || !HasLine(record, line)) throw NotFound();
         IReadOnlyList<(string, string)> fields = archive.Pages.Decidable(record, line);
         bool drops = context.Request.Query["drop"] == "yes" || (problem.Length > 0 && context.Request.Form["field"] == Fix.Drop);
         return Reply.Page(context, Key, DecisionPage.Of(Words.Of(context), record, line, fields, drops, problem));
@@ -81,11 +81,7 @@ internal sealed class DocumentPages(ProjectFolder project, ReadingDesk desk)
     {
         Record? stored;
         using (RecordArchive archive = RecordArchive.Open(project)) stored = archive.Find(Id(context));
-        if (stored is null || !HasLine(stored, Line(context)))
-        {
-            await NotFound(context).ConfigureAwait(false);
-            return;
-        }
+        if (stored is null || !HasLine(stored, Line(context))) throw NotFound();
         Record again = await desk.ReadAsync(stored.Report, context.RequestAborted).ConfigureAwait(false);
         await Reply.Page(context, Key, DecisionPage.Why(Words.Of(context), stored, Line(context), Explanation.Of(again, Line(context)))).ConfigureAwait(false);
     }
@@ -118,5 +114,5 @@ internal sealed class DocumentPages(ProjectFolder project, ReadingDesk desk)
     private static bool HasLine(Record record, string line) =>
         record.Events.Any(known => known.Id == line) || record.Statements.Any(known => known.Id == line) || record.Commitments.Any(known => known.Id == line) || record.Encounters.Any(known => known.Id == line);
 
-    private static Task NotFound(HttpContext context) => Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has no such document or line.");
+    private static Refusal NotFound() => Refusal.NotFound("The project has no such document or line.");
 }

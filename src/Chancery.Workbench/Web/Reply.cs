@@ -18,15 +18,12 @@ internal static class Reply
 
     public static Task Json(HttpContext context, string json) => Write(context, "application/json; charset=utf-8", json);
 
-    public static Task Problem(HttpContext context, int status, string title, string detail)
+    public static Task Refuse(HttpContext context, Refusal refusal)
     {
-        context.Response.StatusCode = status;
-        if (!ApiRoutes.Owns(context.Request)) return Page(context, Layout.Message(Words.Of(context), title, detail));
-        return Problems.Send(context, status, title, detail);
+        if (ApiRoutes.Owns(context.Request)) return Problems.Send(context, refusal);
+        context.Response.StatusCode = refusal.Status;
+        return Page(context, Layout.Message(Words.Of(context), refusal.Title, refusal.Message));
     }
-
-    public static Task Refuse(HttpContext context, Refusal refusal) =>
-        ApiRoutes.Owns(context.Request) ? Problems.Send(context, refusal) : Problem(context, refusal.Status, refusal.Title, refusal.Message);
 
     public static Task Write(HttpContext context, string type, string content)
     {

@@ -43,7 +43,8 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk) : IDisposabl
     {
         using RecordArchive archive = RecordArchive.Open(project);
         Ask ask = new(archive, Address.Of(context.Request).Without("lang"), Words.Of(context), context.GetRouteValue("id") as string ?? "");
-        return _views.Get(archive.Revision, $"{ask.Words.Language} {screen.Path} {ask.Address}", () => screen.Draw(ask)) is { } view ? Reply.Page(context, screen.Key, view) : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "The project has nothing of that id.");
+        return _views.Get(archive.Revision, $"{ask.Words.Language} {screen.Path} {ask.Address}", () => screen.Draw(ask)) is { } view
+            ? Reply.Page(context, screen.Key, view) : throw Refusal.NotFound("The project has nothing of that id.");
     }
 
     private Task Send(HttpContext context, Form form)
@@ -52,6 +53,6 @@ internal sealed class Site(ProjectFolder project, ReadingDesk desk) : IDisposabl
         Address address = Address.Of(context.Request);
         Ask ask = new(archive, address.At(address.Path[..^form.Ending.Length]), Words.Of(context), context.GetRouteValue("id") as string ?? "");
         return form.Make(ask) is { } content ? Reply.Write(context, form.Type, content)
-            : Reply.Problem(context, StatusCodes.Status404NotFound, "Not found", "This view has no such form.");
+            : throw Refusal.NotFound("This view has no such form.");
     }
 }

@@ -117,6 +117,7 @@ public sealed class AccessTests(SharedWorkbench workbench) : IClassFixture<Share
         Assert.Equal(HttpStatusCode.OK, made.Status);
         Assert.Equal("ed", made.List("fixes")[0]!["who"]!.ToString());
         Assert.Contains("\"ed\"", Assert.Single(Log(), entry => entry.Contains("\"fixed\"", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(Log(), entry => entry.Contains("\"who\":\"ed\",\"deed\":\"sent\"", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -187,17 +187,38 @@ public sealed class AttackTests(HostileWorkbench workbench) : IClassFixture<Host
     [Fact]
     public async Task A_bomb_is_not_unpacked()
     {
-        using MemoryStream packed = new();
-        using (GZipStream zip = new(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-            for (int i = 0; i < 200; i++) zip.Write(new byte[1_000_000]);
+        byte[] packed = Packed(megabytes: 200);
         Assert.InRange(packed.Length, 1, 290_000);
-        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections") { Content = new ByteArrayContent(packed.ToArray()) };
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/v1/corrections") { Content = new ByteArrayContent(packed) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         request.Content.Headers.TryAddWithoutValidation("Content-Encoding", "gzip");
         long before = GC.GetTotalAllocatedBytes();
         Reply reply = await workbench.Send(request);
         Assert.Equal(HttpStatusCode.BadRequest, reply.Status);
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 50_000_000);
+    }
+
+    [Fact]
+    public async Task Files_that_would_fill_the_machine_or_ask_for_others_are_told_and_left()
+    {
+        using HttpClient browser = workbench.Browser();
+        using MultipartFormDataContent form = new() { { new StringContent(await RunningWorkbench.MarkOn(browser, "/add")), "mark" } };
+        form.Add(new ByteArrayContent(Packed(megabytes: 300)), "files", "../../bomb.txt.gz");
+        form.Add(new ByteArrayContent(Document("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;")), "files", "..\\entity.docx");
+        using HttpRequestMessage request = new(HttpMethod.Post, "/add") { Headers = { { "Origin", workbench.Origin } }, Content = form };
+        Reply taken = await workbench.Send(request, browser);
+        Assert.Equal(HttpStatusCode.Redirect, taken.Status);
+        Reply page = await workbench.Get(taken.Header("Location")!);
+        for (int i = 0; i < 200 && !page.Text.Contains("data-done=\"yes\"", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+            page = await workbench.Get(taken.Header("Location")!);
+        }
+        Assert.Contains("200 MB", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("root:", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", page.Text[page.Text.IndexOf("<main", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        AssertTellsNothing(page.Text);
+        Assert.Equal(["chancery.db"], Directory.GetFiles(workbench.Project.Path).Select(Path.GetFileName).Where(name => !name!.StartsWith("chancery.db-", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -243,6 +264,23 @@ public sealed class AttackTests(HostileWorkbench workbench) : IClassFixture<Host
         Assert.Matches("^HTTP/1.1 4", reply);
         AssertTellsNothing(reply);
         Assert.DoesNotContain("Kestrel", reply, StringComparison.Ordinal);
+    }
+
+    private static byte[] Packed(int megabytes)
+    {
+        using MemoryStream packed = new();
+        using (GZipStream zip = new(packed, CompressionLevel.SmallestSize))
+            for (int i = 0; i < megabytes; i++) zip.Write(new byte[1_000_000]);
+        return packed.ToArray();
+    }
+
+    private static byte[] Document(string head, string text)
+    {
+        using MemoryStream packed = new();
+        using (ZipArchive zip = new(packed, ZipArchiveMode.Create))
+        using (StreamWriter writer = new(zip.CreateEntry("word/document.xml").Open()))
+            writer.Write($"{head}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>");
+        return packed.ToArray();
     }
 
     private string Host => workbench.Client.BaseAddress!.Authority;
