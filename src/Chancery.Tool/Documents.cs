@@ -8,13 +8,13 @@ using NodaTime;
 namespace Chancery.Tool;
 
 /// <summary>The documents a verb was given, read with one Chancellor by as many workers as there are cores.</summary>
-internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, string? modelFolder, EventOptions? events = null) : IDisposable
+internal sealed class Documents(IReadOnlyList<string> names, LocalDate? date, string? modelFolder, EventOptions? events = null, string? userTables = null) : IDisposable
 {
-    private readonly Chancellor _chancellor = Chancellor.Load(modelFolder, events: events);
+    private readonly Chancellor _chancellor = Chancellor.Load(modelFolder, userTables, events);
 
     /// <summary>The documents that the shared arguments and options name.</summary>
     public static Documents Of(ParseResult options, EventOptions? events = null) =>
-        new(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), events);
+        new(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), events, UserTables.Of(options));
 
     /// <summary>Prints each record in the form given, in the order of the input; what could not be read is named on standard error.</summary>
     /// <param name="form">Safe to call from several threads.</param>

@@ -16,7 +16,7 @@ internal static class ActorsVerb
 
     public static Command Create()
     {
-        Command actors = new("actors", "List the actors of reports with their offices on the day and their mentions, or those of the project.") { Files, FacetOptions.Of(FacetField.Actor), SharedOptions.Date, SharedOptions.Model };
+        Command actors = new("actors", "List the actors of reports with their offices on the day and their mentions, or those of the project.") { Files, FacetOptions.Of(FacetField.Actor), SharedOptions.Date, SharedOptions.Model, SharedOptions.Tables };
         ListingOptions.AddTo(actors);
         actors.SetAction((parsed, cancel) => Task.Run(() => parsed.GetValue(Files) is { Length: > 0 } files ? Read(files, parsed, cancel) : List(parsed), cancel));
         return actors;
@@ -30,7 +30,7 @@ internal static class ActorsVerb
 
     private static int Read(string[] files, ParseResult options, CancellationToken cancel)
     {
-        using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+        using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), userTables: UserTables.Of(options));
         Screen screen = Screen.OfConsole();
         return documents.Print(record => screen.Render(ActorsPage.Parts(record)), cancel, tellsNotes: true, showsActors: true);
     }

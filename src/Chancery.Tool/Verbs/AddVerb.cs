@@ -10,7 +10,7 @@ internal static class AddVerb
 {
     public static Command Create()
     {
-        Command add = new("add", "Read reports and store them with their records in the project.") { SharedOptions.Files, SharedOptions.Project, SharedOptions.Date, SharedOptions.Model };
+        Command add = new("add", "Read reports and store them with their records in the project.") { SharedOptions.Files, SharedOptions.Project, SharedOptions.Date, SharedOptions.Model, SharedOptions.Tables };
         add.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return add;
     }
@@ -19,7 +19,8 @@ internal static class AddVerb
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options), writes: true);
         string? model = options.GetValue(SharedOptions.Model);
-        Lazy<Chancellor> chancellor = new(() => Chancellor.Load(model));
+        string? tables = UserTables.Of(options);
+        Lazy<Chancellor> chancellor = new(() => Chancellor.Load(model, tables));
         using Progress progress = new();
         NoteTeller notes = new();
         Dictionary<AdditionKind, int> counts = Enum.GetValues<AdditionKind>().ToDictionary(kind => kind, _ => 0);

@@ -25,7 +25,7 @@ internal static class CommitmentsVerb
     public static Command Create()
     {
         State.AcceptOnlyFromAmong([.. RecordWords.All<CommitmentStatus>()]);
-        Command commitments = new("commitments", "List what is promised, asked for and scheduled.") { Files, DueBefore, On, State, Ics, SharedOptions.Date, SharedOptions.Model };
+        Command commitments = new("commitments", "List what is promised, asked for and scheduled.") { Files, DueBefore, On, State, Ics, SharedOptions.Date, SharedOptions.Model, SharedOptions.Tables };
         FacetOptions.AddTo(commitments, FacetField.OfCommitments);
         ListingOptions.AddTo(commitments);
         SharedOptions.AllowOne(commitments, Ics, SharedOptions.Json, SharedOptions.JsonLines, SharedOptions.Csv, ListingOptions.Tsv);
@@ -67,7 +67,7 @@ internal static class CommitmentsVerb
         LocalDate? limit = options.GetValue(DueBefore);
         bool isCalendar = options.GetValue(Ics), isCsv = options.GetValue(SharedOptions.Csv);
         Func<Record, string> form = Form(options);
-        using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+        using Documents documents = new(files, options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), userTables: UserTables.Of(options));
         if (isCalendar) Console.Out.Write(CalendarFile.Opening);
         if (isCsv) Console.Out.Write(RecordSheet.Header(Table));
         int code = documents.PrintFound(record => form(limit is { } day ? Before(record, day) : record), cancel);

@@ -14,7 +14,7 @@ internal static class ExplainVerb
 
     public static Command Create()
     {
-        Command explain = new("explain", "Show the rule, the words and the steps behind a line of a record.") { File, Id, SharedOptions.Date, SharedOptions.Model, SharedOptions.Project };
+        Command explain = new("explain", "Show the rule, the words and the steps behind a line of a record.") { File, Id, SharedOptions.Date, SharedOptions.Model, SharedOptions.Project, SharedOptions.Tables };
         explain.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return explain;
     }
@@ -23,7 +23,7 @@ internal static class ExplainVerb
     {
         string id = options.GetRequiredValue(Id);
         if (options.GetRequiredValue(File).StartsWith("doc:", StringComparison.Ordinal)) return ExplainStored(options, id);
-        using Documents documents = new([options.GetRequiredValue(File)], options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model));
+        using Documents documents = new([options.GetRequiredValue(File)], options.GetValue(SharedOptions.Date), options.GetValue(SharedOptions.Model), userTables: UserTables.Of(options));
         Screen screen = Screen.OfConsole();
         bool found = false;
         int code = documents.Print(
@@ -45,7 +45,7 @@ internal static class ExplainVerb
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
         string document = options.GetRequiredValue(File);
         Record stored = archive.Find(document) ?? throw new ChanceryException($"The project has no document {document}: 'chancery list' shows its ids.");
-        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
+        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model), UserTables.Of(options));
         Explanation explanation = Explanation.Of(chancellor.Read(stored.Report), id)
             ?? throw new ChanceryException($"The record has no line {id}: 'chancery show {document}' shows its ids; after an upgrade 'chancery reread' comes first.");
         Console.Out.Write(Screen.OfConsole().Render(ExplainPage.Parts(explanation)));

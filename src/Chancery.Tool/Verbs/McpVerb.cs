@@ -17,7 +17,7 @@ internal static class McpVerb
     {
         string? model = options.GetValue(SharedOptions.Model);
         await using Stream input = Console.OpenStandardInput(), output = Console.OpenStandardOutput();
-        await AssistantServer.RunAsync(SharedOptions.ProjectOf(options), () => Chancellor.Load(model), input, output, cancel).ConfigureAwait(false);
+        await AssistantServer.RunAsync(SharedOptions.ProjectOf(options), () => Chancellor.Load(model, UserTables.In(SharedOptions.ProjectOf(options).Path)), input, output, cancel).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

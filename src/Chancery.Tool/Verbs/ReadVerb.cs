@@ -29,7 +29,7 @@ internal static class ReadVerb
         EventsBy.AcceptOnlyFromAmong("both", "patterns", "reader");
         Command read = new("read", "Read reports and print their records.")
         {
-            SharedOptions.Files, Json, JsonLines, Csv, As, ClaimsOption, EventsBy, Text, Unread, SharedOptions.Date, SharedOptions.Model,
+            SharedOptions.Files, Json, JsonLines, Csv, As, ClaimsOption, EventsBy, Text, Unread, SharedOptions.Date, SharedOptions.Model, SharedOptions.Tables, SharedOptions.Project,
         };
         read.Validators.Add(result =>
         {

@@ -14,7 +14,7 @@ internal static class RereadVerb
 
     public static Command Create()
     {
-        Command reread = new("reread", "Read stored documents again after an upgrade and show what changed.") { Ids, All, SharedOptions.Model, SharedOptions.Project };
+        Command reread = new("reread", "Read stored documents again after an upgrade and show what changed.") { Ids, All, SharedOptions.Model, SharedOptions.Project, SharedOptions.Tables };
         reread.SetAction((parsed, cancel) => Task.Run(() => Run(parsed, cancel), cancel));
         return reread;
     }
@@ -25,7 +25,7 @@ internal static class RereadVerb
         string[] named = options.GetValue(Ids) ?? [];
         IReadOnlyList<string> ids = named.Length > 0 ? [.. named.Select(DocumentSummary.IdOf)]
             : options.GetValue(All) ? [.. archive.List(withVersions: true).Select(document => document.Id)] : archive.Outdated();
-        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model));
+        using Chancellor chancellor = Chancellor.Load(options.GetValue(SharedOptions.Model), UserTables.Of(options));
         using Progress progress = new();
         int changed = 0;
         IEnumerable<Record> stored = ids.Select(id => archive.FindMachine(id) ?? throw new ChanceryException($"The project has no document {id}: 'chancery list --versions' shows its ids."));

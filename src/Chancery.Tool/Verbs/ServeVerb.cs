@@ -41,7 +41,7 @@ internal static class ServeVerb
     {
         ProjectFolder project = ProjectFolder.Find(Path.GetFullPath(options.GetRequiredValue(Folder)));
         string? model = options.GetValue(SharedOptions.Model);
-        await using WorkbenchHost host = await WorkbenchHost.StartAsync(project, () => Chancellor.Load(model), SettingsOf(options)).ConfigureAwait(false);
+        await using WorkbenchHost host = await WorkbenchHost.StartAsync(project, () => Chancellor.Load(model, UserTables.In(project.Path)), SettingsOf(options)).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"{options.GetValue(Public) ?? host.Address} shows {project.Path}; stop with Ctrl+C.").ConfigureAwait(false);
         if (options.GetValue(OpenBrowser)) Show(options.GetValue(Public) ?? host.Address);
         await host.WaitAsync(cancel).ConfigureAwait(false);

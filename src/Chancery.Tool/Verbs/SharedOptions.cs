@@ -20,6 +20,8 @@ internal static class SharedOptions
 
     public static readonly Option<string?> Project = new("--project") { HelpName = "DIR", Description = "Folder of the project; without it the one of this folder or above." };
 
+    public static readonly Option<string?> Tables = new("--tables") { HelpName = "DIR", Description = "Folder of your own tables of facts; without it 'tables' in the project." };
+
     public static readonly Option<bool> Json = new("--json") { Description = "Print JSON, on many lines." };
 
     public static readonly Option<bool> JsonLines = new("--jsonl") { Description = "Print JSON, one line of the record a line." };

@@ -12,14 +12,14 @@ internal static class WhoVerb
 
     public static Command Create()
     {
-        Command who = new("who", "Say who a name or an office is on a day.") { Name, On };
+        Command who = new("who", "Say who a name or an office is on a day.") { Name, On, SharedOptions.Tables, SharedOptions.Project };
         who.SetAction(Run);
         return who;
     }
 
     private static int Run(ParseResult options)
     {
-        IReadOnlyList<Who> found = new WhoFinder(WorldTables.Load()).Find(string.Join(' ', options.GetRequiredValue(Name)), options.GetRequiredValue(On) ?? default);
+        IReadOnlyList<Who> found = new WhoFinder(WorldTables.Load(UserTables.Of(options))).Find(string.Join(' ', options.GetRequiredValue(Name)), options.GetRequiredValue(On) ?? default);
         foreach (Who who in found)
         {
             Console.Out.WriteLine(string.Join(" · ", new[] { who.Name, who.What, who.Country, who.Id?.Value }.Where(part => part is not null)));
