@@ -24,6 +24,10 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
     /// <summary>The state a person, office or body belongs to; null for none.</summary>
     public string? CountryOf(ActorId id) => cast.Knows(id) ? cast[id].Country : null;
 
+    /// <summary>A person without country, office or sector, or nobody in particular.</summary>
+    public bool IsPrivate(ActorId id) => cast.Knows(id) && cast[id] is { Country: null, Office: null, Wikidata: null } actor
+        && (actor.Kind is ActorKind.Person && actor.Sector is null || actor.Kind is ActorKind.Unnamed && actor.Sector is null or "CVL");
+
     private void Collect(Word word, List<ActorId> found, int depth)
     {
         if (depth > MaxDepth) return;

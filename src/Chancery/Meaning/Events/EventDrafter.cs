@@ -66,6 +66,8 @@ public sealed class EventDrafter(
         if (ImpersonalAgreements.IsOne(frame)) return (actors, recipients);
         if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
         if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(match.Pattern.Type == EventType.Mobilize && IsOwn(id, actors)))];
+        // "sending Turkish soldiers to Libya": whose troops they are.
+        if (actors.Count == 0 && match.Pattern.Type == EventType.Mobilize) actors = [.. resolver.Resolve(frame.Objects).Where(id => id.IsKind("state") && !recipients.Contains(id))];
         if (actors.Count == 0) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
         return (actors, recipients);
     }
@@ -123,7 +125,7 @@ public sealed class EventDrafter(
             else (status, steps) = (Status.Planned, [.. steps, "a day to come"]);
         }
         if (IsForce(type)) (actors, recipients) = (OfSide(frame.Subjects, actors), OfSide(frame.Objects, recipients));
-        if (IsEmpty(type, actors, recipients, status, time, frame, voice, place)) return null;
+        if (IsEmpty(type, actors, recipients, status, time, frame, voice, place) || !(type == EventType.Consult && (place is not null || time?.Span is not null)) && IsPrivate(type, actors, recipients)) return null;
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
         return new EventDraft(
@@ -147,9 +149,17 @@ public sealed class EventDrafter(
         if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
         if (type == EventType.Agree && ImpersonalAgreements.IsOne(frame)) return false;
         if (type == EventType.Consult && frame.Lemma == "meet" && frame.Subjects.Count > 0 && place is not null) return false;
+        // "I would like to start this meeting", "in our discussions": a speaker's word for where he is.
+        if (type == EventType.Consult && isNoun && time?.Span is null && frame.Trigger.Children.Any(child => child.HasFeature("Person=1") || child.Is("det") && child.Form.Equals("this", StringComparison.OrdinalIgnoreCase))) return true;
+        if (type == EventType.Consult && status == Status.Hypothetical && time?.Span is null && place is null && frame.Trigger.Child("det") is not { Lemma: "no" }) return true;
         if (type == EventType.Consult) return !isNoun || IsHeading(frame, voice) || (status is Status.Occurred or Status.Ongoing or Status.Ended && time?.Span is null && place is null);
         return !isForce || (place is null && (voice is null || frame.Trigger.Children.Any(child => child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that")));
     }
+
+    /// <summary>What people of whom nothing is known but a name, or no name, say and do among themselves is no diplomacy; what befalls them may be.</summary>
+    private bool IsPrivate(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients) =>
+        type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Aid
+        && actors.Count > 0 && actors.Concat(recipients).All(resolver.IsPrivate);
 
     /// <summary>Whose deed is praised or blamed: "gratitude for the steps taken by Oslo", "condemned the shelling of the port by rebels".</summary>
     private ValueList<ActorId> DoersOf(Frame frame, ValueList<ActorId> actors)

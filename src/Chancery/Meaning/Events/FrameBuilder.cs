@@ -150,6 +150,8 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
 
     public static bool IsPassive(Word verb) =>
         verb.Child("aux:pass") is not null || (verb.Child("nsubj:pass") is not null && verb.Child("obj") is null)
+        // "was shot and killed": the second participle is as passive as the first.
+        || (verb is { Relation: "conj", Head: { IsVerb: true } first } && verb.HasFeature("VerbForm=Part") && verb.HasFeature("Tense=Past") && !verb.Children.Any(child => child.Is("aux") || child.Is("obj") || child.Is("nsubj") || child.Is("ccomp") || child.Is("xcomp")) && first.Child("aux:pass") is not null)
         || (verb.Relation is "acl" or "amod" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj") is null);
 
     /// <summary>The nsubj (or nsubj:pass), found through control, participles, relative clauses and coordination.</summary>
@@ -179,6 +181,10 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
 
     private IEnumerable<Word> ControllersOfAdverbial(Word verb, Word head, int depth)
     {
+        // "gratitude to Oslo for sending food": whom one thanks has done it.
+        if (verb.Child("mark") is { Lemma: "for" } && (head.IsNominal ? head : head.Child("obj")) is { } thanks && classes.Has("support-word", thanks.Lemma.ToLowerInvariant()))
+            foreach (Word thanked in thanks.ChildrenOf("nmod").Concat(head.ChildrenOf("obl")))
+                if (Preposition(thanked) == "to") return [thanked];
         if (!head.IsVerb) return head.Child("cop") is not null || head.Pos == PartOfSpeech.Adj ? SurfaceSubjects(head, depth + 1) : SubjectsOfNoun(head, depth);
         bool infinitive = verb.HasFeature("VerbForm=Inf");
         if (infinitive && classes.Has("object-control", Lemma(head)))
