@@ -122,10 +122,10 @@ internal sealed class FixedJson
             JsonObject json = Parse(record);
             LineRow? row = LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix) && row.Id == fix.Line)
                 ?? LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix));
-            string machine = row is null ? "" : fix.Field == Fix.Drop ? "false" : LineOf(Parse(whole), fix.Kind, row.Id)?[fix.Field]?.ToJsonString(Plain) ?? "null";
+            string machine = row is null ? "" : ValueIn(Parse(whole), fix, row.Id);
             FixState state = fix.IsDisputed ? FixState.Disputed : row is null ? FixState.Gone
                 : machine == fix.Value ? FixState.Confirmed : machine == fix.Was ? FixState.Applied : FixState.Conflict;
-            if (row is not null && !fix.IsDisputed && machine != fix.Value)
+            if (row is not null && !fix.IsDisputed && ValueIn(json, fix, row.Id) != fix.Value)      // an earlier decision may have changed what the machine says
             {
                 if (Changed(json, fix, row.Id) is { } sound) record = sound;
                 else state = FixState.Unsound;
@@ -134,6 +134,13 @@ internal sealed class FixedJson
         }
         return (record, judged);
     }
+
+    /// <summary>What <paramref name="record"/> says of what is decided, as JSON.</summary>
+    private static string ValueIn(JsonObject record, Fix fix, string line) => LineOf(record, fix.Kind, line) switch
+    {
+        var found when fix.Field == Fix.Drop => found is null ? "true" : "false",
+        var found => found?[fix.Field]?.ToJsonString(Plain) ?? "null",
+    };
 
     /// <returns>Null when the record would not hold together.</returns>
     private Record? Changed(JsonObject json, Fix fix, string line)

@@ -27,7 +27,7 @@ internal static class PdfLine
     private static bool IsSortable(TextLine line) =>
         line.TextOrientation == TextOrientation.Horizontal && !line.Text.AsSpan().ContainsAnyInRange(FirstRightToLeft, LastRightToLeft);
 
-    private static bool AreLevel(TextLine one, TextLine other) =>
+    public static bool AreLevel(TextLine one, TextLine other) =>
         Math.Abs(one.BoundingBox.Centroid.Y - other.BoundingBox.Centroid.Y) < Math.Min(one.BoundingBox.Height, other.BoundingBox.Height) / 2;
 
     private static string Sorted(List<TextLine> row) =>

@@ -17,6 +17,12 @@ internal static class PdfPages
     /// <summary>Points by which letters stand out of their block.</summary>
     private const double Slack = 2;
 
+    /// <summary>Letters of a heading are larger than the page's most frequent ones by this factor.</summary>
+    private const double Large = 1.3;
+
+    /// <summary>Gaps between words of one heading, in heights of its letters.</summary>
+    private const double WidestGap = 3;
+
     public static List<string[]> ParagraphsOf(PdfDocument document)
     {
         List<(TextBlock Block, bool InMargin)> blocks = [];
@@ -40,13 +46,14 @@ internal static class PdfPages
         ];
     }
 
-    /// <summary>Words that wide gaps of a justified line cut off lie inside the block of their neighbors, and go back to it.</summary>
+    /// <summary>Words that wide gaps of a justified line cut off lie inside the block of their neighbors or in a line of its heading, and go back to it.</summary>
     private static List<TextBlock> Whole(IReadOnlyList<TextBlock> found)
     {
+        double usual = found.SelectMany(block => block.TextLines).GroupBy(Size).MaxBy(same => same.Sum(line => line.Text.Length))!.Key;
         List<TextBlock> blocks = [.. found.OrderByDescending(block => block.BoundingBox.Area)];
         for (int i = blocks.Count - 1; i > 0; i--)
         {
-            int around = blocks.FindIndex(0, i, block => IsInside(blocks[i].BoundingBox, block.BoundingBox));
+            int around = blocks.FindIndex(0, i, block => IsInside(blocks[i].BoundingBox, block.BoundingBox) || AreOneHeading(blocks[i], block, usual));
             if (around < 0) continue;
             TextLine[] lines = [.. blocks[around].TextLines.Concat(blocks[i].TextLines).OrderByDescending(line => line.BoundingBox.Centroid.Y)];
             blocks[around] = new TextBlock(lines);
@@ -57,6 +64,15 @@ internal static class PdfPages
 
     private static bool IsInside(PdfRectangle part, PdfRectangle whole) =>
         whole.Left - Slack <= part.Left && part.Right <= whole.Right + Slack && whole.Bottom - Slack <= part.Bottom && part.Top <= whole.Top + Slack;
+
+    private static bool AreOneHeading(TextBlock part, TextBlock whole, double usual) =>
+        part.TextLines is [TextLine only] && Size(only) > Large * usual && whole.TextLines.Any(line => Size(line) == Size(only) && PdfLine.AreLevel(line, only) && GapBetween(line, only) < WidestGap * Size(only));
+
+    private static double GapBetween(TextLine one, TextLine other) =>
+        Math.Max(one.BoundingBox.Left, other.BoundingBox.Left) - Math.Min(one.BoundingBox.Right, other.BoundingBox.Right);
+
+    /// <summary>Of its letters, in whole points.</summary>
+    private static double Size(TextLine line) => Math.Round(line.Words.SelectMany(word => word.Letters).Max(letter => letter.PointSize));
 
     private static bool InMargin(TextBlock block, Page page) =>
         block.BoundingBox.Bottom > page.Height * (1 - Margin) || block.BoundingBox.Top < page.Height * Margin;

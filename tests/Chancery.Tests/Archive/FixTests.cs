@@ -45,6 +45,15 @@ public sealed class FixTests : IDisposable
         Assert.Contains("\"status\":{\"was\":\"requested\",\"is\":\"planned\"}", Assert.Single(_archive.Log()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_decision_back_to_what_the_machine_says_takes_the_earlier_one_back()
+    {
+        Decide("e2", ("status", "planned"));
+        Decide("e2", ("status", "requested"));
+        Assert.Equal(Status.Requested, _archive.Find(Sample.Report.Id)!.Events[1].Status);
+        Assert.Equal(2, _archive.Decisions().Count());
+    }
+
     [Theory]
     [InlineData("e9", "status", "planned")]
     [InlineData("e2", "colour", "red")]

@@ -41,7 +41,7 @@ public sealed class ApiTests(RunningWorkbench workbench) : IClassFixture<Running
     public void Filters_are_those_of_the_command_line(string name)
     {
         string verb = name switch { "documents" => "list", "corrections" => "fixes", _ => name };
-        string[] forms = ["--json", "--jsonl", "--csv", "--tsv", "--fields", "--project", "--date", "--model", "--ics"];
+        string[] forms = ["--json", "--jsonl", "--csv", "--tsv", "--fields", "--project", "--date", "--model", "--tables", "--ics"];
         IEnumerable<string> options = CommandLine.Create().Subcommands.Single(command => command.Name == verb).Options.Select(option => option.Name).Except(forms).Select(option => option[2..]);
         string[] own = ["after", "as", "words", "a", "b"];      // arguments of the verbs, and pages
         Assert.Equal(options.Order(StringComparer.Ordinal), Listings.All.Single(listing => listing.Name == name).Parameters.Select(parameter => parameter.Name).Except(own).Order(StringComparer.Ordinal));
