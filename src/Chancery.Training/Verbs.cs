@@ -19,6 +19,7 @@ internal static class Verbs
         ["measure statements"] = StatementMeasure.Run,
         ["measure time"] = TimeMeasure.Run,
         ["tables"] = TablesVerb.Run,
+        ["times"] = TimesVerb.Run,
         ["tree"] = TreeVerb.Run,
     };
 
