@@ -81,12 +81,15 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         {
             if (stage.Distance(referent.Head, phrase.Head) > Reach) break;
             if (!referent.IsTogether || referent.Actors.Count < 2 || phrase.Count is { } count && referent.Actors.Count != count) continue;
-            if (!referent.Actors.All(fits)) continue;
+            if (!referent.Actors.All(fits) || kind is "any" && IsOneCountry(referent.Actors)) continue;
             if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
             if (Map([.. referent.Actors], kind).Count == referent.Actors.Count) return referent.Actors;
         }
         return [];
     }
+
+    /// <summary>"the White House and the State Department" are no two sides.</summary>
+    private bool IsOneCountry(ValueList<ActorId> actors) => stage.CountryOf(actors[0]) is { } country && actors.All(id => id.IsKind("office") && stage.CountryOf(id) == country);
 
     /// <summary>With nobody brought together by the wording: the two fit for it who were last spoken of, if they are just two.</summary>
     private ValueList<ActorId> Gathered(Phrase phrase, string kind)

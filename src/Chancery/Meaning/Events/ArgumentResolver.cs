@@ -24,6 +24,9 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
     /// <summary>The state a person, office or body belongs to; null for none.</summary>
     public string? CountryOf(ActorId id) => cast.Knows(id) ? cast[id].Country : null;
 
+    /// <summary>True for parliaments and their houses.</summary>
+    public bool IsLegislature(ActorId id) => cast.Knows(id) && cast[id].Sector == "LEG";
+
     /// <summary>A person without country, office or sector, or nobody in particular.</summary>
     public bool IsPrivate(ActorId id) => cast.Knows(id) && cast[id] is { Country: null, Office: null, Wikidata: null } actor
         && (actor.Kind is ActorKind.Person && actor.Sector is null || actor.Kind is ActorKind.Unnamed && actor.Sector is null or "CVL");
@@ -42,9 +45,11 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
             if (!other.IsVerb) Collect(other, found, depth + 1);
     }
 
-    /// <summary>"Russian soldiers", "dozens of Syrian villages", "positions of the army".</summary>
+    /// <summary>"Russian soldiers", "dozens of Syrian villages", "positions of the army"; not "the premier's wife", and not the victim in "the arrest of the editor".</summary>
     private void FromModifiers(Word word, List<ActorId> found, int depth)
     {
+        string lemma = word.Lemma.ToLowerInvariant();
+        if (classes.Has("kin", lemma)) return;
         foreach (Word child in word.Children)
             if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss" || (child.Is("nmod") && child.Child("case") is null))
                 && (cast.MentionOf(child) ?? cast.MentionAt(child)) is { } mention)
@@ -53,7 +58,7 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
                 foreach (Word other in child.ChildrenOf("conj"))
                     if ((cast.MentionOf(other) ?? cast.MentionAt(other)) is { } second) AddAll(second, found);
             }
-        if (found.Count > 0) return;
+        if (found.Count > 0 || classes.Has("done-to", lemma)) return;
         foreach (Word child in word.ChildrenOf("nmod"))
             if (FrameBuilder.Preposition(child) is "of" or "from") Collect(child, found, depth + 1);
     }

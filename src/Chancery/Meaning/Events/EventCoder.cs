@@ -28,7 +28,7 @@ public sealed class EventCoder
         ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
-            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, _classes, _options);
+            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, new MishapFinder(scene.Analysis, _classes, resolver), _classes, _options);
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
             if (sentence.IsParsed) drafts.AddRange(drafter.DraftsOf(sentence));
@@ -42,7 +42,7 @@ public sealed class EventCoder
         int number = 0;
         return
         [
-            .. from draft in EventMerger.Merge(ImpersonalAgreements.Fill(drafts.OrderBy(draft => draft.Word.Index)).Select(dates.Date))
+            .. from draft in new EventMerger(resolver).Merge(ImpersonalAgreements.Fill(drafts.OrderBy(draft => draft.Word.Index)).Select(dates.Date))
                orderby draft.Trigger.Span.Start, draft.Trigger.Span.End, draft.Type
                select Finish(draft, $"e{++number}"),
         ];

@@ -9,7 +9,7 @@ namespace Chancery.Meaning;
 /// <summary>The events of one sentence, before they are merged with those of others.</summary>
 public sealed class EventDrafter(
     VoiceMap voices, FrameBuilder frames, PatternMatcher matcher, StatusFinder statuses,
-    EventTimer timer, EventPlacer placer, ArgumentResolver resolver, ReaderRoles roles, WordClasses classes, EventOptions options)
+    EventTimer timer, EventPlacer placer, ArgumentResolver resolver, ReaderRoles roles, MishapFinder mishaps, WordClasses classes, EventOptions options)
 {
     public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
     {
@@ -54,6 +54,8 @@ public sealed class EventDrafter(
         PatternMatch best = matches[0];
         Pattern pattern = best.Pattern;
         ValueList<string> losing = [.. matches.Skip(1).Take(5).Select(match => $"{match.Pattern.Id}: fits with less ({match.Score} against {best.Score})")];
+        if (mishaps.IsOne(frame, pattern.Type)) yield break;
+        if (best is { Recipients.Count: 0, Actors.Count: > 0 } && pattern.Type is EventType.Support or EventType.Accuse) best = best with { Recipients = DoersOf(frame, best.Actors) };
         (ValueList<ActorId> actors, ValueList<ActorId> recipients) = options.UseReader ? Filled(frame, best) : (best.Actors, best.Recipients);
         if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, actors, recipients, pattern.Symmetric, pattern.Id, Confidence(best), losing) is { } draft)
             yield return draft;
@@ -63,12 +65,13 @@ public sealed class EventDrafter(
     private (ValueList<ActorId> Actors, ValueList<ActorId> Recipients) Filled(Frame frame, PatternMatch match)
     {
         ValueList<ActorId> actors = match.Actors, recipients = match.Recipients;
-        if (ImpersonalAgreements.IsOne(frame)) return (actors, recipients);
+        if (ImpersonalAgreements.IsOne(frame) || match.Pattern.Type == EventType.Agree && actors.Count > 1) return (actors, recipients);
         if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
         if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(match.Pattern.Type == EventType.Mobilize && IsOwn(id, actors)))];
         // "sending Turkish soldiers to Libya": whose troops they are.
         if (actors.Count == 0 && match.Pattern.Type == EventType.Mobilize) actors = [.. resolver.Resolve(frame.Objects).Where(id => id.IsKind("state") && !recipients.Contains(id))];
-        if (actors.Count == 0) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
+        // "A man was arrested after the mayor was stabbed": of a passive that names nobody the marks are those of another happening.
+        if (actors.Count == 0 && !(FrameBuilder.IsPassive(frame.Trigger) && recipients.Count == 0)) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
         return (actors, recipients);
     }
 
@@ -112,7 +115,6 @@ public sealed class EventDrafter(
             recipients = [.. recipients.Where(id => !actors.Contains(id))];
             if (recipients.Count == 0) return null;
         }
-        else if (!symmetric && actors.Count > 0 && type is EventType.Support or EventType.Accuse) recipients = DoersOf(frame, actors);
         TextSpan trigger = frame.TriggerSpan;
         Statement? voice = voices.At(frame.Trigger.Span);
         Where? place = placer.Find(frame);
@@ -125,7 +127,7 @@ public sealed class EventDrafter(
             else (status, steps) = (Status.Planned, [.. steps, "a day to come"]);
         }
         if (IsForce(type)) (actors, recipients) = (OfSide(frame.Subjects, actors), OfSide(frame.Objects, recipients));
-        if (IsEmpty(type, actors, recipients, status, time, frame, voice, place) || !(type == EventType.Consult && (place is not null || time?.Span is not null)) && IsPrivate(type, actors, recipients)) return null;
+        if (IsEmpty(type, actors, recipients, status, time, frame, voice, place) || IsPrivate(type, actors, recipients, place is not null || time?.Span is not null)) return null;
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
         return new EventDraft(
@@ -152,19 +154,24 @@ public sealed class EventDrafter(
         // "I would like to start this meeting", "in our discussions": a speaker's word for where he is.
         if (type == EventType.Consult && isNoun && time?.Span is null && frame.Trigger.Children.Any(child => child.HasFeature("Person=1") || child.Is("det") && child.Form.Equals("this", StringComparison.OrdinalIgnoreCase))) return true;
         if (type == EventType.Consult && status == Status.Hypothetical && time?.Span is null && place is null && frame.Trigger.Child("det") is not { Lemma: "no" }) return true;
+        if (type == EventType.Consult && isNoun && frame.Governor == frame.Trigger && status == Status.Planned && time?.Span is null && place is null && !IsHeading(frame, voice)) return true;
         if (type == EventType.Consult) return !isNoun || IsHeading(frame, voice) || (status is Status.Occurred or Status.Ongoing or Status.Ended && time?.Span is null && place is null);
         return !isForce || (place is null && (voice is null || frame.Trigger.Children.Any(child => child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that")));
     }
 
-    /// <summary>What people of whom nothing is known but a name, or no name, say and do among themselves is no diplomacy; what befalls them may be.</summary>
-    private bool IsPrivate(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients) =>
-        type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Aid
-        && actors.Count > 0 && actors.Concat(recipients).All(resolver.IsPrivate);
+    /// <summary>What people of whom nothing is known but a name, or no name, say and do among themselves is no diplomacy; nor are interviews and sittings of a parliament.</summary>
+    private bool IsPrivate(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, bool isPlaced)
+    {
+        ActorId[] parties = [.. actors, .. recipients];
+        if (type == EventType.Consult && (parties.Any(id => resolver.KindOf(id) is ActorKind.Media) || parties is [ActorId only] && resolver.IsLegislature(only))) return true;
+        return type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Aid
+            && !(type == EventType.Consult && isPlaced) && actors.Count > 0 && parties.All(resolver.IsPrivate);
+    }
 
     /// <summary>Whose deed is praised or blamed: "gratitude for the steps taken by Oslo", "condemned the shelling of the port by rebels".</summary>
     private ValueList<ActorId> DoersOf(Frame frame, ValueList<ActorId> actors)
     {
-        foreach (Word deed in frame.Objects.Concat(frame.Obliques.Where(oblique => oblique.Preposition is "for" or "over" or "at" or "of").Select(oblique => oblique.Word)))
+        foreach (Word deed in frame.Objects.Where(thing => !classes.Has("support-word", thing.Lemma.ToLowerInvariant())).Concat(frame.Obliques.Where(oblique => oblique.Preposition is "for" or "over" or "at" or "of").Select(oblique => oblique.Word)))
         {
             IEnumerable<Word> near = deed.Children.Concat(deed.Children.Where(child => child.Is("acl") || child.Is("nmod")).SelectMany(child => child.Children));
             foreach (Word word in near)

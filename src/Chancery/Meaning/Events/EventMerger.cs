@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
@@ -6,11 +7,11 @@ using Chancery.Time;
 namespace Chancery.Meaning;
 
 /// <summary>Makes one event of several tellings of it, with all their evidence.</summary>
-public static class EventMerger
+public sealed class EventMerger(ArgumentResolver resolver)
 {
     private static readonly EventType[] Spoken = [EventType.Accuse, EventType.Request, EventType.Reject, EventType.Threaten, EventType.Agree, EventType.Support, EventType.Concede];
 
-    public static List<EventDraft> Merge(IEnumerable<EventDraft> drafts)
+    public List<EventDraft> Merge(IEnumerable<EventDraft> drafts)
     {
         List<EventDraft> merged = [];
         foreach (EventDraft draft in drafts.OrderBy(draft => draft.Word.Index))
@@ -25,18 +26,23 @@ public static class EventMerger
     /// <summary>True for types that are acts of speaking: each utterance is an event of its own.</summary>
     public static bool IsSpoken(EventType type) => Spoken.Contains(type);
 
-    private static bool AreOne(EventDraft a, EventDraft b)
+    private bool AreOne(EventDraft a, EventDraft b)
     {
         if (a.Type != b.Type || a.Status != b.Status || a.Voice?.Id != b.Voice?.Id) return false;
         if (IsSpoken(a.Type)) return a.Word == b.Word;
         if (a.Word.Sentence == b.Word.Sentence && a.Word.Lemma != b.Word.Lemma && !(a.Type == EventType.Consult && SameParties(a, b))) return false;
-        bool parties = SameParties(a, b) || (a.Type == EventType.Consult && a.Mode == b.Mode && (IsShorterTelling(a, b) || IsShorterTelling(b, a)));
+        bool parties = SameParties(a, b) || (a.Type == EventType.Consult && (a.Mode == b.Mode && (IsShorterTelling(a, b) || IsShorterTelling(b, a)) || IsHeadingOf(a, b)));
         return parties && SameTime(a.Time, b.Time) && (a.Type == EventType.Consult || a.Word.Lemma == b.Word.Lemma);
     }
 
     /// <summary>A noun that names only some of those who met ("the conversation", "Conversation with the premier").</summary>
     private static bool IsShorterTelling(EventDraft some, EventDraft all) =>
         some.IsNoun && all.Symmetric && some.Recipients.Count == 0 && all.Actors.Count > 1 && some.Actors.All(id => all.Actors.Contains(id));
+
+    /// <summary>A title that names some of those who met, or their states or bodies: "Meeting with President of Chad X".</summary>
+    private bool IsHeadingOf(EventDraft title, EventDraft told) =>
+        title.Word.Sentence.Section.Kind is SectionKind.Headline && title.Symmetric && told.Symmetric && told.Actors.Count > 1 && title.Word.Index < told.Word.Index
+        && title.Actors.Count > 0 && title.Actors.Any(id => told.Actors.Contains(id)) && title.Actors.All(id => told.Actors.Contains(id) || resolver.CountryOf(id) is { } country && told.Actors.Any(other => resolver.CountryOf(other) == country));
 
     private static bool SameParties(EventDraft a, EventDraft b)
     {

@@ -41,7 +41,7 @@ public sealed class EventTimer(Scene scene)
         Word word = frame.Governor;
         for (int i = 0; i < 4 && word.Head is { } head; i++)
         {
-            if (word.Relation is "xcomp" or "conj" || (!word.IsVerb && word.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "compound"))
+            if (word.Relation is "xcomp" or "conj" || IsUntimedAside(word) || (!word.IsVerb && word.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "compound"))
             {
                 yield return head;
                 word = head;
@@ -49,6 +49,9 @@ public sealed class EventTimer(Scene scene)
             else yield break;
         }
     }
+
+    /// <summary>"opened fire on Monday, killing two", "voted in June to leave": of the time of its verb.</summary>
+    private static bool IsUntimedAside(Word word) => word.Is("advcl") && word.Child("mark") is null or { Lemma: "to" } && word.Child("nsubj") is null && (word.HasFeature("VerbForm=Inf") || word.Form.EndsWith("ing", StringComparison.Ordinal));
 
     /// <summary>The point in time attached to the anchor itself, not to another happening below it.</summary>
     private TimeExpression? Nearest(Word anchor, Frame frame)

@@ -152,7 +152,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         verb.Child("aux:pass") is not null || (verb.Child("nsubj:pass") is not null && verb.Child("obj") is null)
         // "was shot and killed": the second participle is as passive as the first.
         || (verb is { Relation: "conj", Head: { IsVerb: true } first } && verb.HasFeature("VerbForm=Part") && verb.HasFeature("Tense=Past") && !verb.Children.Any(child => child.Is("aux") || child.Is("obj") || child.Is("nsubj") || child.Is("ccomp") || child.Is("xcomp")) && first.Child("aux:pass") is not null)
-        || (verb.Relation is "acl" or "amod" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj") is null);
+        || (verb.Relation is "acl" or "amod" or "advcl" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj", "aux") is null && verb.Child("mark") is not { Lemma: "as" or "than" });
 
     /// <summary>The nsubj (or nsubj:pass), found through control, participles, relative clauses and coordination.</summary>
     public IEnumerable<Word> SurfaceSubjects(Word verb, int depth)

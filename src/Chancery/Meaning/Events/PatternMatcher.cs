@@ -93,8 +93,9 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         if (kinds.Contains("place") && cast.PlaceAt(word) is not null) return true;
         ValueList<ActorId> named = resolver.Resolve(word);
         if (kinds.Contains("several") && named.Count > 1) return true;
+        bool isMentioned = cast.MentionOf(word) is not null || cast.MentionAt(word) is not null;
         foreach (ActorId id in named)
-            if (resolver.KindOf(id) is { } kind && kinds.Any(name => Is(kind, name))) return true;
+            if (resolver.KindOf(id) is { } kind && kinds.Any(name => (isMentioned || name != "person") && Is(kind, name))) return true;
         return false;
     }
 

@@ -29,7 +29,8 @@ public sealed class SpeechEventDrafter(
         if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
         WordRange words = scene.Analysis.WordsIn(trigger);
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
-        if (statement.Cue is not null && drafts.Any(draft => draft.Word == word)) return null;
+        // "reiterated his assurances": the noun has told it.
+        if (statement.Cue is not null && drafts.Any(draft => draft.Word == word || draft.Word.Head == word && draft.Type == code.Type && draft.Status == Status.Occurred)) return null;
         if (drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
@@ -38,7 +39,7 @@ public sealed class SpeechEventDrafter(
             : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id))];
-        if (targets.Count == 0 && code.Type == EventType.Support) return null;
+        if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
         Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
@@ -114,9 +115,21 @@ public sealed class SpeechEventDrafter(
             {
                 Word word = scene.Analysis.Words[i];
                 bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
-                if (fits && !IsAside(word, range) && resolver.Resolve(word) is { Count: > 0 } found) return found;
+                // "her party": of one's own nobody demands.
+                if (fits && !IsAside(word, range) && !IsOwn(word, statement) && (act is not Act.CallFor || word.Is("nsubj")) && resolver.Resolve(word) is { Count: > 0 } found) return found;
             }
         return [];
+    }
+
+    private bool IsOwn(Word word, Statement statement) => word.ChildrenOf("nmod:poss").Any(owner => owner.Pos is PartOfSpeech.Pron && resolver.Resolve(owner).Any(statement.Speakers.Contains));
+
+    /// <summary>"stressed the importance of dialogue": nobody is asked for anything.</summary>
+    private bool IsOfImportance(Statement statement)
+    {
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        for (int i = range.First; i < range.End; i++)
+            if (scene.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && (word.Head is not { } head || !range.Contains(head.Index))) return word.Lemma is "importance" or "significance" or "role" or "value";
+        return false;
     }
 
     /// <summary>In a clause that only goes along with what is said: a relative or adverbial one.</summary>

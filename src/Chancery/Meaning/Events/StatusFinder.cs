@@ -176,7 +176,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             bool through = word.Relation is "xcomp" or "conj" or "acl" or "nmod" or "compound" || (word.Relation is "advcl" or "ccomp" or "obj" or "nsubj" or "nsubj:pass" or "obl" && open);
             if (!through && !(word.Relation is "ccomp" or "advcl" && voice is null)) break;
             if (word.Relation == "conj" && !open && IsPredicate(word)) break;
-            bool shares = open && IsPredicate(head) && !(word.Relation == "conj" && IsInfinitive(word) && !IsInfinitive(head)) && !(word == from && IsPresupposed(word));
+            bool shares = open && IsPredicate(head) && !(word == from && IsSaidNow(word, head)) && !(word.Relation == "conj" && IsInfinitive(word) && !IsInfinitive(head)) && !(word == from && IsPresupposed(word));
             if (shares)
             {
                 (Status own, bool still) = OfPredicate(head, voice, []);
@@ -191,7 +191,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             }
             word = head;
         }
-        if (open && IsInfinitive(from) && status == Status.Occurred)
+        if (open && IsInfinitive(from) && status == Status.Occurred && !IsSaidNow(from, from.Head) && !IsReportedPast(from))
         {
             steps.Add("a bare infinitive: hypothetical");
             return Status.Hypothetical;
@@ -201,11 +201,15 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
 
     private Projection EffectOf(Word word, Word head, string lemma, bool open)
     {
-        if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp") return marked;
+        if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp")
+            // "before he was shot", unlike "before it attacks".
+            return marked is Projection.Planned && IsPast(word) ? Projection.Keep : marked;
+        if (word.Relation is "xcomp" && IsSaidNow(word, head)) return Projection.Keep;
         Projection projection = word.Relation switch
         {
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
-            "advcl" => IsTensed(word) ? Projection.Keep : lexicon.Find("clause", lemma),
+            // "opened fire, killing two": a participle without a mark goes along with its verb.
+            "advcl" => IsTensed(word) || word.Form.EndsWith("ing", StringComparison.Ordinal) && word.Child("mark") is null ? Projection.Keep : lexicon.Find("clause", lemma),
             "conj" when IsInfinitive(word) && !IsInfinitive(head) => lexicon.Find("clause", lemma),
             "acl:relcl" => ModifierOf(head, []) is Projection.Hypothetical && !word.HasFeature("Tense=Past") ? Projection.Hypothetical : Projection.Keep,
             "acl" => IsTensed(word) ? Projection.Keep : lexicon.Find("complement", lemma),
@@ -290,6 +294,16 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     }
 
     private static bool ReportedInPast(Word verb) => verb.Ancestors().Any(word => word.IsVerb && word.HasFeature("Tense=Past"));
+
+    private static bool IsPast(Word word) => IsTensed(word) && (word.HasFeature("Tense=Past") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && child.HasFeature("Tense=Past")));
+
+    /// <summary>"I want to thank you", "I would like to condemn": said and done with the same words.</summary>
+    private bool IsSaidNow(Word deed, Word? wish) =>
+        wish is { Lemma: "want" or "like" or "wish" } && classes.Has("performative", deed.Lemma) && wish.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1")) && !HasNegation(wish);
+
+    /// <summary>"are reported to have visited", "is said to have fled": told as past.</summary>
+    private bool IsReportedPast(Word word) =>
+        word is { Relation: "xcomp", Head: { } head } && classes.Has("evidential", head.Lemma) && word.Children.Any(child => child.Is("aux") && child.Lemma is "have");
 
     private static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 
