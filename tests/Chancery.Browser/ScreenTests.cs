@@ -53,6 +53,7 @@ public sealed class ScreenTests(BrowsedWorkbench workbench)
         if (address != "/api") Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
         Assert.InRange((await Task.WhenAll(bodies)).Sum(body => body.Length), 1, HeaviestPage);
         Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));
+        Assert.InRange(await page.EvaluateAsync<double>("document.documentElement.scrollHeight - Math.max(innerHeight, scrollY + document.querySelector('.foot').getBoundingClientRect().bottom)"), -2, 2);
         AxeResult result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Rules) });
         Assert.Equal("", string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}")));
     }

@@ -92,6 +92,66 @@ public sealed partial class UseTests(BrowsedWorkbench workbench)
         Assert.Contains("/events/E", page.Url, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_timeline_takes_one_key_after_the_other_and_is_dragged()
+    {
+        IPage page = await workbench.Page();
+        await page.GotoAsync("/timeline?from=2023-05-01&to=2023-07-31");
+        await page.Locator(".chart").FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        await page.Locator(".chart[data-from='2023-05-24']").WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Locator(".chart:not([data-from='2023-05-24'])").WaitForAsync();
+        string? before = await page.Locator(".chart").GetAttributeAsync("data-from");
+        LocatorBoundingBoxResult box = await page.Locator(".chart").BoundingBoxAsync() ?? throw new InvalidOperationException("no chart");
+        await page.Mouse.MoveAsync(box.X + 400, box.Y + 8);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + 800, box.Y + 8, new MouseMoveOptions { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await page.Locator($".chart:not([data-from='{before}'])").WaitForAsync();
+        Assert.True(string.CompareOrdinal(await page.Locator(".chart").GetAttributeAsync("data-from"), before) < 0);
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_chosen_sentence_shows_its_records_and_cells_say_their_column()
+    {
+        IPage page = await workbench.Page(width: 390);
+        await page.GotoAsync($"/documents/{workbench.Document("Two presidents")}");
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('.top').offsetHeight"), 30, 110);
+        await page.Locator(".row", new PageLocatorOptions { HasText = "According to the Kremlin's readout" }).Locator(".number").ClickAsync();
+        await page.Locator("#chosen .line").First.WaitForAsync();
+        Assert.InRange(await page.EvaluateAsync<double>("document.querySelector('#chosen').getBoundingClientRect().bottom"), 200, 901);
+        await page.GotoAsync("/network");
+        Assert.Equal("\"Events\"", await page.EvaluateAsync<string>("getComputedStyle(document.querySelectorAll('.list tbody td')[2], '::before').content"));
+        await page.GotoAsync("/encounters?accounts=two");
+        await page.Locator("main a[href^='/encounters/N']").First.ClickAsync();
+        Assert.InRange((await page.Locator(".accounts .quotation").First.BoundingBoxAsync())!.Width, 200, 390);
+    }
+
+    [Fact]
+    public async Task On_paper_a_table_stays_a_table_and_nothing_to_press_is_printed()
+    {
+        IPage page = await workbench.Page(width: 794);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync("/events");
+        Assert.Equal("table-cell", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.list td')).display"));
+        Assert.False(await page.Locator(".top, .facets, .foot, .downloads").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task What_is_typed_can_be_read_and_known_actors_are_offered()
+    {
+        IPage page = await workbench.Page();
+        await page.GotoAsync("/events");
+        string[] colors = await page.EvaluateAsync<string[]>("(style => [style.color, style.backgroundColor])(getComputedStyle(document.getElementById('find')))");
+        Assert.NotEqual(colors[0], colors[1]);
+        await page.Locator(".facets [name=actor]").FocusAsync();
+        await page.Locator("#names option").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        Assert.Contains("Vladimir Putin", await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#names option')].map(option => option.value)"));
+        await page.ClickAsync("#keys");
+        Assert.True(await page.Locator("#help").IsVisibleAsync());
+    }
+
     [Theory]
     [InlineData("/timeline"), InlineData("/network"), InlineData("/map"), InlineData("/tension?a=RUS&b=UKR")]
     public async Task A_chart_is_taken_along_as_a_picture(string address)

@@ -76,7 +76,10 @@ reader.addEventListener("click", event => {
 pane.addEventListener("click", event => { const next = event.target.closest(".line"); if (next) mark(next); });
 addEventListener("hashchange", follow);
 addEventListener("resize", draw);
-addEventListener("beforeprint", () => choose(null));
+addEventListener("beforeprint", () => {
+  choose(null);
+  for (const sides of document.querySelectorAll(".sides")) sides.open = true;
+});
 
 function step(by) {
   const lines = rows.filter(row => row.querySelector(".number"));

@@ -1,6 +1,7 @@
 "use strict";
 // What pages can do beyond reading: keys, charts that move, pictures as PNG. All of it works on what the page already holds.
 document.documentElement.classList.add("scripted-on");
+document.querySelector(".top [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
 const typing = event => event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
 
@@ -8,6 +9,21 @@ document.addEventListener("keydown", event => {
   if (typing(event)) return;
   if (event.key === "/") { event.preventDefault(); document.getElementById("find").focus(); }
   if (event.key === "?") { event.preventDefault(); document.getElementById("help").showModal(); }
+});
+document.getElementById("keys").addEventListener("click", () => document.getElementById("help").showModal());
+
+/* Where an actor is asked for, the project's are offered, those of most documents first. */
+let names = null;
+document.addEventListener("focusin", async event => {
+  if (event.target.dataset.offers !== "actors") return;
+  event.target.setAttribute("list", "names");
+  if (names) return;
+  names = document.createElement("datalist");
+  names.id = "names";
+  document.body.append(names);
+  const answer = await fetch("/api/v1/actors?limit=300");
+  if (!answer.ok) return;
+  names.append(...(await answer.json()).actors.map(actor => new Option(actor.id, actor.name)));
 });
 
 /* A picture is drawn from the SVG that the server sends for the same view. */
@@ -55,6 +71,8 @@ for (const chart of document.querySelectorAll(".chart.moves")) {
       day.setUTCDate(day.getUTCDate() + days);
       address.searchParams.set(bound, day.toISOString().slice(0, 10));
     }
+    address.searchParams.delete("span");
+    address.hash = "chart";
     location.assign(address);
   });
 }

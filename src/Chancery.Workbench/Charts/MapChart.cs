@@ -41,7 +41,9 @@ internal sealed class MapChart(IReadOnlyList<PlaceMark> places, MapWindow window
     {
         double x = place.Longitude * 10, y = -place.Latitude * 10 * stretch, radius = (SmallestCircle + ((LargestCircle - SmallestCircle) * Math.Sqrt(place.Events / most))) * unit;
         Html dashes = place.Claims == place.Events ? Html.Of($" stroke-dasharray=\"3 2\"") : Html.None;
-        Html label = hasName ? Html.Of($"<text x=\"{x + radius + (2 * unit)}\" y=\"{y + (4 * unit)}\" font-size=\"{12 * unit}\" fill=\"{Svg.Ink}\" stroke=\"{Svg.Paper}\" stroke-width=\"{3 * unit}\" paint-order=\"stroke\">{place.Name}</text>") : Html.None;
+        bool isAtEdge = x + radius + (place.Name.Length * LetterWidth * unit) > window.East * 10;
+        double beside = isAtEdge ? x - radius - (2 * unit) : x + radius + (2 * unit);
+        Html label = hasName ? Html.Of($"<text x=\"{beside}\" y=\"{y + (4 * unit)}\" text-anchor=\"{(isAtEdge ? "end" : "start")}\" font-size=\"{12 * unit}\" fill=\"{Svg.Ink}\" stroke=\"{Svg.Paper}\" stroke-width=\"{3 * unit}\" paint-order=\"stroke\">{place.Name}</text>") : Html.None;
         return Svg.Link(address(place), title(place), Html.Of(
             $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{(place.Done > 0 ? Svg.Blue : Svg.Paper)}\" fill-opacity=\"0.45\" stroke=\"{Svg.Blue}\" stroke-width=\"1.5\" vector-effect=\"non-scaling-stroke\"{dashes}/>{label}"));
     }

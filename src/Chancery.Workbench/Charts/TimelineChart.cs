@@ -12,8 +12,8 @@ internal sealed class TimelineChart(Words words, TimeScale scale, IReadOnlyList<
 {
     public const double Left = 190, Width = 1000;
 
-    private const double Radius = 5, RowHeight = 13, Top = 26, Padding = 8, ShortestBar = 12;
-    private const int MostRows = 9, MostNames = 3, LongestLane = 28;
+    private const double Radius = 5, RowHeight = 13, Top = 26, Padding = 8, ShortestBar = 12, LabelWidth = 66, CutWidth = 240;
+    private const int MostRows = 40, MostNames = 3, LongestLane = 28;
 
     public Html Draw(string name)
     {
@@ -28,9 +28,10 @@ internal sealed class TimelineChart(Words words, TimeScale scale, IReadOnlyList<
             y += height;
             content.Add(Svg.Stroke(0, y, Left + Width, y));
         }
-        IEnumerable<Html> ticks = scale.Ticks().Select(tick => Html.Of($"{Svg.Stroke(tick.At, Top - 6, tick.At, y)}{Svg.Text(tick.At + 2, Top - 10, tick.Label, color: Svg.Faint, size: 11)}"));
+        IEnumerable<Html> ticks = scale.Ticks().Select(tick => Html.Of(
+            $"{Svg.Stroke(tick.At, Top - 6, tick.At, y)}{(tick.At + LabelWidth < Left + Width ? Svg.Text(tick.At + 2, Top - 10, tick.Label, color: Svg.Faint, size: 11) : Html.None)}"));
         Html left = shownFrom is { } day && scale.At(day) > Left
-            ? Html.Of($"<rect x=\"{Left}\" y=\"{Top}\" width=\"{scale.At(day) - Left}\" height=\"{y - Top}\" fill=\"#eceef1\"/>{Svg.Text(Left + 8, Top + 16, words["timeline.cut"], color: Svg.Faint)}") : Html.None;
+            ? Html.Of($"<rect x=\"{Left}\" y=\"{Top}\" width=\"{scale.At(day) - Left}\" height=\"{y - Top}\" fill=\"#eceef1\"/>{(scale.At(day) - Left > CutWidth ? Svg.Text(Left + 8, Top + 16, words["timeline.cut"], color: Svg.Faint) : Html.None)}") : Html.None;
         return Svg.Picture(Left + Width + 10, y + 6, name, Html.Of($"{left}{ticks}{Svg.Stroke(0, Top, Left + Width, Top)}{content}"));
     }
 
@@ -56,7 +57,7 @@ internal sealed class TimelineChart(Words words, TimeScale scale, IReadOnlyList<
 
     private (double From, double To) Extent(PlacedMark mark)
     {
-        double from = scale.At(mark.First), to = scale.At(mark.Last.PlusDays(1));
+        double from = scale.At(mark.First), to = scale.After(mark.Last);
         double middle = (from + to) / 2;
         return IsBar(mark) ? (from, Math.Max(to, from + ShortestBar)) : (middle - Radius, middle + Radius);
     }

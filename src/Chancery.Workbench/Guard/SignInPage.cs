@@ -18,7 +18,7 @@ internal sealed class SignInPage(ProjectFolder project, TokenFile tokens)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, context => Reply.Page(context, Page(context, ""))).AllowAnonymous();
+        routes.MapGet(Path, context => Reply.Page(context, Page(context, isRefused: false))).AllowAnonymous();
         routes.MapPost(Path, SignInAsync).AllowAnonymous().RequireRateLimiting(Crowd.SignIns);
         routes.MapPost(Out, SignOutAsync).WithMetadata(new ChangesNothing());
     }
@@ -32,7 +32,7 @@ internal sealed class SignInPage(ProjectFolder project, TokenFile tokens)
         {
             Tell(context, "", now, "refused sign-in");
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await Reply.Page(context, Page(context, "That is no token of this project, or not any more.")).ConfigureAwait(false);
+            await Reply.Page(context, Page(context, isRefused: true)).ConfigureAwait(false);
             return;
         }
         await context.SignInAsync(Visitors.Cookie, Visitors.Of(token, Visitors.Cookie)).ConfigureAwait(false);
@@ -53,20 +53,21 @@ internal sealed class SignInPage(ProjectFolder project, TokenFile tokens)
         archive.Note(new Deed(who, now), deed, ("from", context.Connection.RemoteIpAddress?.ToString() ?? ""));
     }
 
-    private static Html Page(HttpContext context, string problem)
+    private static Html Page(HttpContext context, bool isRefused)
     {
+        Words words = Words.Of(context);
         bool isIn = context.User.Identity?.IsAuthenticated == true;
-        return Layout.Page("Sign in", Html.Of($"""
-            <h1>Sign in</h1>
-            {(isIn ? Html.Of($"<p>You are {context.User.Identity?.Name}.</p><form method=\"post\" action=\"{Out}\"><button>Sign out</button></form>") : Html.None)}
-            {(problem.Length > 0 ? Html.Of($"<p class=\"problem\" role=\"alert\">{problem}</p>") : Html.None)}
+        return Layout.Page(Address.Of(context.Request).Without("lang"), words, "", words["sign-in"], Html.Of($"""
+            <h1>{words["sign-in"]}</h1>
+            {(isIn ? Html.Of($"<p>{words.Fill("sign-in.as", context.User.Identity?.Name ?? "")}</p><form method=\"post\" action=\"{Out}\"><button>{words["sign-out"]}</button></form>") : Html.None)}
+            {(isRefused ? Html.Of($"<p class=\"problem\" role=\"alert\">{words["sign-in.refused"]}</p>") : Html.None)}
             <form method="post" action="{Path}">
             <input type="hidden" name="{To}" value="{LocalPath(context.Request.Query[To].ToString())}">
-            <label>Token <input name="token" type="password" autocomplete="current-password" size="60" required></label>
-            <button>Sign in</button>
+            <label>{words["sign-in.token"]} <input name="token" type="password" autocomplete="current-password" size="60" required></label>
+            <button>{words["sign-in"]}</button>
             </form>
-            <p>A token comes from whoever runs this server: <code>chancery token make NAME</code>.</p>
-            """));
+            <p>{words["sign-in.from"]} <code>chancery token make NAME</code></p>
+            """), wide: false);
     }
 
     /// <summary>Never to another site, whatever a link to this page says.</summary>

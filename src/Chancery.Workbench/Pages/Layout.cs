@@ -41,6 +41,7 @@ internal static class Layout
         <main id="main" tabindex="-1"{(wide ? Html.Of($" class=\"wide\"") : Html.None)}>
         {content}
         </main>
+        <footer class="foot"><a href="/api">{words["api"]}</a> <button type="button" class="quiet scripted" id="keys">{words["help"]} (?)</button></footer>
         {Help(words)}
         </body>
         </html>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Chancery.Archive.Corrections;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Workbench.Screens;
 using Chancery.Workbench.Web;
 
 namespace Chancery.Workbench.Pages;
@@ -48,7 +49,7 @@ internal sealed class Lines(Record record, Wording wording, Voices voices, Words
         $"""
         <b>{words.Of(line.Kind)}</b> {Status(RecordWords.Of(line.Status), words.Of(line.Status))} {wording.Names(line.Participants)}
         {Facts([
-            line.Channel, Time(line.Time), line.Place is { } place ? place.Place.Name : null, words["reader.voice"] + " " + wording.Voice(line.Voice),
+            Parts.Channel(words, line.Channel), Time(line.Time), line.Place is { } place ? place.Place.Name : null, words["reader.voice"] + " " + wording.Voice(line.Voice),
             line.Event is { } happening ? happening : null, line.Accounts.Count > 0 ? $"{words["column.accounts"]} {wording.Names(line.Accounts.Select(account => account.By))}" : null, line.Rule])}
         """));
 
@@ -87,5 +88,5 @@ internal sealed class Lines(Record record, Wording wording, Voices voices, Words
     private string To(ValueList<ActorId> actors) => actors.Count > 0 ? $" → {wording.Names(actors)}" : "";
 
     private string? Time(When? time) =>
-        time is null ? null : $"{wording.Dates(time)} ({words.Of(time.Precision)}, {words.Of(time.Basis)}{(time.Span is { } span ? $", “{wording.Words(span)}”" : "")})";
+        time is null ? null : $"{Parts.When(words, wording.Dates(time))} ({words.Of(time.Precision)}, {words.Of(time.Basis)}{(time.Span is { } span ? $", “{wording.Words(span)}”" : "")})";
 }

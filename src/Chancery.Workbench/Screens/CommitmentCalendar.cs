@@ -41,33 +41,40 @@ internal sealed class CommitmentCalendar
     public Html Part()
     {
         DateInterval days = _month.ToDateInterval();
-        LocalDate monday = days.Start.PlusDays(1 - (int)days.Start.DayOfWeek);
-        int weeks = (Period.DaysBetween(monday, days.End) / DaysOfWeek) + 1;
+        int before = (int)days.Start.DayOfWeek - 1, weeks = (before + days.Length + DaysOfWeek - 1) / DaysOfWeek;
         CommitmentDossier[] vague = [.. _owed.Where(IsVague).Select(item => item.Owed)];
         return Html.Of($"""
-            <nav class="zoom" aria-label="{_ask.Word("pages")}"><a rel="prev" href="{To(-1)}">← {_ask.Word("month.previous")}</a> <a rel="next" href="{To(1)}">{_ask.Word("month.next")} →</a></nav>
-            <table class="calendar"><caption>{Months.Format(_month)}</caption>
+            <nav class="zoom" aria-label="{_ask.Word("pages")}">{To(-1, "prev", "← " + _ask.Word("month.previous"))}{To(1, "next", _ask.Word("month.next") + " →")}</nav>
+            <table class="calendar"><caption>{_ask.Word(FormattableString.Invariant($"month.{_month.Month}"))} {_month.Year}</caption>
             <thead><tr>{Enumerable.Range(1, DaysOfWeek).Select(day => Html.Of($"<th scope=\"col\">{_ask.Word(FormattableString.Invariant($"weekday.{day}"))}</th>"))}</tr></thead>
-            <tbody>{Enumerable.Range(0, weeks).Select(week => Html.Of($"<tr>{Enumerable.Range(0, DaysOfWeek).Select(day => Cell(monday.PlusDays((week * DaysOfWeek) + day)))}</tr>\n"))}</tbody></table>
+            <tbody>{Enumerable.Range(0, weeks).Select(week => Html.Of($"<tr>{Enumerable.Range(0, DaysOfWeek).Select(day => Cell((week * DaysOfWeek) + day - before))}</tr>\n"))}</tbody></table>
             {(vague.Length > 0 ? Html.Of($"<h2>{_ask.Words.Fill("commitments.undated", vague.Length)}</h2><ul class=\"plain\">{vague.Select(owed => Html.Of($"<li>{Link(owed)} <small>{Parts.When(_ask, owed.DueWords)} · <q>{owed.What}</q></small></li>"))}</ul>") : Html.None)}
             """);
     }
 
     private static bool IsVague((CommitmentDossier Owed, LocalDate First, LocalDate Last) item) => Period.DaysBetween(item.First, item.Last) >= LongestShown;
 
-    private string To(int months) => _ask.Address.With("month", Months.Format(_month.PlusMonths(months))).ToString();
-
-    private Html Cell(LocalDate day)
+    private Html To(int months, string relation, string words)
     {
-        if (!_month.ToDateInterval().Contains(day)) return Html.Of($"<td class=\"out\"></td>");
+        int number = (_month.Year * 12) + _month.Month - 1 + months;
+        if (number < 12 || number >= 12 * 10_000) return Html.None;
+        return Html.Of($"<a rel=\"{relation}\" href=\"{_ask.Address.With("month", Months.Format(new YearMonth(number / 12, (number % 12) + 1))).ToString()}\">{words}</a> ");
+    }
+
+    /// <param name="at">0 for the first day of the month.</param>
+    private Html Cell(int at)
+    {
+        DateInterval days = _month.ToDateInterval();
+        if (at < 0 || days.Length <= at) return Html.Of($"<td class=\"out\"></td>");
+        LocalDate day = days.Start.PlusDays(at);
         CommitmentDossier[] due = [.. _owed.Where(item => item.First <= day && day <= item.Last && !IsVague(item)).Select(item => item.Owed)];
         string more = LocalDatePattern.Iso.Format(day);
         return Html.Of($"""
-            <td><span class="day">{day.Day}</span>{(due.Length == 0 ? Html.None : Html.Of($"<ul>{due.Take(MostOnDay).Select(owed => Html.Of($"<li>{Link(owed)}</li>"))}</ul>"))}
+            <td><span class="day"><span class="weekday">{_ask.Word(FormattableString.Invariant($"weekday.{(int)day.DayOfWeek}"))} </span>{day.Day}</span>{(due.Length == 0 ? Html.None : Html.Of($"<ul>{due.Take(MostOnDay).Select(owed => Html.Of($"<li>{Link(owed)}</li>"))}</ul>"))}
             {(due.Length > MostOnDay ? Html.Of($"<a href=\"{_ask.Address.Without("show", "month").With("from", more).With("to", more).ToString()}\">+{due.Length - MostOnDay}</a>") : Html.None)}</td>
             """);
     }
 
     private Html Link(CommitmentDossier owed) =>
-        Html.Of($"<a class=\"status {RecordWords.Of(owed.State)}\" href=\"/commitments/{owed.Id}\" title=\"{_ask.Words.Of(owed.State)}: {owed.What}\">{_ask.Words.Of(owed.Kind)}: {string.Join(", ", owed.By)}</a>");
+        Html.Of($"<a class=\"status {RecordWords.Of(owed.State)}\" href=\"/commitments/{owed.Id}\" title=\"{_ask.Words.Of(owed.State)}: {owed.What}\">{_ask.Words.Of(owed.Kind)}: {(owed.By.Count > 0 ? string.Join(", ", owed.By) : owed.What)}</a>");
 }

@@ -61,24 +61,22 @@ internal sealed class CommitmentsScreen() : Screen("/commitments", "commitments"
         Page<CommitmentDossier> page = Find(ask, (ask.Page - 1) * Parts.PageSize, Parts.PageSize);
         return Html.Of($"""
             {Parts.Pager(ask, page.Total)}
-            {(page.Items.Count == 0 ? Parts.Empty(ask) : Html.Of($"""
-                <table class="list"><caption class="hidden">{ask.Word("commitments.title")}</caption>
-                <thead><tr><th scope="col">{ask.Word("column.due")}</th><th scope="col">{ask.Word("column.who")}</th><th scope="col">{ask.Word("column.what")}</th><th scope="col">{ask.Word("column.state")}</th><th scope="col">{ask.Word("column.reports")}</th></tr></thead>
-                <tbody>{page.Items.Select(owed => Row(ask, owed))}</tbody></table>
-                """))}
+            {(page.Items.Count == 0 ? Parts.Empty(ask) : ListTable.Of(ask, ask.Word("commitments.title"), ["due", "who", "what", "state", "reports"], page.Items.Select(owed => Row(ask, owed))))}
             {(page.Total > page.Items.Count ? Parts.Pager(ask, page.Total) : Html.None)}
             """);
     }
 
-    private static Html Row(Ask ask, CommitmentDossier owed) => Html.Of($"""
-        <tr><td class="date">{Parts.When(ask, owed.DueWords)}</td>
-        <td><a href="/commitments/{owed.Id}">{ask.Words.Of(owed.Kind)}</a>: {string.Join(", ", owed.By)}{(owed.To.Count > 0 ? " → " + string.Join(", ", owed.To) : "")}</td>
-        <td><a class="quotation" href="{Parts.LineAddress(owed.Tellings[^1].Document, owed.Tellings[^1].Line)}"><q>{owed.What}</q></a>
-        <br><small>{owed.Tellings[^1].Voice}{(owed.Condition is { } condition ? " · " + ask.Words.Fill("commitments.condition", condition) : "")}</small></td>
-        <td>{Parts.Status(ask, "CommitmentStatus", RecordWords.Of(owed.State))}{(owed.Since is { } day ? Html.Of($"<br><small>{ask.Words.Fill("commitments.since", Parts.Day(day))}</small>") : Html.None)}</td>
-        <td class="count">{owed.Reports}</td></tr>
-
-        """);
+    private static Html[] Row(Ask ask, CommitmentDossier owed) =>
+    [
+        Html.Of($"{Parts.When(ask, owed.DueWords)}"),
+        Html.Of($"<a href=\"/commitments/{owed.Id}\">{ask.Words.Of(owed.Kind)}</a>: {string.Join(", ", owed.By)}{(owed.To.Count > 0 ? " → " + string.Join(", ", owed.To) : "")}"),
+        Html.Of($"""
+            <a class="quotation" href="{Parts.LineAddress(owed.Tellings[^1].Document, owed.Tellings[^1].Line)}"><q>{owed.What}</q></a>
+            <br><small>{owed.Tellings[^1].Voice}{(owed.Condition is { } condition ? " · " + ask.Words.Fill("commitments.condition", condition) : "")}</small>
+            """),
+        Html.Of($"{Parts.Status(ask, "CommitmentStatus", RecordWords.Of(owed.State))}{(owed.Since is { } day ? Html.Of($"<br><small>{ask.Words.Fill("commitments.since", Parts.Day(day))}</small>") : Html.None)}"),
+        Html.Of($"{owed.Reports}"),
+    ];
 }
 
 /// <summary>One commitment with its history, each step with its evidence.</summary>

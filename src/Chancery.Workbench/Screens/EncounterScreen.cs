@@ -55,7 +55,7 @@ internal sealed class EncounterScreen() : Screen("/encounters/{id}", "encounters
 
     private static string Facts(Ask ask, EncounterDossier met) => string.Join(" · ", new[]
     {
-        Parts.When(ask, met.When), met.Channel, met.Place, string.Join(", ", met.Topics), Parts.Reports(ask, met),
+        Parts.When(ask, met.When), Parts.Channel(ask.Words, met.Channel), met.Place, string.Join(", ", met.Topics), Parts.Reports(ask, met),
     }.Where(fact => !string.IsNullOrEmpty(fact)));
 
     private static Html Accounts(Ask ask, AccountTable table)
@@ -67,7 +67,7 @@ internal sealed class EncounterScreen() : Screen("/encounters/{id}", "encounters
             {(table.Columns.Count == 1 ? Html.Of($"<p>{ask.Words.Fill("accounts.one", table.Columns[0].Name)}</p>") : Filters(ask, table))}
             <div class="scroll" tabindex="0" role="region" aria-label="{ask.Word("accounts.title")}"><table class="accounts">
             <thead><tr><th scope="col">{ask.Word("column.point")}</th>{table.Columns.Select(column => Column(ask, column))}</tr></thead>
-            <tbody>{rows.Select((row, i) => Row(ask, row, i + 1))}</tbody>
+            <tbody>{rows.Select((row, i) => Row(ask, table, row, i + 1))}</tbody>
             </table></div>
             {(rows.Length == 0 ? Parts.Empty(ask) : Html.None)}
             """);
@@ -87,17 +87,17 @@ internal sealed class EncounterScreen() : Screen("/encounters/{id}", "encounters
         <th scope="col">{column.Name} <small>{ask.Words.Of(column.Account.Medium)} · <a href="/documents/{Uri.EscapeDataString(column.Telling.Document)}">{column.Telling.Source}, {Parts.Day(column.Telling.Told, ask.Word("no-date"))}</a></small></th>
         """);
 
-    private static Html Row(Ask ask, AccountRow row, int number) => Html.Of($"""
-        <tr class="{RecordWords.Of(row.State)}"><th scope="row">{number} <span class="state">{ask.Words.Of(row.State)}</span></th>{row.Cells.Select(said => Cell(ask, said))}</tr>
+    private static Html Row(Ask ask, AccountTable table, AccountRow row, int number) => Html.Of($"""
+        <tr class="{RecordWords.Of(row.State)}"><th scope="row">{number} <span class="state">{ask.Words.Of(row.State)}</span></th>{row.Cells.Select((said, i) => Cell(ask, table.Columns[i].Name, said))}</tr>
 
         """);
 
-    private static Html Cell(Ask ask, Proposition? said)
+    private static Html Cell(Ask ask, string side, Proposition? said)
     {
-        if (said is null) return Html.Of($"<td class=\"silent\">{ask.Word("silent")}</td>");
+        if (said is null) return Html.Of($"<td class=\"silent\" data-column=\"{side}\">{ask.Word("silent")}</td>");
         string place = said.Statement ?? Parts.SentenceOf(said.Record, said.Span);
         return Html.Of($"""
-            <td><a class="quotation" href="{Parts.LineAddress(said.Record.Report.Id, place)}"><q>{said.Words}</q></a> <small>{said.Voice} · <span class="span">{said.Span.ToString()}</span></small></td>
+            <td data-column="{side}"><a class="quotation" href="{Parts.LineAddress(said.Record.Report.Id, place)}"><q>{said.Words}</q></a><br><small>{said.Voice} · <span class="span">{said.Span.ToString()}</span></small></td>
             """);
     }
 }

@@ -30,18 +30,16 @@ internal sealed class EncountersScreen() : Screen("/encounters", "encounters")
 
     private static Page<EncounterDossier> Find(Ask ask, int skip, int take) => ask.Archive.Pages.Encounters(ask.Facets, ask["accounts"] == "two", skip, take);
 
-    private static Html Table(Ask ask, IReadOnlyList<EncounterDossier> items) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("encounters.title")}</caption>
-        <thead><tr><th scope="col">{ask.Word("column.when")}</th><th scope="col">{ask.Word("column.contact")}</th><th scope="col">{ask.Word("column.status")}</th><th scope="col">{ask.Word("column.accounts")}</th><th scope="col">{ask.Word("column.reports")}</th></tr></thead>
-        <tbody>{items.Select(item => Row(ask, item))}</tbody></table>
-        """);
+    private static Html Table(Ask ask, IReadOnlyList<EncounterDossier> items) =>
+        ListTable.Of(ask, ask.Word("encounters.title"), ["when", "contact", "status", "accounts", "reports"], items.Select(item => Row(ask, item)));
 
-    private static Html Row(Ask ask, EncounterDossier met) => Html.Of($"""
-        <tr><td class="date">{Parts.When(ask, met.When)}</td>
-        <td><a href="/encounters/{met.Id}">{ask.Words.Of(met.Kind)}: {(met.Participants.Count > 0 ? string.Join(", ", met.Participants) : ask.Word("unnamed"))}</a>
-        <br><small>{string.Join(" · ", new[] { met.Channel, met.Place, string.Join(", ", met.Topics) }.Where(fact => !string.IsNullOrEmpty(fact)))}</small></td>
-        <td>{Parts.Status(ask, "Status", RecordWords.Of(met.Status))}</td>
-        <td>{string.Join(", ", met.Accounts.Select(account => account.Name).Distinct())}</td><td class="count">{met.Reports}</td></tr>
-
-        """);
+    private static Html[] Row(Ask ask, EncounterDossier met) =>
+    [
+        Html.Of($"{Parts.When(ask, met.When)}"),
+        Html.Of($"""
+            <a href="/encounters/{met.Id}">{ask.Words.Of(met.Kind)}: {(met.Participants.Count > 0 ? string.Join(", ", met.Participants) : ask.Word("unnamed"))}</a>
+            <br><small>{string.Join(" · ", new[] { Parts.Channel(ask.Words, met.Channel), met.Place, string.Join(", ", met.Topics) }.Where(fact => !string.IsNullOrEmpty(fact)))}</small>
+            """),
+        Parts.Status(ask, "Status", RecordWords.Of(met.Status)), Html.Of($"{string.Join(", ", met.Accounts.Select(account => account.Name).Distinct())}"), Html.Of($"{met.Reports}"),
+    ];
 }

@@ -37,23 +37,22 @@ internal sealed class EventsScreen() : Screen("/events", "events")
     private static Between? BetweenOf(Ask ask) => ask["a"].Length == 0 || ask["b"].Length == 0 ? null : new Between(
         ask["a"], ask["b"], Enum.TryParse(ask["way"], ignoreCase: true, out Direction way) ? way : Direction.Any, IsExact: ask["pair"] == "exact", Happened: ask["happened"] == "yes");
 
-    private static Html Table(Ask ask, IReadOnlyList<EventDossier> items) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("events.title")}</caption>
-        <thead><tr><th scope="col">{ask.Word("column.when")}</th><th scope="col">{ask.Word("column.type")}</th><th scope="col">{ask.Word("column.who")}</th><th scope="col">{ask.Word("column.words")}</th><th scope="col">{ask.Word("column.reports")}</th></tr></thead>
-        <tbody>{items.Select(item => Row(ask, item))}</tbody></table>
-        """);
+    private static Html Table(Ask ask, IReadOnlyList<EventDossier> items) =>
+        ListTable.Of(ask, ask.Word("events.title"), ["when", "type", "who", "words", "reports"], items.Select(item => Row(ask, item)));
 
-    private static Html Row(Ask ask, EventDossier happening)
+    private static Html[] Row(Ask ask, EventDossier happening)
     {
         Telling first = happening.Tellings[0];
-        return Html.Of($"""
-            <tr><td class="date"><a href="/events/{happening.Id}">{Parts.When(ask, happening.When)}</a></td>
-            <td>{ask.Words.Of(happening.Type)} {happening.Statuses.Select(status => Parts.Status(ask, "Status", status))}</td>
-            <td>{Who(happening)}{(happening.Place is { } place ? Html.Of($"<br><small>{place}</small>") : Html.None)}</td>
-            <td><a class="quotation" href="{Parts.LineAddress(first.Document, first.Line)}"><q>{first.Words}</q></a><br><small>{first.Voice} · {first.Source}, {Parts.Day(first.Told, ask.Word("no-date"))}</small></td>
-            <td class="count">{happening.Reports}</td></tr>
-
-            """);
+        return
+        [
+            Html.Of($"<a href=\"/events/{happening.Id}\">{Parts.When(ask, happening.When)}</a>"),
+            Html.Of($"{ask.Words.Of(happening.Type)} {happening.Statuses.Select(status => Parts.Status(ask, "Status", status))}"),
+            Html.Of($"{Who(happening)}{(happening.Place is { } place ? Html.Of($"<br><small>{place}</small>") : Html.None)}"),
+            Html.Of($"""
+                <a class="quotation" href="{Parts.LineAddress(first.Document, first.Line)}"><q>{first.Words}</q></a><br><small>{first.Voice} · {first.Source}, {Parts.Day(first.Told, ask.Word("no-date"))}</small>
+                """),
+            Html.Of($"{happening.Reports}"),
+        ];
     }
 }
 

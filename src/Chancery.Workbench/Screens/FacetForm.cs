@@ -19,6 +19,9 @@ internal static class FacetForm
         ["state"] = Options<CommitmentStatus>,
     };
 
+    /// <summary>Names that are those of actors: the page's script offers the project's.</summary>
+    private static readonly string[] Actors = ["actor", "target", "voice", "a", "b"];
+
     /// <param name="fields">Facets in the order of the form.</param>
     /// <param name="more">Fields that only this view has.</param>
     /// <param name="kept">What of the address stays although the form does not show it.</param>
@@ -37,7 +40,7 @@ internal static class FacetForm
         """);
 
     public static Html Text(Ask ask, string name, string label, bool isRequired = false) => Html.Of($"""
-        <label>{label} <input name="{name}" value="{ask[name]}"{(isRequired ? Html.Of($" required") : Html.None)}></label>
+        <label>{label} <input name="{name}" value="{ask[name]}"{(Actors.Contains(name) ? Html.Of($" data-offers=\"actors\" autocomplete=\"off\"") : Html.None)}{(isRequired ? Html.Of($" required") : Html.None)}></label>
 
         """);
 

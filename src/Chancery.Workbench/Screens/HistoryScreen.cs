@@ -31,25 +31,23 @@ internal sealed class HistoryScreen() : Screen("/history", "history")
     private static Html Tab(Ask ask, string state) => Html.Of(
         $"<a href=\"{ask.Address.With("state", state).ToString()}\"{(ask["state"] == state ? Html.Of($" aria-current=\"true\"") : Html.None)}>{(state.Length == 0 ? ask.Word("accounts.show.") : ask.Words.Name("FixState", state))}</a> ");
 
-    private static Html Decisions(Ask ask, JudgedFix[] decisions) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("history.decisions")}</caption>
-        <thead><tr>{((string[])["told", "line", "field", "was", "is", "state", "by", "why"]).Select(key => Html.Of($"<th scope=\"col\">{ask.Word("column." + key)}</th>"))}</tr></thead>
-        <tbody>{decisions.Select(judged => Html.Of($"""
-            <tr><td class="date">{judged.Fix.At[..10]}</td><td><a href="{Parts.LineAddress(judged.Fix.Document, judged.Fix.Line)}">{judged.Fix.Line}</a></td><td>{judged.Fix.Field}</td><td><code>{judged.Fix.Was}</code></td><td><code>{judged.Fix.Value}</code></td>
-            <td>{ask.Words.Of(judged.State)}</td><td>{judged.Fix.Who}</td><td>{judged.Fix.Why}</td></tr>
+    private static Html Decisions(Ask ask, JudgedFix[] decisions) => ListTable.Of(
+        ask, ask.Word("history.decisions"), ["told", "line", "field", "was", "is", "state", "by", "why"],
+        decisions.Select(judged => (Html[])
+        [
+            Html.Of($"{judged.Fix.At[..10]}"), Html.Of($"<a href=\"{Parts.LineAddress(judged.Fix.Document, judged.Fix.Line)}\">{judged.Fix.Line}</a>"), Html.Of($"{judged.Fix.Field}"), Code(judged.Fix.Was), Code(judged.Fix.Value),
+            Html.Of($"{ask.Words.Of(judged.State)}"), Html.Of($"{judged.Fix.Who}"), Html.Of($"{judged.Fix.Why}"),
+        ]));
 
-            """))}</tbody></table>
-        """);
+    private static Html Log(Ask ask, JsonNode[] log) => ListTable.Of(
+        ask, ask.Word("history.log"), ["told", "by", "deed", "document", "detail"],
+        log.Select(entry => (Html[])
+        [
+            Html.Of($"{Text(entry, "at")[..10]}"), Html.Of($"{Text(entry, "who")}"), Html.Of($"{ask.Words.Name("Deed", Text(entry, "deed"))}"), Document(ask, Text(entry, "document"), Text(entry, "line")),
+            Code(Charts.Svg.Cut(Text(entry, "detail"), LongestDetail)),
+        ]));
 
-    private static Html Log(Ask ask, JsonNode[] log) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("history.log")}</caption>
-        <thead><tr>{((string[])["told", "by", "deed", "document", "detail"]).Select(key => Html.Of($"<th scope=\"col\">{ask.Word("column." + key)}</th>"))}</tr></thead>
-        <tbody>{log.Select(entry => Html.Of($"""
-            <tr><td class="date">{Text(entry, "at")[..10]}</td><td>{Text(entry, "who")}</td><td>{ask.Words.Name("Deed", Text(entry, "deed"))}</td>
-            <td>{Document(ask, Text(entry, "document"), Text(entry, "line"))}</td><td><code>{Charts.Svg.Cut(Text(entry, "detail"), LongestDetail)}</code></td></tr>
-
-            """))}</tbody></table>
-        """);
+    private static Html Code(string text) => text.Length == 0 ? Html.None : Html.Of($"<code>{text}</code>");
 
     private static Html Document(Ask ask, string id, string line) =>
         id.Length > 0 && ask.Archive.Holds(id) ? Html.Of($"<a href=\"{Parts.LineAddress(id, line)}\">{id} {line}</a>") : Html.Of($"{id} {line}");

@@ -45,14 +45,12 @@ internal sealed class MapScreen() : Screen("/map", "map")
         return new MapChart(places, window, place => Events(ask, place), place => $"{place.Name}: {place.Events} {ask.Word("total.events")}, {place.Done} {ask.Word("column.done")}").Draw(ask.Word("map.title"));
     }
 
-    private static Html List(Ask ask, IReadOnlyList<PlaceMark> places) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("map.title")}</caption>
-        <thead><tr><th scope="col">{ask.Word("column.place")}</th><th scope="col" class="count">{ask.Word("column.events")}</th><th scope="col" class="count">{ask.Word("column.done")}</th><th scope="col" class="count">{ask.Word("column.claims")}</th><th scope="col" class="count">{ask.Word("column.reports")}</th></tr></thead>
-        <tbody>{places.Take(MostListed).Select(place => Html.Of($"""
-            <tr><td><a href="{Events(ask, place)}">{place.Name}</a> <small>{place.Country}</small></td><td class="count">{place.Events}</td><td class="count">{place.Done}</td><td class="count">{place.Claims}</td><td class="count">{place.Reports}</td></tr>
-
-            """))}</tbody></table>
-        """);
+    private static Html List(Ask ask, IReadOnlyList<PlaceMark> places) => ListTable.Of(
+        ask, ask.Word("map.title"), ["place", "events", "done", "claims", "reports"],
+        places.Take(MostListed).Select(place => (Html[])
+        [
+            Html.Of($"<a href=\"{Events(ask, place)}\">{place.Name}</a> <small>{place.Country}</small>"), Html.Of($"{place.Events}"), Html.Of($"{place.Done}"), Html.Of($"{place.Claims}"), Html.Of($"{place.Reports}"),
+        ]));
 
     private static string Events(Ask ask, PlaceMark place) => ask.Address.Without("area").At("/events").With("place", place.Name).ToString();
 }

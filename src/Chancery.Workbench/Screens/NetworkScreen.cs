@@ -15,10 +15,11 @@ internal sealed class NetworkScreen() : Screen("/network", "network")
 
     public override View Draw(Ask ask)
     {
-        Link[] links = [.. ask.Archive.Network(ask.Facets).Take(MostPairs)];
+        Link[] all = [.. ask.Archive.Network(ask.Facets)], links = [.. all.Take(MostPairs)];
         return new View(ask.Word("network"), Html.Of($"""
             {Parts.Head(ask.Word("network.title"), ask.Word("network.lead"))}
             {FacetForm.Of(ask, Fields)}
+            <p><small>{ask.Words.Fill("found", all.Length)}{(links.Length < all.Length ? " · " + ask.Words.Fill("network.shown", links.Length) : "")}</small></p>
             {(links.Length == 0 ? Parts.Empty(ask) : List(ask, links))}
             {Parts.Downloads(ask, hasPicture: true)}
             {(links.Length == 0 ? Html.None : Graph(ask, links))}
@@ -38,18 +39,16 @@ internal sealed class NetworkScreen() : Screen("/network", "network")
         """);
 
     private static Html List(Ask ask, Link[] links) => Html.Of($"""
-        <div class="scroll tall" tabindex="0" role="region" aria-label="{ask.Word("network.title")}"><table class="list"><caption class="hidden">{ask.Word("network.title")}</caption>
-        <thead><tr><th scope="col">{ask.Word("column.from")}</th><th scope="col">{ask.Word("column.towards")}</th><th scope="col" class="count">{ask.Word("column.events")}</th><th scope="col" class="count">{ask.Word("column.reports")}</th>
-        <th scope="col" class="count">{ask.Word("column.goldstein")}</th><th scope="col">{ask.Word("column.first")}</th><th scope="col">{ask.Word("column.last")}</th><th scope="col">{ask.Word("column.words")}</th></tr></thead>
-        <tbody>{links.Select(link => Row(ask, link))}</tbody></table></div>
+        <div class="scroll tall" tabindex="0" role="region" aria-label="{ask.Word("network.title")}">
+        {ListTable.Of(ask, ask.Word("network.title"), ["from", "towards", "events", "reports", "goldstein", "first", "last", "words"], links.Select(link => Row(ask, link)))}</div>
         """);
 
-    private static Html Row(Ask ask, Link link) => Html.Of($"""
-        <tr><td>{link.FromName}</td><td>{(link.IsMutual ? $"{ask.Word("network.mutual")} {link.ToName}" : link.ToName)}</td><td class="count">{link.Events}</td><td class="count">{link.Reports}</td>
-        <td class="count">{(link.Goldstein is { } value ? Html.Of($"{value}") : Html.None)}</td><td class="date">{link.First}</td><td class="date">{link.Last}</td>
-        <td><a href="{Sentences(ask, link)}">{ask.Word("network.open")}<span class="hidden"> {link.FromName}, {link.ToName}</span></a></td></tr>
-
-        """);
+    private static Html[] Row(Ask ask, Link link) =>
+    [
+        Html.Of($"{link.FromName}"), Html.Of($"{(link.IsMutual ? $"{ask.Word("network.mutual")} {link.ToName}" : link.ToName)}"), Html.Of($"{link.Events}"), Html.Of($"{link.Reports}"),
+        link.Goldstein is { } value ? Html.Of($"{value}") : Html.None, Html.Of($"{link.First}"), Html.Of($"{link.Last}"),
+        Html.Of($"<a href=\"{Sentences(ask, link)}\">{ask.Word("network.open")}<span class=\"hidden\"> {link.FromName}, {link.ToName}</span></a>"),
+    ];
 
     private static string Sentences(Ask ask, Link link) =>
         ask.Address.Without("page").At("/events").With("a", link.From).With("b", link.To).With("way", link.IsMutual ? "mutual" : "there").With("pair", "exact").ToString();

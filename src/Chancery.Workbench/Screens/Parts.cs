@@ -23,12 +23,16 @@ internal static class Parts
     public static string Day(LocalDate? day, string none = "") => day is { } known ? LocalDatePattern.Iso.Format(known) : none;
 
     /// <summary>Days as <see cref="Wording.Dates"/> gives them, in the language of the page.</summary>
-    public static string When(Ask ask, string dates)
+    public static string When(Ask ask, string dates) => When(ask.Words, dates);
+
+    public static string When(Words words, string dates)
     {
-        if (dates.Length == 0) return ask.Word("no-date");
+        if (dates.Length == 0) return words["no-date"];
         if (dates[0] == '“') return dates;
-        return string.Join(' ', dates.Split(' ').Select(word => char.IsAsciiLetter(word[0]) ? ask.Words.Name("When", word) : word));
+        return string.Join(' ', dates.Split(' ').Select(word => char.IsAsciiLetter(word[0]) ? words.Name("When", word) : word));
     }
+
+    public static string? Channel(Words words, string? channel) => channel is null ? null : words.Name("Channel", channel);
 
     /// <summary>The address of a line of a document: the reader opens at its words.</summary>
     public static string LineAddress(string document, string line) => $"/documents/{Uri.EscapeDataString(document)}#{line}";

@@ -19,12 +19,12 @@ internal sealed class SearchScreen() : Screen("/search", "search")
             {Parts.Head(ask.Word("search.title"), ask.Word("search.lead"))}
             {FacetForm.Of(ask, Fields, Html.Of($"<label>{ask.Word("search.words")} <input type=\"search\" name=\"q\" value=\"{ask["q"]}\"></label>"), "year", "language", "voice")}
             <div class="found">
-            <aside class="narrow" aria-label="{ask.Word("search.narrow")}">{Narrow(ask)}</aside>
             <div>{Parts.Pager(ask, page.Total)}
             {(page.Items.Count == 0 ? Parts.Empty(ask) : Html.Of($"<ul class=\"plain\">{page.Items.Select(hit => Hit(ask, hit))}</ul>"))}
             {(page.Total > page.Items.Count ? Parts.Pager(ask, page.Total) : Html.None)}
             {Parts.Downloads(ask, hasPicture: false)}
             <p><small>{ask.Word("search.save")}</small></p></div>
+            <aside class="narrow" aria-label="{ask.Word("search.narrow")}">{Narrow(ask)}</aside>
             </div>
             """));
     }

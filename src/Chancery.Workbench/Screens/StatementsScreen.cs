@@ -35,13 +35,10 @@ internal sealed class StatementsScreen() : Screen("/statements", "statements")
 
     private static Page<(Record Record, Statement Line)> Find(Ask ask, int skip, int take) => ask.Archive.Pages.Statements(ask.Facets, skip, take);
 
-    private static Html Table(Ask ask, IReadOnlyList<(Record Record, Statement Line)> items) => Html.Of($"""
-        <table class="list"><caption class="hidden">{ask.Word("statements.title")}</caption>
-        <thead><tr><th scope="col">{ask.Word("column.told")}</th><th scope="col">{ask.Word("column.speaker")}</th><th scope="col">{ask.Word("column.act")}</th><th scope="col">{ask.Word("column.words")}</th></tr></thead>
-        <tbody>{items.Select(item => Row(ask, item.Record, item.Line))}</tbody></table>
-        """);
+    private static Html Table(Ask ask, IReadOnlyList<(Record Record, Statement Line)> items) =>
+        ListTable.Of(ask, ask.Word("statements.title"), ["told", "speaker", "act", "words"], items.Select(item => Row(ask, item.Record, item.Line)));
 
-    private static Html Row(Ask ask, Record record, Statement line)
+    private static Html[] Row(Ask ask, Record record, Statement line)
     {
         Wording wording = new(record);
         string[] facts =
@@ -49,12 +46,15 @@ internal sealed class StatementsScreen() : Screen("/statements", "statements")
             ask.Words.Of(line.Delivery), line.Denied ? ask.Word("statements.denied") : "", line.Hedged ? ask.Word("statements.hedged") : "", wording.Voice(line.Id),
             record.Report.Title ?? record.Report.SourceName,
         ];
-        return Html.Of($"""
-            <tr><td class="date">{Parts.Day(record.Report.Published?.Day, ask.Word("no-date"))}</td><td>{wording.Speaker(line)}{(line.Addressees.Count > 0 ? " → " + wording.Names(line.Addressees) : "")}</td>
-            <td>{ask.Words.Of(line.Act)}</td>
-            <td><a class="quotation" href="{Parts.LineAddress(record.Report.Id, line.Id)}"><q>{wording.Words(line.Content)}</q></a>
-            <br><small>{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</small></td></tr>
-
-            """);
+        return
+        [
+            Html.Of($"{Parts.Day(record.Report.Published?.Day, ask.Word("no-date"))}"),
+            Html.Of($"{wording.Speaker(line)}{(line.Addressees.Count > 0 ? " → " + wording.Names(line.Addressees) : "")}"),
+            Html.Of($"{ask.Words.Of(line.Act)}"),
+            Html.Of($"""
+                <a class="quotation" href="{Parts.LineAddress(record.Report.Id, line.Id)}"><q>{wording.Words(line.Content)}</q></a>
+                <br><small>{string.Join(" · ", facts.Where(fact => fact.Length > 0))}</small>
+                """),
+        ];
     }
 }

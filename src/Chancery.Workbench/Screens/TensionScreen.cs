@@ -11,13 +11,14 @@ namespace Chancery.Workbench.Screens;
 /// <summary>How two sides dealt with each other over time; every bar opens its records.</summary>
 internal sealed class TensionScreen() : Screen("/tension", "tension")
 {
-    private const int MostPairs = 12;
+    private const int MostPairs = 12, MostDays = 92;
 
     private static readonly string[] Fields = ["medium", "source", "from", "to"];
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
 
-    public override View Draw(Ask ask)
+    public override View Draw(Ask asked)
     {
+        Ask ask = WithStep(asked);
         (string, string)[] every = [("month", ask.Word("tension.every.month")), ("day", ask.Word("tension.every.day"))];
         (string, string)[] claims = [("with", ask.Word("tension.claims.with")), ("without", ask.Word("tension.claims.without"))];
         Html form = FacetForm.Of(ask, Fields, Html.Of($"""
@@ -26,9 +27,18 @@ internal sealed class TensionScreen() : Screen("/tension", "tension")
         return new View(ask.Word("tension"), Html.Of($"{Parts.Head(ask.Word("tension.title"), ask.Word("tension.lead"))}\n{form}\n{(IsAsked(ask) ? Answer(ask) : Pairs(ask))}"), Wide: IsAsked(ask));
     }
 
-    public override RowTable? Rows(Ask ask) => IsAsked(ask) ? RowTable.Of(Sheets.Periods, Find(ask)) : null;
+    public override RowTable? Rows(Ask ask) => IsAsked(ask) ? RowTable.Of(Sheets.Periods, Find(WithStep(ask))) : null;
 
-    public override Html? Picture(Ask ask) => IsAsked(ask) ? Picture(ask, Find(ask)) : null;
+    public override Html? Picture(Ask asked) => IsAsked(asked) && WithStep(asked) is var ask && Find(ask) is { Count: > 0 } found ? Picture(ask, found) : null;
+
+    /// <summary>By the month, unless all of it is told of some weeks: one bar for each would say little.</summary>
+    private static Ask WithStep(Ask ask)
+    {
+        if (ask["every"].Length > 0 || !IsAsked(ask)) return ask;
+        Ask daily = new(ask.Archive, ask.Address.With("every", "day"), ask.Words);
+        IReadOnlyList<Tension> days = Find(daily);
+        return days.Count > 0 && Period.DaysBetween(days.Min(day => day.Period), days.Max(day => day.Period)) <= MostDays ? daily : ask;
+    }
 
     private static bool IsAsked(Ask ask) => ask["a"].Length > 0 && ask["b"].Length > 0;
 
@@ -51,9 +61,7 @@ internal sealed class TensionScreen() : Screen("/tension", "tension")
             <div class="chart" tabindex="0" role="region" aria-label="{ask.Word("tension.title")}">{Picture(ask, found)}</div>
             <p class="formula"><b>{ask.Word("tension.formula")}</b>: {ask.Word("tension.formula.text")}</p>
             {Parts.Downloads(ask, hasPicture: true)}
-            <table class="list"><caption class="hidden">{ask.Word("tension.title")}</caption>
-            <thead><tr><th scope="col">{ask.Word("column.period")}</th><th scope="col">{ask.Word("column.from")}</th><th scope="col">{ask.Word("column.towards")}</th>{((string[])["events", "claims", "reports", "score", "mean"]).Select(key => Html.Of($"<th scope=\"col\" class=\"count\">{ask.Word("column." + key)}</th>"))}</tr></thead>
-            <tbody>{found.Select(period => Row(ask, period))}</tbody></table>
+            {ListTable.Of(ask, ask.Word("tension.title"), ["period", "from", "towards", "events", "claims", "reports", "score", "mean"], found.Select(period => Row(ask, period)))}
             """);
     }
 
@@ -65,11 +73,11 @@ internal sealed class TensionScreen() : Screen("/tension", "tension")
         return new TensionChart(bars, [$"{one} → {other}", $"{other} → {one}", ask.Word("tension.mutual")], strips, day => Name(ask, day), IsDaily(ask) ? Period.FromDays(1) : Period.FromMonths(1)).Draw(ask.Word("tension.title"));
     }
 
-    private static Html Row(Ask ask, Tension period) => Html.Of($"""
-        <tr><td class="date"><a href="{Records(ask, period)}">{Name(ask, period.Period)}</a></td><td>{period.From}</td><td>{(period.IsMutual ? $"{period.To} ({ask.Word("tension.mutual")})" : period.To)}</td>
-        <td class="count">{period.Events}</td><td class="count">{period.Claimed}</td><td class="count">{period.Reports}</td><td class="count">{period.Score}</td><td class="count">{period.Mean}</td></tr>
-
-        """);
+    private static Html[] Row(Ask ask, Tension period) =>
+    [
+        Html.Of($"<a href=\"{Records(ask, period)}\">{Name(ask, period.Period)}</a>"), Html.Of($"{period.From}"), Html.Of($"{(period.IsMutual ? $"{period.To} ({ask.Word("tension.mutual")})" : period.To)}"),
+        Html.Of($"{period.Events}"), Html.Of($"{period.Claimed}"), Html.Of($"{period.Reports}"), Html.Of($"{period.Score}"), Html.Of($"{period.Mean}"),
+    ];
 
     private static int DirectionOf(Ask ask, Tension period) => period.IsMutual ? 2 : period.From == ask["a"] ? 0 : 1;
 

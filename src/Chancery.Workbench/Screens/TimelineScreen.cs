@@ -14,6 +14,9 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
 {
     private const int MostMarks = 250, MostLooked = 2000, MostLanes = 12, DaysAhead = 120;
 
+    /// <summary>The address shows everything, however far apart.</summary>
+    private const string Span = "span", All = "all";
+
     private static readonly string[] Fields = ["actor", "target", "type", "status", "voice", "place", "from", "to"];
 
     private static readonly Sheet<PlacedMark> Columns = new(
@@ -29,9 +32,9 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
         (string, string)[] times = [.. ((string[])["event", "report"]).Select(name => (name, ask.Word("timeline.time." + name)))];
         return new View(ask.Word("timeline"), Html.Of($"""
             {Parts.Head(ask.Word("timeline.title"), ask.Word("timeline.lead"))}
-            {FacetForm.Of(ask, Fields, Html.Of($"{FacetForm.Choice(ask, "by", lanes, "actor")}{FacetForm.Choice(ask, "time", times, "event")}"))}
+            {FacetForm.Of(ask, Fields, Html.Of($"{FacetForm.Choice(ask, "by", lanes, "actor")}{FacetForm.Choice(ask, "time", times, "event")}"), Span)}
             {(found.Marks.Count == 0 ? Parts.Empty(ask) : Chart(ask, found))}
-            {Parts.Downloads(ask, hasPicture: true, [(ask.Word("events"), ask.Address.Without("by", "time").At("/events").ToString())])}
+            {Parts.Downloads(ask, hasPicture: true, [(ask.Word("events"), ask.Address.Without("by", "time", Span).At("/events").ToString())])}
             """), Wide: true);
     }
 
@@ -42,21 +45,26 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
     private static Html Chart(Ask ask, Found found)
     {
         TimeScale scale = found.Scale;
-        string hint = found.IsCut ? ask.Words.Fill("timeline.more", found.Marks.Count, found.Total) : "";
+        string[] hints =
+        [
+            found.CutAt is null ? "" : ask.Words.Fill("timeline.more", found.Marks.Count, found.Total), found.Outside > 0 ? ask.Words.Fill("timeline.outside", found.Outside) : "",
+            found.Undated > 0 ? ask.Words.Fill("timeline.undated", found.Undated) : "",
+        ];
         return Html.Of($"""
             <nav class="zoom" aria-label="{ask.Word("field.time")}">{Zoom(ask, "in", scale.Days / 4, -scale.Days / 4)}{Zoom(ask, "out", -scale.Days / 2, scale.Days / 2)}{Zoom(ask, "earlier", -scale.Days / 2, -scale.Days / 2)}{Zoom(ask, "later", scale.Days / 2, scale.Days / 2)}
-            <a data-zoom="all" href="{ask.Address.Without("from", "to", "year").ToString()}">{ask.Word("zoom.all")}</a></nav>
-            <div class="chart moves" tabindex="0" role="region" aria-label="{ask.Word("timeline.title")}" data-from="{Parts.Day(scale.First)}" data-to="{Parts.Day(scale.Last)}" data-days="{scale.Days}">
+            <a data-zoom="all" href="{ask.Address.Without("from", "to", "year").With(Span, All).ToString()}#chart">{ask.Word("zoom.all")}</a></nav>
+            <div class="chart moves" id="chart" tabindex="0" role="region" aria-label="{ask.Word("timeline.title")}" data-from="{Parts.Day(scale.First)}" data-to="{Parts.Day(scale.Last)}" data-days="{scale.Days}">
             {Picture(ask, found)}
             </div>
-            <p><small>{hint} {(found.Undated > 0 ? ask.Words.Fill("timeline.undated", found.Undated) : "")} <span class="scripted">{ask.Word("timeline.keys")}</span></small></p>
+            <p><small>{string.Join(' ', hints)} <span class="scripted">{ask.Word("timeline.keys")}</span></small></p>
             """);
 
         Html Zoom(Ask ask, string name, int from, int to)
         {
-            LocalDate first = scale.First.PlusDays(from), last = scale.Last.PlusDays(to);
+            LocalDate first = TimeScale.Shifted(scale.First, from), last = TimeScale.Shifted(scale.Last, to);
             if (last < first) last = first;
-            return Html.Of($"<a data-zoom=\"{name}\" href=\"{ask.Address.Without("year").With("from", Parts.Day(first)).With("to", Parts.Day(last)).ToString()}\">{ask.Word("zoom." + name)}</a> ");
+            // With the chart's own address a browser goes there again, so that the next key is for the chart too.
+            return Html.Of($"<a data-zoom=\"{name}\" href=\"{ask.Address.Without("year", Span).With("from", Parts.Day(first)).With("to", Parts.Day(last)).ToString()}#chart\">{ask.Word("zoom." + name)}</a> ");
         }
     }
 
@@ -75,7 +83,7 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
         }
         (string, IReadOnlyList<PlacedMark>)[] chosen =
             [.. from lane in lanes orderby lane.Value.Count descending, lane.Key select (lane.Key, (IReadOnlyList<PlacedMark>)lane.Value)];
-        return new TimelineChart(ask.Words, found.Scale, [.. chosen.Take(MostLanes)], found.IsCut ? found.Marks.Min(mark => mark.Last) : null).Draw(ask.Word("timeline.title"));
+        return new TimelineChart(ask.Words, found.Scale, [.. chosen.Take(MostLanes)], found.CutAt).Draw(ask.Word("timeline.title"));
     }
 
     private static IEnumerable<string> Lanes(Ask ask, EventMark mark, Dictionary<string, string> states) => ask["by"] switch
@@ -101,14 +109,24 @@ internal sealed class TimelineScreen() : Screen("/timeline", "timeline")
                 select new PlacedMark(mark, first.Value, last.Value)).TakeLast(MostMarks),
         ];
         LocalDate now = ask.Archive.Pages.LastDay() ?? new LocalDate(1970, 1, 1);
-        LocalDate from = facets.From ?? placed.Select(mark => mark.First).DefaultIfEmpty(now).Min(), to = facets.To ?? Least(placed.Select(mark => mark.Last).DefaultIfEmpty(now).Max(), now.PlusDays(DaysAhead));
-        return new Found(placed, page.Total, byReport ? 0 : page.Items.Count(mark => mark.First is null), new TimeScale(from, to < from ? from : to, TimelineChart.Left, TimelineChart.Width));
+        bool isWhole = ask[Span] == All || facets.From is not null || facets.To is not null;
+        DateInterval most = (isWhole ? null : TimeScale.Densest([.. placed.Select(mark => mark.First)])) ?? Whole(placed, now);
+        LocalDate from = facets.From ?? most.Start, to = facets.To ?? most.End;
+        TimeScale scale = new(from, to < from ? from : to, TimelineChart.Left, TimelineChart.Width);
+        PlacedMark[] shown = [.. placed.Where(mark => scale.First <= mark.Last && mark.First <= scale.Last)];
+        int undated = byReport ? 0 : page.Items.Count(mark => mark.First is null);
+        LocalDate? cutAt = page.Total > placed.Length + undated && placed.Length > 0 ? placed.Min(mark => mark.Last) : null;
+        return new Found(shown, page.Total, undated, placed.Length - shown.Length, cutAt, scale);
     }
 
-    private static LocalDate Least(LocalDate one, LocalDate other) => one < other ? one : other;
-
-    private sealed record Found(IReadOnlyList<PlacedMark> Marks, int Total, int Undated, TimeScale Scale)
+    private static DateInterval Whole(PlacedMark[] placed, LocalDate now)
     {
-        public bool IsCut => Total > Marks.Count + Undated;
+        LocalDate last = placed.Select(mark => mark.Last).DefaultIfEmpty(now).Max(), ahead = TimeScale.Shifted(now, DaysAhead);
+        LocalDate from = placed.Select(mark => mark.First).DefaultIfEmpty(now).Min(), to = last < ahead ? last : ahead;
+        return new DateInterval(from, to < from ? from : to);
     }
+
+    /// <param name="Outside">Dated, but not on the days that are shown.</param>
+    /// <param name="CutAt">Before that day there are more than can be shown; null when nothing is left out.</param>
+    private sealed record Found(IReadOnlyList<PlacedMark> Marks, int Total, int Undated, int Outside, LocalDate? CutAt, TimeScale Scale);
 }

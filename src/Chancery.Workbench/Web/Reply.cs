@@ -22,7 +22,9 @@ internal static class Reply
     {
         if (ApiRoutes.Owns(context.Request)) return Problems.Send(context, refusal);
         context.Response.StatusCode = refusal.Status;
-        return Page(context, Layout.Message(Words.Of(context), refusal.Title, refusal.Message));
+        string key = "Problem." + Problems.IdOf(refusal.Title);
+        Words words = Words.Of(context);
+        return Page(context, Layout.Message(words, words.Or(key, refusal.Title), words.Or(key + ".means", refusal.Message)));
     }
 
     public static Task Write(HttpContext context, string type, string content)

@@ -29,6 +29,9 @@ internal sealed class Words
 
     public string this[string key] => _words.GetValueOrDefault(key, key);
 
+    /// <summary>English has what the problem itself says, which is more exact.</summary>
+    public string Or(string key, string otherwise) => _words.GetValueOrDefault(key, otherwise);
+
     /// <summary>What was chosen on the page, and stays chosen; else what the browser prefers; else English.</summary>
     public static Words Of(HttpContext context)
     {

@@ -61,6 +61,19 @@ public sealed class ChartTests
     public void A_scale_has_some_ticks_but_not_many_at_any_length(int days) =>
         Assert.InRange(new TimeScale(Day, Day.PlusDays(days), 0, 1000).Ticks().Count(), 3, 30);
 
+    [Fact]
+    public void A_scale_reaches_the_ends_of_the_calendar() =>
+        Assert.InRange(new TimeScale(TimeScale.Earliest, TimeScale.Latest, 0, 1000).Ticks().Count(), 3, 30);
+
+    [Fact]
+    public void Time_is_shown_where_most_happened_unless_it_is_spread_evenly()
+    {
+        LocalDate[] dense = [Day.PlusYears(-80), .. Enumerable.Range(0, 18).Select(Day.PlusDays), Day.PlusYears(2)];
+        Assert.Equal(new DateInterval(Day.PlusDays(-3), Day.PlusDays(20)), TimeScale.Densest(dense));
+        Assert.Null(TimeScale.Densest([.. Enumerable.Range(0, 30).Select(i => Day.PlusDays(i * 7))]));
+        Assert.Null(TimeScale.Densest([]));
+    }
+
     private static double Distance((double X, double Y) one, (double X, double Y) other) => Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
 
     private static double Number(XElement element, string name) => Value(element.Attribute(name)!.Value);

@@ -95,6 +95,7 @@ public sealed class EditingTests(RunningWorkbench workbench) : IClassFixture<Run
         Assert.Equal(HttpStatusCode.OK, french.Status);
         Assert.Contains("<html lang=\"fr\">", french.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("style=\"", french.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"column.", french.Text, StringComparison.Ordinal);
         Assert.Contains("chancery-language=fr", french.Headers["Set-Cookie"], StringComparison.Ordinal);
         if (address is "/" or "/history") return;
         string strange = (await workbench.Get($"{address}{and}status=%3Cb%3E&from=yesterday")).Text;
@@ -102,6 +103,23 @@ public sealed class EditingTests(RunningWorkbench workbench) : IClassFixture<Run
         string path = address.Split('?')[0];
         Assert.Equal(HttpStatusCode.OK, (await workbench.Get(path + ".csv" + address[path.Length..])).Status);
         JsonNode.Parse((await workbench.Get(path + ".json" + address[path.Length..])).Text)!.AsArray();
+    }
+
+    [Theory]
+    [InlineData("/timeline?from=0001-01-01&to=9999-12-31"), InlineData("/timeline?from=9999-12-31"), InlineData("/timeline.svg?year=9999"), InlineData("/commitments?show=calendar&month=9999-12"),
+     InlineData("/commitments?show=calendar&month=0001-01"), InlineData("/tension?a=%27&b=%22&every=day&from=0001-01-01&to=9999-12-31")]
+    public async Task Days_at_the_ends_of_the_calendar_are_only_days(string path) => Assert.Equal(HttpStatusCode.OK, (await workbench.Get(path)).Status);
+
+    [Fact]
+    public async Task A_picture_of_nothing_is_told_to_be_missing() => Assert.Equal(HttpStatusCode.NotFound, (await workbench.Get("/tension.svg?a=%27&b=%22")).Status);
+
+    [Fact]
+    public async Task What_is_wrong_is_told_in_the_language_of_the_page()
+    {
+        string french = (await workbench.Get("/nothing?lang=fr")).Text;
+        Assert.Contains("<html lang=\"fr\">", french, StringComparison.Ordinal);
+        Assert.Contains("<h1>Introuvable</h1>", french, StringComparison.Ordinal);
+        Assert.Contains("<h1>Se connecter</h1>", (await workbench.Get("/sign-in?lang=fr")).Text, StringComparison.Ordinal);
     }
 
     private async Task<Reply> Post(string path, params (string Name, string Value)[] fields)
