@@ -16,7 +16,8 @@ public sealed record FacetCount(string Facet, string Value, string Name, int Doc
 /// <summary>Which events between two sides are asked for.</summary>
 /// <param name="One">An actor's id or name; a state stands for all who act for it, unless <paramref name="IsExact"/>.</param>
 /// <param name="Happened">Only those with a day that happened or go on, as tension counts them.</param>
-public sealed record Between(string One, string Other, Direction Direction = Direction.Any, bool IsExact = false, bool Happened = false);
+/// <param name="WithClaims">False leaves out events that no report tells in its own voice.</param>
+public sealed record Between(string One, string Other, Direction Direction = Direction.Any, bool IsExact = false, bool Happened = false, bool WithClaims = true);
 
 /// <summary>There: the first side acts on the other. Mutual: both act together.</summary>
 public enum Direction { Any, There, Back, Mutual }

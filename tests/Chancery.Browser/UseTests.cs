@@ -20,7 +20,9 @@ public sealed partial class UseTests(BrowsedWorkbench workbench)
         Assert.NotEqual(0, await page.Locator(".arcs path").CountAsync());
         string? first = await page.Locator(".line.marked").GetAttributeAsync("id");
         await page.Keyboard.PressAsync("n");
-        Assert.NotEqual(first, await page.Locator(".line.marked").GetAttributeAsync("id"));
+        string? second = await page.Locator(".line.marked").GetAttributeAsync("id");
+        Assert.NotEqual(first, second);
+        Assert.EndsWith("#" + second, page.Url, StringComparison.Ordinal);
         await page.Keyboard.PressAsync("k");
         Assert.DoesNotContain("According to the Kremlin's readout", await chosen.InnerTextAsync(), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Escape");
@@ -110,6 +112,26 @@ public sealed partial class UseTests(BrowsedWorkbench workbench)
         await page.Mouse.UpAsync();
         await page.Locator($".chart:not([data-from='{before}'])").WaitForAsync();
         Assert.True(string.CompareOrdinal(await page.Locator(".chart").GetAttributeAsync("data-from"), before) < 0);
+    }
+
+    [Fact]
+    public async Task A_map_that_was_moved_is_the_same_for_whom_its_address_is_sent_to()
+    {
+        IPage page = await workbench.Page();
+        await page.GotoAsync("/map");
+        string? whole = await page.Locator(".chart svg").GetAttributeAsync("viewBox");
+        await page.Locator(".chart").FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        string? moved = await page.Locator(".chart svg").GetAttributeAsync("viewBox");
+        Assert.NotEqual(whole, moved);
+        IPage other = await workbench.Page();
+        await other.GotoAsync(page.Url);
+        await other.Locator($".chart svg:not([viewBox='{whole}'])").WaitForAsync();
+        await other.Locator(".chart").FocusAsync();
+        await other.Keyboard.PressAsync("0");
+        Assert.Equal(whole, await other.Locator(".chart svg").GetAttributeAsync("viewBox"));
+        Assert.DoesNotContain("#", other.Url, StringComparison.Ordinal);
     }
 
     [Fact]

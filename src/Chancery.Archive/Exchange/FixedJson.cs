@@ -35,7 +35,7 @@ internal sealed class FixedJson
     {
         (string kind, LineRow row) = Find(line);
         JsonObject json = LineOf(Parse(_machine), kind, line) ?? throw new ChanceryException($"The record has no line {line}.");
-        if (field == Fix.Drop) return Of("true");
+        if (field == Fix.Drop) return Of(value == "false" ? "false" : "true");
         if (Fixed.Contains(field)) throw new ChanceryException($"{field} of {line} cannot be decided: words stay as they were read; drop the line instead.");
         if (!json.ContainsKey(field)) throw new ChanceryException($"{line} has no field {field}: it has {string.Join(", ", json.Select(pair => pair.Key).Except(Fixed))}.");
         return Of(Checked(kind, field, ValueOf(field, value, json[field]))?.ToJsonString(Plain) ?? "null");
@@ -125,7 +125,8 @@ internal sealed class FixedJson
             string machine = row is null ? "" : ValueIn(Parse(whole), fix, row.Id);
             FixState state = fix.IsDisputed ? FixState.Disputed : row is null ? FixState.Gone
                 : machine == fix.Value ? FixState.Confirmed : machine == fix.Was ? FixState.Applied : FixState.Conflict;
-            if (row is not null && !fix.IsDisputed && ValueIn(json, fix, row.Id) != fix.Value)      // an earlier decision may have changed what the machine says
+            bool isTakenBack = fix.Field == Fix.Drop && fixes.Any(later => later.Number > fix.Number && !later.IsDisputed && later.Question == fix.Question);      // what is gone cannot come back later
+            if (row is not null && !fix.IsDisputed && !isTakenBack && ValueIn(json, fix, row.Id) != fix.Value)      // an earlier decision may have changed what the machine says
             {
                 if (Changed(json, fix, row.Id) is { } sound) record = sound;
                 else state = FixState.Unsound;

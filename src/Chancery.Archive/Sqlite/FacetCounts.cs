@@ -11,10 +11,9 @@ internal sealed class FacetCounts(Session session, LineSearch lines)
         ("language", "SELECT language AS value, '' AS name, count(*) AS n FROM hit GROUP BY value"),
         ("year", "SELECT substr(published, 1, 4) AS value, '' AS name, count(*) AS n FROM hit WHERE published IS NOT NULL GROUP BY value"),
         ("actor", "SELECT actor.id AS value, min(name) AS name, count(*) AS n FROM hit CROSS JOIN actor ON actor.document = hit.number GROUP BY value"),
-        ("type", "SELECT type AS value, '' AS name, count(DISTINCT document) AS n FROM hit CROSS JOIN event ON event.document = hit.number GROUP BY value"),
-        ("status", "SELECT status AS value, '' AS name, count(DISTINCT document) AS n FROM hit CROSS JOIN event ON event.document = hit.number GROUP BY value"),
-        ("act", "SELECT act AS value, '' AS name, count(DISTINCT document) AS n FROM hit CROSS JOIN statement ON statement.document = hit.number GROUP BY value"),
     ];
+
+    private static readonly (string Facet, Func<LineKind, bool> Has)[] OfLines = [("type", kind => kind.HasType), ("status", kind => kind.HasStatus), ("act", kind => kind.HasAct)];
 
     /// <param name="words">Empty for all documents with the facets.</param>
     public IReadOnlyList<FacetCount> Of(string words, Facets facets)
@@ -27,11 +26,18 @@ internal sealed class FacetCounts(Session session, LineSearch lines)
         string hit = $"WITH hit AS MATERIALIZED (SELECT number, publisher, source, language, published FROM document WHERE {conditions} {matches})";
         return
         [
-            .. from facet in Queries
+            .. from facet in Queries.Concat(OfLines.SelectMany(facet => Lines(facet.Facet, LineKind.All.Where(kind => facet.Has(kind) && kind.Knows(facets)))))
                from count in session.Query(
                    $"{hit} {facet.Query} ORDER BY n DESC, value LIMIT {MostValues}",
                    row => new FacetCount(facet.Facet, row.GetString(0), row.GetString(1) is { Length: > 0 } name ? name : row.GetString(0), row.GetInt32(2)), conditions.Values)
                select count,
         ];
+    }
+
+    /// <summary>None where a line that has the other facets can't have this one too.</summary>
+    private static IEnumerable<(string Facet, string Query)> Lines(string facet, IEnumerable<LineKind> kinds)
+    {
+        string[] those = [.. kinds.Select(kind => $"SELECT document, {facet} AS value FROM hit CROSS JOIN {kind.Table} ON {kind.Table}.document = hit.number")];
+        if (those.Length > 0) yield return (facet, $"SELECT value, '' AS name, count(DISTINCT document) AS n FROM ({string.Join(" UNION ", those)}) GROUP BY value");
     }
 }

@@ -37,6 +37,7 @@ internal sealed class PageSearch(Session session, DocumentShelf shelf, LineSearc
         conditions.Add(between.Direction switch { Direction.There => there, Direction.Back => back, Direction.Mutual => mutual, _ => $"{there} OR {back} OR {mutual}" });
         conditions.Add($"line.document IN (SELECT document FROM actor WHERE id IN {one} INTERSECT SELECT document FROM actor WHERE id IN {other})");
         if (between.Happened) conditions.Add("line.status IN ('occurred', 'ongoing', 'ended') AND coalesce(line.first, line.last) IS NOT NULL");
+        if (!between.WithClaims) conditions.Add("EXISTS (SELECT 1 FROM event AS own WHERE own.dossier = line.dossier AND own.voice IS NULL)");
 
         IReadOnlyList<string> Ids(string side) => between.IsExact ? [side] : _actors.FindSide(side);
     };

@@ -47,13 +47,13 @@ internal sealed record CorrectionRequest(string Document, string Line, IReadOnly
         if (json.ValueKind != JsonValueKind.Object) throw new Refusal(400, "Bad value", "Send an object with document, line, fields (or drop) and why.");
         foreach (JsonProperty field in json.EnumerateObject().Where(field => !Known.Contains(field.Name)))
             throw Refusal.BadValue(field.Name, $"There is no '{field.Name}' in a correction: give {string.Join(", ", Known)}.");
-        bool drops = json.TryGetProperty("drop", out JsonElement drop) && drop.ValueKind == JsonValueKind.True;
+        string? drop = json.TryGetProperty("drop", out JsonElement said) ? said.ValueKind switch { JsonValueKind.True => "true", JsonValueKind.False => "false", _ => null } : null;
         (string, string)[] values = json.TryGetProperty("fields", out JsonElement fields) && fields.ValueKind == JsonValueKind.Object
             ? [.. fields.EnumerateObject().Select(field => (field.Name, ValueOf(field)))] : [];
-        if (drops == (values.Length > 0)) throw Refusal.BadValue("fields", "Give fields with their values, such as {\"status\": \"planned\"}, or \"drop\": true.");
+        if (drop is null == (values.Length == 0)) throw Refusal.BadValue("fields", "Give fields with their values, such as {\"status\": \"planned\"}, or \"drop\": true; \"drop\": false puts back what was taken out.");
         string why = Text(json, "why");
         if (string.IsNullOrWhiteSpace(why)) throw Refusal.BadValue("why", "Say why: others will ask.");
-        return new CorrectionRequest(Text(json, "document"), Text(json, "line"), drops ? [(Fix.Drop, "true")] : values, why);
+        return new CorrectionRequest(Text(json, "document"), Text(json, "line"), drop is null ? values : [(Fix.Drop, drop)], why);
     }
 
     private static string Text(JsonElement json, string name) =>

@@ -26,6 +26,11 @@ function choose(row, focus = true) {
   mark(pane.querySelector(".line"));
 }
 
+/* The address says what is chosen, so that it can be sent to others. */
+function tell(chosen) {
+  history.replaceState(null, "", chosen ? "#" + chosen.id : location.pathname + location.search);
+}
+
 function mark(next) {
   line?.classList.remove("marked");
   line = next;
@@ -71,9 +76,9 @@ function follow() {
 
 reader.addEventListener("click", event => {
   const row = event.target.closest(".row");
-  if (row && !event.target.closest("a[href^='/']") && !getSelection().toString()) choose(row, false);
+  if (row && !event.target.closest("a[href^='/']") && !getSelection().toString()) { choose(row, false); if (!event.target.closest("a")) tell(row); }
 });
-pane.addEventListener("click", event => { const next = event.target.closest(".line"); if (next) mark(next); });
+pane.addEventListener("click", event => { const next = event.target.closest(".line"); if (next) { mark(next); if (!event.target.closest("a, button")) tell(next); } });
 addEventListener("hashchange", follow);
 addEventListener("resize", draw);
 addEventListener("beforeprint", () => {
@@ -85,7 +90,7 @@ function step(by) {
   const lines = rows.filter(row => row.querySelector(".number"));
   const at = chosen ? lines.indexOf(chosen) : by > 0 ? -1 : lines.length;
   const next = lines[at + by];
-  if (next) { choose(next); history.replaceState(null, "", "#" + next.id); }
+  if (next) { choose(next); tell(next); }
 }
 
 function press(key) {
@@ -97,7 +102,7 @@ document.addEventListener("keydown", event => {
   const lines = [...pane.querySelectorAll(".line")];
   const keys = {
     j: () => step(1), k: () => step(-1), a: () => press("a"), r: () => press("r"), e: () => press("e"), x: () => press("x"),
-    n: () => lines.length && mark(lines[(lines.indexOf(line) + 1) % lines.length]), Escape: () => choose(null),
+    n: () => { if (lines.length) { mark(lines[(lines.indexOf(line) + 1) % lines.length]); tell(line); } }, Escape: () => { choose(null); tell(null); },
   };
   if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
 });

@@ -77,11 +77,15 @@ for (const chart of document.querySelectorAll(".chart.moves")) {
   });
 }
 
-/* Charts of space: the picture's own window moves; 0 brings it back. */
+/* Charts of space: the picture's own window moves, and the address has it; 0 brings it back. */
 for (const chart of document.querySelectorAll(".chart.pans")) {
   const svg = chart.querySelector("svg"), whole = svg.getAttribute("viewBox").split(" ").map(Number);
   let view = [...whole], drag = null;
-  const show = () => svg.setAttribute("viewBox", view.join(" "));
+  const show = () => {
+    svg.setAttribute("viewBox", view.join(" "));
+    const isWhole = view.every((bound, i) => bound === whole[i]);
+    history.replaceState(history.state, "", isWhole ? location.pathname + location.search : "#view=" + view.map(bound => Math.round(bound * 10) / 10).join(","));
+  };
   const zoom = (factor, x = 0.5, y = 0.5) => {
     const wide = Math.min(whole[2], view[2] * factor), high = wide * whole[3] / whole[2];
     view = [view[0] + (view[2] - wide) * x, view[1] + (view[3] - high) * y, wide, high];
@@ -106,4 +110,6 @@ for (const chart of document.querySelectorAll(".chart.pans")) {
     drag = [event.clientX, event.clientY];
   });
   for (const end of ["pointerup", "pointerleave"]) chart.addEventListener(end, () => { drag = null; });
+  const asked = location.hash.startsWith("#view=") ? location.hash.slice(6).split(",").map(Number) : [];
+  if (asked.length === 4 && asked.every(Number.isFinite) && asked[2] > 0 && asked[3] > 0) { view = asked; show(); }
 }

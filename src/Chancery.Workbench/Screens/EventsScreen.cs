@@ -18,7 +18,7 @@ internal sealed class EventsScreen() : Screen("/events", "events")
         Page<EventDossier> page = Find(ask, (ask.Page - 1) * Parts.PageSize, Parts.PageSize);
         return new View(ask.Word("events"), Html.Of($"""
             {Parts.Head(ask.Word("events.title"), ask.Word("events.lead"))}
-            {FacetForm.Of(ask, Fields, BetweenOf(ask) is null ? null : Html.Of($"{FacetForm.Text(ask, "a", ask.Word("field.a"))}{FacetForm.Text(ask, "b", ask.Word("field.b"))}"), "way", "pair", "happened")}
+            {FacetForm.Of(ask, Fields, BetweenOf(ask) is null ? null : Html.Of($"{FacetForm.Text(ask, "a", ask.Word("field.a"))}{FacetForm.Text(ask, "b", ask.Word("field.b"))}"), "way", "pair", "happened", "claims")}
             {Parts.Pager(ask, page.Total)}
             {(page.Items.Count == 0 ? Parts.Empty(ask) : Table(ask, page.Items))}
             {(page.Total > page.Items.Count ? Parts.Pager(ask, page.Total) : Html.None)}
@@ -35,7 +35,7 @@ internal sealed class EventsScreen() : Screen("/events", "events")
 
     /// <summary>Two sides, as bars and lines of other views name them.</summary>
     private static Between? BetweenOf(Ask ask) => ask["a"].Length == 0 || ask["b"].Length == 0 ? null : new Between(
-        ask["a"], ask["b"], Enum.TryParse(ask["way"], ignoreCase: true, out Direction way) ? way : Direction.Any, IsExact: ask["pair"] == "exact", Happened: ask["happened"] == "yes");
+        ask["a"], ask["b"], Enum.TryParse(ask["way"], ignoreCase: true, out Direction way) ? way : Direction.Any, IsExact: ask["pair"] == "exact", Happened: ask["happened"] == "yes", WithClaims: ask["claims"] != "without");
 
     private static Html Table(Ask ask, IReadOnlyList<EventDossier> items) =>
         ListTable.Of(ask, ask.Word("events.title"), ["when", "type", "who", "words", "reports"], items.Select(item => Row(ask, item)));

@@ -13,13 +13,19 @@ internal sealed class HistoryScreen() : Screen("/history", "history")
 
     public override View Draw(Ask ask)
     {
-        JudgedFix[] decisions = [.. ask.Archive.Decisions().Reverse().Where(judged => ask["state"].Length == 0 || string.Equals(judged.State.ToString(), ask["state"], StringComparison.OrdinalIgnoreCase)).Take(MostShown)];
+        JudgedFix[] all = [.. ask.Archive.Decisions()];
+        HashSet<long> inForce =
+        [
+            .. all.Where(judged => judged.State is FixState.Applied or FixState.Conflict or FixState.Confirmed).Select(judged => judged.Fix)
+                .GroupBy(fix => (fix.Document, fix.Kind, fix.Start, fix.Field)).Select(same => same.Last()).Where(fix => fix.Field != Fix.Add && fix.Value != fix.Was).Select(fix => fix.Number),
+        ];
+        JudgedFix[] decisions = [.. all.Reverse().Where(judged => ask["state"].Length == 0 || string.Equals(judged.State.ToString(), ask["state"], StringComparison.OrdinalIgnoreCase)).Take(MostShown)];
         JsonNode[] log = [.. ask.Archive.Log().Reverse().Take(MostShown).Select(entry => JsonNode.Parse(entry)!)];
         return new View(ask.Word("history"), Html.Of($"""
             {Parts.Head(ask.Word("history.title"), ask.Word("history.lead"))}
             <nav class="tabs" aria-label="{ask.Word("filters")}">{Tab(ask, "")}{Enum.GetValues<FixState>().Select(state => Tab(ask, state.ToString().ToLowerInvariant()))}</nav>
             <h2>{ask.Word("history.decisions")}</h2>
-            {(decisions.Length == 0 ? Html.Of($"<p class=\"empty\">{ask.Word("history.none")}</p>") : Decisions(ask, decisions))}
+            {(decisions.Length == 0 ? Html.Of($"<p class=\"empty\">{ask.Word("history.none")}</p>") : Decisions(ask, decisions, inForce))}
             {Parts.Downloads(ask, hasPicture: false)}
             <h2>{ask.Word("history.log")}</h2>
             {(log.Length == 0 ? Html.Of($"<p class=\"empty\">{ask.Word("history.empty")}</p>") : Log(ask, log))}
@@ -31,13 +37,19 @@ internal sealed class HistoryScreen() : Screen("/history", "history")
     private static Html Tab(Ask ask, string state) => Html.Of(
         $"<a href=\"{ask.Address.With("state", state).ToString()}\"{(ask["state"] == state ? Html.Of($" aria-current=\"true\"") : Html.None)}>{(state.Length == 0 ? ask.Word("accounts.show.") : ask.Words.Name("FixState", state))}</a> ");
 
-    private static Html Decisions(Ask ask, JudgedFix[] decisions) => ListTable.Of(
+    private static Html Decisions(Ask ask, JudgedFix[] decisions, HashSet<long> inForce) => ListTable.Of(
         ask, ask.Word("history.decisions"), ["told", "line", "field", "was", "is", "state", "by", "why"],
         decisions.Select(judged => (Html[])
         [
             Html.Of($"{judged.Fix.At[..10]}"), Html.Of($"<a href=\"{Parts.LineAddress(judged.Fix.Document, judged.Fix.Line)}\">{judged.Fix.Line}</a>"), Html.Of($"{judged.Fix.Field}"), Code(judged.Fix.Was), Code(judged.Fix.Value),
-            Html.Of($"{ask.Words.Of(judged.State)}"), Html.Of($"{judged.Fix.Who}"), Html.Of($"{judged.Fix.Why}"),
+            Html.Of($"{ask.Words.Of(judged.State)}{(inForce.Contains(judged.Fix.Number) ? TakeBack(ask, judged.Fix) : Html.None)}"), Html.Of($"{judged.Fix.Who}"), Html.Of($"{judged.Fix.Why}"),
         ]));
+
+    /// <summary>A decision back to what the machine says: nothing that was decided is ever wiped out.</summary>
+    private static Html TakeBack(Ask ask, Fix fix) => Html.Of($"""
+        <form method="post" action="/documents/{Uri.EscapeDataString(fix.Document)}/lines/{fix.Line}"><input type="hidden" name="field" value="{fix.Field}">
+        <button class="quiet" name="back" value="yes">{ask.Word("history.take-back")}</button></form>
+        """);
 
     private static Html Log(Ask ask, JsonNode[] log) => ListTable.Of(
         ask, ask.Word("history.log"), ["told", "by", "deed", "document", "detail"],

@@ -88,6 +88,6 @@ internal sealed class TensionScreen() : Screen("/tension", "tension")
     {
         LocalDate last = IsDaily(ask) ? period.Period : period.Period.With(DateAdjusters.EndOfMonth);
         string direction = DirectionOf(ask, period) switch { 0 => "there", 1 => "back", _ => "mutual" };
-        return ask.Address.Without("every", "claims").At("/events").With("from", Parts.Day(period.Period)).With("to", Parts.Day(last)).With("way", direction).With("happened", "yes").ToString();
+        return ask.Address.Without("every").At("/events").With("from", Parts.Day(period.Period)).With("to", Parts.Day(last)).With("way", direction).With("happened", "yes").ToString();
     }
 }

@@ -56,7 +56,8 @@ internal sealed class DocumentPages(ProjectFolder project, ReadingDesk desk)
         string accepted = form["accept"].ToString(), field = form["field"].ToString(), value = form["value"].ToString().Trim(), why = form["why"].ToString().Trim();
         string id = Id(context), line = Line(context);
         if (accepted.Length > 0) (field, value, why) = (line[0] == 's' ? "act" : "status", accepted, words["decide.accepted"]);
-        if (field == Fix.Drop) value = "true";
+        if (form["back"].Count > 0) (value, why) = (field == Fix.Drop ? "false" : MachineSays(id, line, field), words["decide.taken-back"]);
+        else if (field == Fix.Drop) value = "true";
         if (field.Length == 0 || why.Length == 0)
         {
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -75,6 +76,13 @@ internal sealed class DocumentPages(ProjectFolder project, ReadingDesk desk)
             return;
         }
         context.Response.Redirect($"/documents/{Uri.EscapeDataString(id)}{(field == Fix.Drop ? "" : "#" + line)}");
+    }
+
+    private string MachineSays(string id, string line, string field)
+    {
+        using RecordArchive archive = RecordArchive.Open(project);
+        if (archive.FindMachine(id) is not { } machine || !HasLine(machine, line)) throw NotFound();
+        return archive.Pages.Decidable(machine, line).FirstOrDefault(known => known.Field == field).Value ?? "";
     }
 
     private async Task ExplainAsync(HttpContext context)

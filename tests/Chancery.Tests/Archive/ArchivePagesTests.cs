@@ -1,4 +1,5 @@
 using Chancery.Archive;
+using Chancery.Archive.Exchange;
 using Chancery.Archive.Views;
 using Chancery.Language;
 using Chancery.Records;
@@ -52,6 +53,17 @@ public sealed class ArchivePagesTests : IDisposable
     }
 
     [Fact]
+    public void A_facet_counts_what_choosing_it_finds()
+    {
+        foreach (FacetCount count in _archive.Pages.Counts("", Facets.None).Where(count => count.Facet is "status" or "type" or "act"))
+        {
+            Facets chosen = FacetField.Read(FacetField.All, field => field.Name == count.Facet ? count.Value : null);
+            Assert.Equal((count, count.Documents), (count, _archive.Pages.Documents("", chosen, 0, 1).Total));
+        }
+        Assert.DoesNotContain(_archive.Pages.Counts("", new Facets(Act: Act.Claim)), count => count.Facet is "type" or "status");
+    }
+
+    [Fact]
     public void Pages_of_lines_tell_how_many_there_are()
     {
         Page<(Record Record, Statement Line)> page = _archive.Pages.Statements(Facets.None, 1, 1);
@@ -95,9 +107,10 @@ public sealed class ArchivePagesTests : IDisposable
     public void Events_between_two_are_those_that_tension_and_network_count(Direction direction)
     {
         (string ana, string bo) = ("person:ana-prlic", "person:bo-tak");
-        int counted = _archive.Tensions(ana, bo, byMonth: true, withClaims: true, Facets.None)
+        int Counted(bool withClaims) => _archive.Tensions(ana, bo, byMonth: true, withClaims, Facets.None)
             .Where(period => direction == Direction.Any || (period.IsMutual ? Direction.Mutual : period.From == ana ? Direction.There : Direction.Back) == direction).Sum(period => period.Events);
-        Assert.Equal(counted, _archive.Pages.Events(Facets.None, new Between(ana, bo, direction, Happened: true), 0, 50).Total);
+        foreach (bool withClaims in (bool[])[true, false])
+            Assert.Equal(Counted(withClaims), _archive.Pages.Events(Facets.None, new Between(ana, bo, direction, Happened: true, WithClaims: withClaims), 0, 50).Total);
         int linked = _archive.Network(Facets.None).Where(link => direction == Direction.Any || (link.IsMutual ? Direction.Mutual : link.From == ana ? Direction.There : Direction.Back) == direction)
             .Where(link => (link.From, link.To) == (ana, bo) || (link.From, link.To) == (bo, ana)).Sum(link => link.Events);
         Assert.Equal(linked, _archive.Pages.Events(Facets.None, new Between(ana, bo, direction, IsExact: true), 0, 50).Total);

@@ -54,6 +54,18 @@ public sealed class FixTests : IDisposable
         Assert.Equal(2, _archive.Decisions().Count());
     }
 
+    [Fact]
+    public void A_line_that_was_dropped_can_be_put_back_and_dropped_again()
+    {
+        Decide("c1", ("drop", "true"));
+        Assert.Empty(_archive.Find(Sample.Report.Id)!.Commitments);
+        Decide("c1", ("drop", "false"));
+        Assert.Equal("c1", Assert.Single(_archive.Find(Sample.Report.Id)!.Commitments).Id);
+        Assert.Equal([FixState.Applied, FixState.Confirmed], _archive.Decisions().Select(judged => judged.State));
+        Decide("c1", ("drop", "true"));
+        Assert.Empty(_archive.Find(Sample.Report.Id)!.Commitments);
+    }
+
     [Theory]
     [InlineData("e9", "status", "planned")]
     [InlineData("e2", "colour", "red")]

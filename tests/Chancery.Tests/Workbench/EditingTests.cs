@@ -31,6 +31,24 @@ public sealed class EditingTests(RunningWorkbench workbench) : IClassFixture<Run
         Assert.Equal(FixState.Confirmed, Assert.Single(archive.Decisions(), judged => judged.Fix.Line == "s2").State);
     }
 
+    [Fact]
+    public async Task A_rejected_line_is_put_back_from_the_history()
+    {
+        string line = $"/documents/{Id}/lines/c1", back = $"action=\"/documents/{Uri.EscapeDataString(Id)}/lines/c1\"";
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(line, ("field", "drop"), ("why", "a slip"))).Status);
+        Assert.DoesNotContain("id=\"c1\"", (await workbench.Get($"/documents/{Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(back, (await workbench.Get("/history")).Text, StringComparison.Ordinal);
+        using HttpClient browser = workbench.Browser();
+        string mark = await RunningWorkbench.MarkOn(browser, "/history");
+        using HttpRequestMessage request = new(HttpMethod.Post, RunningWorkbench.Whole(line))
+        {
+            Headers = { { "Origin", workbench.Origin } }, Content = new FormUrlEncodedContent([new("field", "drop"), new("back", "yes"), new("mark", mark)]),
+        };
+        Assert.Equal(HttpStatusCode.Redirect, (await workbench.Send(request, browser)).Status);
+        Assert.Contains("id=\"c1\"", (await workbench.Get($"/documents/{Id}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(back, (await workbench.Get("/history")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("status", "planned", "")]
     [InlineData("status", "maybe", "a word that is none")]
