@@ -20,8 +20,10 @@ internal sealed class MapChart(IReadOnlyList<PlaceMark> places, MapWindow window
             """);
         PlaceMark[] shown = [.. places.Where(window.Holds)];
         HashSet<PlaceMark> named = [.. Named(shown, unit, stretch)];
-        IEnumerable<Html> circles = shown.Select(place => Circle(place, named.Contains(place), unit, stretch, most));
-        return Svg.Picture(window.West * 10, top, (window.East - window.West) * 10, high, Width, high / unit, name, Html.Of($"{land}{circles}"));
+        double Radius(PlaceMark place) => (SmallestCircle + ((LargestCircle - SmallestCircle) * Math.Sqrt(place.Events / most))) * unit;
+        IEnumerable<Html> circles = shown.Select(place => Circle(place, stretch, Radius(place)));
+        IEnumerable<Html> names = named.Select(place => Name(place, unit, stretch, Radius(place)));      // above all circles
+        return Svg.Picture(window.West * 10, top, (window.East - window.West) * 10, high, Width, high / unit, name, Html.Of($"{land}{circles}{names}"));
     }
 
     /// <summary>Names that find room beside those before them.</summary>
@@ -37,15 +39,22 @@ internal sealed class MapChart(IReadOnlyList<PlaceMark> places, MapWindow window
         }
     }
 
-    private Html Circle(PlaceMark place, bool hasName, double unit, double stretch, double most)
+    private Html Circle(PlaceMark place, double stretch, double radius)
     {
-        double x = place.Longitude * 10, y = -place.Latitude * 10 * stretch, radius = (SmallestCircle + ((LargestCircle - SmallestCircle) * Math.Sqrt(place.Events / most))) * unit;
         Html dashes = place.Claims == place.Events ? Html.Of($" stroke-dasharray=\"3 2\"") : Html.None;
-        bool isAtEdge = x + radius + (place.Name.Length * LetterWidth * unit) > window.East * 10;
-        double beside = isAtEdge ? x - radius - (2 * unit) : x + radius + (2 * unit);
-        Html label = hasName ? Html.Of($"<text x=\"{beside}\" y=\"{y + (4 * unit)}\" text-anchor=\"{(isAtEdge ? "end" : "start")}\" font-size=\"{12 * unit}\" fill=\"{Svg.Ink}\" stroke=\"{Svg.Paper}\" stroke-width=\"{3 * unit}\" paint-order=\"stroke\">{place.Name}</text>") : Html.None;
         return Svg.Link(address(place), title(place), Html.Of(
-            $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" fill=\"{(place.Done > 0 ? Svg.Blue : Svg.Paper)}\" fill-opacity=\"0.45\" stroke=\"{Svg.Blue}\" stroke-width=\"1.5\" vector-effect=\"non-scaling-stroke\"{dashes}/>{label}"));
+            $"<circle cx=\"{place.Longitude * 10}\" cy=\"{-place.Latitude * 10 * stretch}\" r=\"{radius}\" fill=\"{(place.Done > 0 ? Svg.Blue : Svg.Paper)}\" fill-opacity=\"0.45\" stroke=\"{Svg.Blue}\" stroke-width=\"1.5\" vector-effect=\"non-scaling-stroke\"{dashes}/>"));
+    }
+
+    /// <summary>Behind its circle, or before it where it would leave the picture.</summary>
+    private Html Name(PlaceMark place, double unit, double stretch, double radius)
+    {
+        double x = place.Longitude * 10, beside = radius + (2 * unit);
+        bool isAtEdge = x + beside + (place.Name.Length * LetterWidth * unit) > window.East * 10;
+        return Html.Of($"""
+            <text x="{(isAtEdge ? x - beside : x + beside)}" y="{(-place.Latitude * 10 * stretch) + (4 * unit)}" text-anchor="{(isAtEdge ? "end" : "start")}" font-size="{12 * unit}" fill="{Svg.Ink}" stroke="{Svg.Paper}" stroke-width="{3 * unit}" paint-order="stroke" pointer-events="none">{place.Name}</text>
+
+            """);
     }
 }
 

@@ -69,7 +69,7 @@ internal sealed class CommitmentsScreen() : Screen("/commitments", "commitments"
     private static Html[] Row(Ask ask, CommitmentDossier owed) =>
     [
         Html.Of($"{Parts.When(ask, owed.DueWords)}"),
-        Html.Of($"<a href=\"/commitments/{owed.Id}\">{ask.Words.Of(owed.Kind)}</a>: {string.Join(", ", owed.By)}{(owed.To.Count > 0 ? " → " + string.Join(", ", owed.To) : "")}"),
+        Html.Of($"<a href=\"/commitments/{owed.Id}\">{Parts.Name(ask, owed)}</a>"),
         Html.Of($"""
             <a class="quotation" href="{Parts.LineAddress(owed.Tellings[^1].Document, owed.Tellings[^1].Line)}"><q>{owed.What}</q></a>
             <br><small>{owed.Tellings[^1].Voice}{(owed.Condition is { } condition ? " · " + ask.Words.Fill("commitments.condition", condition) : "")}</small>
@@ -90,7 +90,7 @@ internal sealed class CommitmentScreen() : Screen("/commitments/{id}", "commitme
     public override View? Draw(Ask ask)
     {
         if (ask.Archive.FindDossier(ask.Id) is not CommitmentDossier owed) return null;
-        string title = $"{ask.Words.Of(owed.Kind)}: {string.Join(", ", owed.By)}{(owed.To.Count > 0 ? " → " + string.Join(", ", owed.To) : "")}";
+        string title = Parts.Name(ask, owed);
         string[] facts =
         [
             owed.DueWords.Length > 0 ? $"{ask.Word("column.due")}: {Parts.When(ask, owed.DueWords)}" : "", owed.Condition is { } condition ? ask.Words.Fill("commitments.condition", $"“{condition}”") : "",

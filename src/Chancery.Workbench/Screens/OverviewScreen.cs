@@ -49,7 +49,7 @@ internal sealed class OverviewScreen() : Screen("/", "overview")
         """);
 
     private static Html Owed(Ask ask, CommitmentDossier owed) => Html.Of($"""
-        <li><span class="date">{Parts.When(ask, owed.DueWords)}</span> <a href="/commitments/{owed.Id}">{ask.Words.Of(owed.Kind)}: {string.Join(", ", owed.By)}</a>
+        <li><span class="date">{Parts.When(ask, owed.DueWords)}</span> <a href="/commitments/{owed.Id}">{Parts.Name(ask, owed)}</a>
         {Parts.Status(ask, "CommitmentStatus", Records.RecordWords.Of(owed.State))} <small><q>{owed.What}</q></small></li>
 
         """);

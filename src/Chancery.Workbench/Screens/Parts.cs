@@ -87,6 +87,10 @@ internal static class Parts
     public static string Reports(Ask ask, Dossier dossier) =>
         dossier.Reports == 1 ? ask.Word("reports.one") : dossier.Sources == dossier.Reports ? ask.Words.Fill("reports", dossier.Reports) : ask.Words.Fill("reports.sources", dossier.Reports, dossier.Sources);
 
+    /// <summary>What sort of commitment it is, and whose.</summary>
+    public static string Name(Ask ask, CommitmentDossier owed) =>
+        ask.Words.Of(owed.Kind) + (owed.By.Count > 0 ? ": " + string.Join(", ", owed.By) : "") + (owed.To.Count > 0 ? " → " + string.Join(", ", owed.To) : "");
+
     public static Html Empty(Ask ask) => Html.Of($"<p class=\"empty\">{ask.Word("empty")}</p>\n");
 
     /// <summary>The words around what was found, what was found marked; parts between the marks alternate.</summary>
