@@ -25,6 +25,13 @@ internal static class Turn
         return colon > line.Start && colon + 1 < line.End && char.IsWhiteSpace(text[colon + 1]) && text.AsSpan(line.Start, colon - line.Start).Contains(' ') && IsName(text[line.Start..colon].TrimEnd());
     }
 
+    /// <summary>The words before the colon of a line that starts with somebody's or something's name in capitals; null if it has none.</summary>
+    public static TextSpan? LabelAt(string text, TextSpan line)
+    {
+        int colon = text.IndexOf(':', line.Start, Math.Min(LongestLabel, line.Length));
+        return colon > line.Start && (colon + 1 == line.End || char.IsWhiteSpace(text[colon + 1])) && IsName(text[line.Start..colon]) ? new TextSpan(line.Start, colon) : null;
+    }
+
     /// <summary>Every word but the small ones has a capital, and there are few.</summary>
     public static bool IsName(string words)
     {

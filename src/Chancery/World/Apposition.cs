@@ -17,7 +17,7 @@ internal static class Apposition
         foreach (Phrase role in phrases.Where(phrase => phrase.Kind is PhraseKind.Role && !phrase.IsPlural || phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Person }))
         {
             Phrase? name = Bearer(words, role, people, phrases)
-                ?? people.FirstOrDefault(person => role.Head.Is("appos") && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
+                ?? people.FirstOrDefault(person => role.Head.Is("appos") && !IsAnothers(role) && person.Range.Contains(role.Head.Head!.Index) && person.Core.First < role.Core.First)
                 ?? people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
@@ -69,7 +69,7 @@ internal static class Apposition
     {
         int length = name.Core.First - role.Core.End;
         if (role.IsIndefinite || phrases.Any(other => other.Kind == PhraseKind.Role && role.Core.End <= other.Core.First && other.Range.End == name.Core.First && !IsAnothersTitle(words, other, name, phrases))) return false;
-        if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for" or "to") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
+        if (length is < 2 or > 12 || words[role.Core.End].Form is not ("of" or "for" or "to" or "from") || !IsUnbroken(words, role.Core.End, name.Core.First)) return false;
         if (phrases.Any(phrase => phrase != name && phrase.Kind == PhraseKind.Person && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)) return false;
         if (words[role.Core.End].Form == "to") return true;
         role.Country ??= phrases.Where(phrase => phrase.Kind == PhraseKind.Name && role.Core.End <= phrase.Core.First && phrase.Core.First < name.Core.First)
@@ -80,7 +80,7 @@ internal static class Apposition
     private static bool IsUnbroken(IReadOnlyList<Word> words, int first, int end)
     {
         for (int i = first; i < end; i++)
-            if (!char.IsUpper(words[i].Form[0]) && words[i].Form is not ("of" or "the" or "for" or "to" or "and" or "on" or "de" or "-" or "'s" or "’s") || words[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
+            if (!char.IsUpper(words[i].Form[0]) && words[i].Form is not ("of" or "the" or "for" or "to" or "from" or "and" or "on" or "de" or "-" or "'s" or "’s") || words[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux) return false;
         return words[end - 1].Form is not ("of" or "the" or "for" or "and" or "on") || end == first;
     }
 
@@ -89,12 +89,15 @@ internal static class Apposition
         if (name.Head.Is("appos") && name.Head.Head == role.Head && name.Core.First > role.Core.First) return true;
         // "the head of the office, Petar Petkovic": the apposition may hang from the last noun of the role's phrase.
         if (name.Head.Is("appos") && name.Head.Head is { } last && last.Is("nmod") && last.Head == role.Head && IsComma(words, name.Core.First - 1)) return true;
-        if (role.Head.Is("appos") && name.Range.Contains(role.Head.Head?.Index ?? -1) && role.Core.First > name.Core.First) return true;
+        if (role.Head.Is("appos") && !IsAnothers(role) && name.Range.Contains(role.Head.Head?.Index ?? -1) && role.Core.First > name.Core.First) return true;
         // "…, the French president," straight after a name, or a name between commas straight after a definite role, whatever the tree says.
         return IsComma(words, role.Range.First - 1) && name.Range.End == role.Range.First - 1 && IsClosed(words, role.Range.End, role.Sentence) && role.Head.Head == name.Head
             || role.IsDefinite && IsComma(words, role.Range.End) && name.Range.First == role.Range.End + 1 && IsComma(words, name.Range.End)
             && !role.Head.Is("nsubj");
     }
+
+    /// <summary>"whose predecessor": not the one it hangs from.</summary>
+    private static bool IsAnothers(Phrase role) => role.Head.Child("nmod:poss") is { Form: "whose" };
 
     private static bool IsComma(IReadOnlyList<Word> words, int index) => 0 <= index && index < words.Count && words[index].Form is "," or "–" or "—";
 

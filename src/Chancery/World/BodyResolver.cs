@@ -19,7 +19,7 @@ internal sealed class BodyResolver(Stage stage)
         };
         if (phrase.Kind is PhraseKind.Power && phrase.Head.Is("compound") && phrase.Head.Head is { Pos: PartOfSpeech.Noun } noun && !stage.Lexicon.Is(noun, CastClass.Unnamed)) Silence(phrase);
         if (phrase.Kind is PhraseKind.Body && actors.Count == 1) _bodies.Add((phrase.Word!.Detail, phrase));
-        else if (phrase.Kind is PhraseKind.Name && actors.Count == 1) _bodies.Add(("", phrase));
+        else if (phrase.Kind is PhraseKind.Power && actors is [ActorId whole] && whole.IsKind("state") && !phrase.IsPlural) _bodies.Add((phrase.Head.Lemma, phrase));
         return actors;
     }
 
@@ -63,10 +63,21 @@ internal sealed class BodyResolver(Stage stage)
     {
         IReadOnlyList<Word> words = stage.Analysis.Words;
         int before = phrase.Core.First - 1;
+        if (Portfolio(phrase) is { } portfolio) return country is null ? [] : MakeBody(phrase, country, NameFold.Slug($"{portfolio} ministry"));
         bool isNamed = phrase.Range.First <= before && words[before].Head == phrase.Head && words[before].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj
             && words[before].Is("compound") && !stage.Lexicon.Is(words[before], CastClass.Modifier) && stage.PhraseOf(words[before]) is null;
         if (!isNamed || country is null) return isNamed ? [] : null;
         return MakeBody(phrase, country, NameFold.Slug($"{words[before].Form} ministry"));
+    }
+
+    /// <summary>"Culture" of "the Ministry of Culture", "Trade and Industry" of "the Ministry of Trade and Industry"; null where no such name follows.</summary>
+    private string? Portfolio(Phrase phrase)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        int first = phrase.Core.End + 1, end = first;
+        if (first >= phrase.Sentence.Range.End || words[first - 1].Form is not ("of" or "for")) return null;
+        while (end < phrase.Sentence.Range.End && (char.IsUpper(words[end].Form[0]) && stage.PhraseOf(words[end]) is not { Country: not null } || words[end].Form is "and" or "," or "the" && end + 1 < phrase.Sentence.Range.End && char.IsUpper(words[end + 1].Form[0]))) end++;
+        return end == first || words[end - 1].Form is "and" or "," or "the" ? null : string.Join(' ', Enumerable.Range(first, end - first).Select(word => words[word].Form).Where(form => form is not (",")));
     }
 
     private ValueList<ActorId> MakeBody(Phrase phrase, string country, string slug) =>
@@ -93,8 +104,14 @@ internal sealed class BodyResolver(Stage stage)
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } || phrase.Word!.Detail == "country") return [];
         if (phrase.Word!.Detail == "government" && TwinLeader(phrase) is { } twins) return [ActorId.State(twins)];
         if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
-        return IsWhole(phrase) && (stage.Homes.Of(phrase) ?? stage.Homes.OfPage) is { } main ? [ActorId.State(main)] : [];
+        if (phrase is { Range.Length: 1, Word.Detail: "army" } && phrase.Head.Is("compound") && LastCalled(phrase) is { } same) return [ActorId.State(same)];
+        return IsWhole(phrase) && (stage.Homes.Of(phrase) ?? LastCalled(phrase) ?? stage.Homes.OfPage) is { } main ? [ActorId.State(main)] : [];
     }
+
+    /// <summary>"The Thai army … the army": whose the power of that name was that was last spoken of.</summary>
+    private string? LastCalled(Phrase phrase) =>
+        phrase.Range.Length <= 2 && _bodies.FindLast(body => body.Key == phrase.Head.Lemma && body.Phrase.Kind == PhraseKind.Power).Phrase is { Actors: [ActorId state] } last
+            && stage.Distance(last.Head, phrase.Head) < 6 && (!stage.Speech.IsQuoted(phrase.Head) || stage.Speech.IsQuoted(last.Head)) ? stage.CountryOf(state) : null;
 
     /// <summary>A government or an army as one: not "the soldiers", "the authorities".</summary>
     private static bool IsWhole(Phrase phrase) =>
@@ -134,20 +151,33 @@ internal sealed class BodyResolver(Stage stage)
     /// <summary>"the bloc", "the ministry", "the group": the last body spoken of that such a word fits.</summary>
     private ValueList<ActorId> Bridge(Phrase phrase)
     {
+        if (phrase.Word is { Parts: ["office"] } && IsActing(phrase) && (OfficeOf(phrase.Owner) ?? OfficeOf(stage.PhraseOf(phrase.Head.ChildrenOf("nmod").FirstOrDefault(child => child.Child("case") is { Form: "of" })))) is { } own) return [own];
+        if (phrase.Word is { Detail: "compass" } && (!char.IsUpper(phrase.Head.Form[0]) || !phrase.IsDefinite)) return char.IsUpper(phrase.Head.Form[0]) ? TwinState(phrase) : [];
         if (phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" })) return [];
-        if (phrase.Word is { Parts: ["office"] } && IsActing(phrase) && OfficeOf(phrase.Owner) is { } own) return [own];
         bool areFighters = phrase.Word!.Detail == "armed-group";
         if (areFighters && phrase.Owner is { Actors: [ActorId named] } && named.IsKind("armed-group")) return [named];
         if (!phrase.IsDefinite || phrase.IsPlural && !areFighters || phrase.Owner is not null || phrase.Range.Length - phrase.Core.Length > 1) return [];
         CastWord word = phrase.Word!;
         foreach (Referent referent in stage.Discourse.Recent())
         {
-            if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > 12) continue;
+            if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > (word.Detail == "compass" ? 40 : 12)) continue;
+            // A band or a firm is the group of the text, not a union of states; nobody without a name is.
+            if (word is { Detail: "org" or "company" } && (stage.MadeUp.GetValueOrDefault(id) is { IsIncidental: true } || word.Parts[^1] == "group" && IsUnionOfStates(id, "bloc") && !IsNamed(id, "group"))) continue;
+            if (word.Detail == "compass" && id.IsKind("state") && stage.Tables.States.Find(id.Slug)?.Name.StartsWith(phrase.Head.Form + " ", StringComparison.Ordinal) == true) return [id];
             if (word.Detail == "state" && id.IsKind("state") && stage.Tables.States.Find(id.Slug)?.Official.Contains(word.Parts[0], StringComparison.OrdinalIgnoreCase) == true) return [id];
             if (word.Class == CastClass.Bridge ? id.Value == word.Detail || IsUnionOfStates(id, word.Parts[^1]) : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
         }
         bool isRival = stage.Phrases.Exists(name => name is { Kind: PhraseKind.Name, Actors: [ActorId other] } && IsUnionOfStates(other, "bloc"));
         return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && !isRival && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
+    }
+
+    /// <summary>"North and South Korea": the first of two states of one name.</summary>
+    private ValueList<ActorId> TwinState(Phrase phrase)
+    {
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        int name = phrase.Core.End + 2;
+        if (name >= phrase.Sentence.Range.End || words[name - 2].Form is not ("and" or "or" or "nor") || stage.Phrases.Find(other => other.Core.First == name - 1) is not { Core.Length: > 1 }) return [];
+        return stage.Tables.Names.Find($"{phrase.Head.Form} {words[name].Form}") is [{ Kind: EntryKind.State, Actor: { } state }, ..] ? [state] : [];
     }
 
     /// <summary>"the bloc" is any such union that was spoken of last, "the alliance" and "the union" one so called.</summary>
@@ -160,10 +190,11 @@ internal sealed class BodyResolver(Stage stage)
         !Referent.IsHuman(id) && !id.IsKind("state")
         && (id.Slug.Contains(word, StringComparison.OrdinalIgnoreCase) || (stage.MadeUp.GetValueOrDefault(id) ?? stage.Tables.Actors.Find(id))?.Name.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 
-    private static bool FitsBridge(ActorId id, string detail) => detail switch
+    private bool FitsBridge(ActorId id, string detail) => detail switch
     {
-        "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group"),
+        "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group") || id.IsKind("format") && IsNamed(id, "group"),
         "company" => id.IsKind("company"),
+        "agreement" => id.IsKind("agreement"),
         "state" => false,
         "armed-group" => id.IsKind("armed-group"),
         _ => id.IsKind("office"),

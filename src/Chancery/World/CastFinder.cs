@@ -28,7 +28,8 @@ public sealed class CastFinder
     public Cast FindIn(Analysis analysis, Calendar calendar)
     {
         Stage stage = new(analysis, _tables, _lexicon, DayOf(analysis.Report, calendar));
-        Dictionary<int, NameSpan> names = analysis.Names.ToDictionary(name => name.Range.First);
+        // "May 18" is nobody.
+        Dictionary<int, NameSpan> names = analysis.Names.Where(name => name.Kind != NameKind.Person || calendar.At(analysis.Words[name.Range.First]) is null).ToDictionary(name => name.Range.First);
         foreach (Sentence sentence in analysis.Sentences)
             if (sentence.Section.Kind is not (SectionKind.Byline or SectionKind.Credit or SectionKind.Boilerplate))
                 stage.Add(_phrases.FindIn(analysis, sentence, names));

@@ -21,9 +21,14 @@ internal sealed class DescribedResolver(Stage stage)
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId named], IsPlace: false } beside && beside.Range.End == words.First && beside.Head.Is("compound") && !named.IsKind("state") && !named.IsKind("office") && role.Shape == RoleShape.Body) return [named];
         if (IsOrgan(role) && phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return StateOf(whose, role);
         string? country = CountryOf(phrase, role);
+        if (country is null && phrase is { IsDefinite: true, Owner: null, Range.Length: 2, Word.Parts: ["regime"] }) return Regime(phrase);
         if (IsOfState(phrase, role) && (country ?? (phrase.IsIndefinite || phrase.Count is not null ? null : stage.MainCountry)) is { } state) return [ActorId.State(state)];
         return [Again(phrase, role, country) ?? Make(phrase, words, role, country)];
     }
+
+    /// <summary>"the regime" is never that of the page it stands on: the state last spoken of.</summary>
+    private ValueList<ActorId> Regime(Phrase phrase) =>
+        stage.Discourse.Recent().TakeWhile(referent => stage.Distance(referent.Head, phrase.Head) <= 2).FirstOrDefault(referent => referent.IsOne && referent.Actors[0].IsKind("state") && referent.Actors[0].Slug != stage.IssuerCountry && referent.Head.Sentence != phrase.Sentence)?.Actors ?? [];
 
     private static bool IsOrgan(Role role) => role is { Shape: not RoleShape.Person, Sector: "GOV" or "MIL" or "COP" or "SPY" };
 
@@ -58,7 +63,7 @@ internal sealed class DescribedResolver(Stage stage)
 
     /// <summary>A government, its army and its police are the state's.</summary>
     private static bool IsOfState(Phrase phrase, Role role) =>
-        IsOrgan(role) && (phrase.Kind == PhraseKind.Power || role.Sector != "GOV") && !phrase.IsIndefinite && phrase.Owner is null
+        IsOrgan(role) && (phrase.Kind == PhraseKind.Power || role.Sector != "GOV") && !phrase.IsIndefinite && phrase.Owner is null && (phrase.IsDefinite || phrase.IsPlural || phrase.Range.Length == phrase.Core.Length || phrase.Country is not null)
         || phrase.Kind == PhraseKind.Power && phrase.Word!.Detail == "army" && role.Sector == "MIL";
 
     /// <summary>"the men", "rebels" again: who was called so before.</summary>

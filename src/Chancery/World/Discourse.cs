@@ -72,6 +72,8 @@ internal sealed class Discourse(Stage stage)
         if (head.Head is not { } governor) return;
         bool isWith = head.Child("case") is { Form: "with" };
         if (!isWith && !head.Is("obj")) return;
+        // "called him a liar".
+        if (!isWith && governor is { Lemma: "call" } && governor.Child("xcomp", "ccomp") is not null) return;
         // "the results of his talks with X": told in passing, of another meeting.
         if (governor.Is("nmod") && governor.Child("nmod:poss") is not null) return;
         Word? verb = governor.IsVerb ? governor : governor.Is("obj") || governor.Is("obl") ? governor.Head : null;

@@ -24,9 +24,14 @@ internal sealed class HomeFinder(Stage stage)
     /// <summary>"the Foreign Ministry in Khartoum".</summary>
     private string? Beside(Phrase phrase)
     {
-        foreach (Word place in phrase.Head.ChildrenOf("nmod"))
+        IReadOnlyList<Word> words = stage.Analysis.Words;
+        // Straight after it the place is its own, wherever the tree hangs it.
+        bool isFollowed = phrase.Range.End + 1 < phrase.Sentence.Range.End && words[phrase.Range.End].Form == "in" && words[phrase.Range.End + 1] is { Pos: PartOfSpeech.Propn };
+        foreach (Word place in isFollowed ? phrase.Head.ChildrenOf("nmod").Append(words[phrase.Range.End + 1]) : phrase.Head.ChildrenOf("nmod"))
             if (place.Child("case") is { Form: "in" or "of" } && stage.PhraseOf(place) is { Kind: PhraseKind.Name } name && phrase.Range.End <= name.Core.First)
                 return name.Country ?? (name.IsPlace ? stage.PlaceCalled(stage.TextOf(name.Core))?.Country : null);
+            else if (place is { Pos: PartOfSpeech.Propn } && place.Child("case") is { Form: "in" } && stage.PhraseOf(place) is null && stage.PlaceCalled(place.Form)?.Country is { } country && stage.Roster.Countries.Contains(country))
+                return country;
         return null;
     }
 

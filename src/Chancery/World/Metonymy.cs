@@ -18,6 +18,7 @@ internal sealed class Metonymy(CastWords lexicon)
             string form = preposition.Form.ToLowerInvariant();
             if (form is "to" or "from" or "for" or "out" || head.Child("case") is { } outer && outer.Form is "from") return IsMoved(head);
             if (form is "of") return isCity && head.Head is { } governor && !lexicon.IsFormOf(governor, CastClass.PowerNoun) && IsPlaceNoun(governor);
+            if (form is "at" && head.Head is { } aim && lexicon.IsFormOf(aim, CastClass.Aim)) return false;
             if (lexicon.Is(preposition, CastClass.PlacePreposition)) return !(form is "over" or "amid" or "behind");
             return false;
         }

@@ -9,6 +9,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private readonly Dictionary<string, ActorId> _organizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<ActorId> _namesakes = [];
+    private readonly TownFinder _towns = new(stage);
 
     public void Resolve()
     {
@@ -33,7 +34,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 
     /// <summary>Whom a report calls "Foreign Minister" or "army spokesman" without a country is of the one it is about: so for 139 of 140 in the news of the development data.</summary>
     private bool IsAtHome(Person person) =>
-        stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Owner: null, Country: null, Role.Sector: "GOV" or "MIL" or "LEG" or "COP" or "SPY" } && role.Describes is { Actors: [ActorId bearer] } && bearer == person.Id);
+        stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Owner: null, Country: null, Role.Sector: "GOV" or "MIL" or "LEG" or "COP" or "SPY" or "JUD" } && role.Describes is { Actors: [ActorId bearer] } && bearer == person.Id);
 
     private static bool IsFull(Phrase name) => name.Core.Length > 1 || name.Form == MentionForm.Handle || name.Entries.Any(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName);
 
@@ -90,9 +91,14 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.Actors = [organization];
             return;
         }
+        if (TitleOf(name) == PersonTitle.None && !stage.Roster.IsCalled(text) && _towns.IsTown(name, text))
+        {
+            name.IsPlace = true;
+            return;
+        }
         bool isTitled = TitleOf(name) != PersonTitle.None
             || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
-        bool mayEnroll = (name.ModelKind == NameKind.Person && !IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
+        bool mayEnroll = (name.ModelKind == NameKind.Person && !_towns.IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
     }
@@ -160,10 +166,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 
     private void ResolveThing(Phrase name)
     {
+        if (Compatriots.IsOne(name)) return;
         NameEntry? entry = Best(name);
         if (entry is null)
         {
-            if (IsWhere(name)) name.IsPlace = true;
+            if (_towns.IsWhere(name)) name.IsPlace = true;
             else if (name.ModelKind == NameKind.Organization) ResolveUnknownOrganization(name);
             else if (name.ModelKind == NameKind.Location) name.IsPlace = true;
             return;
@@ -226,24 +233,15 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         return _pointers.GetValueOrDefault(country);
     }
 
-    /// <summary>"an attack at Sake", "shelling near Sudzha": one word no table knows, where something happens.</summary>
-    private bool IsWhere(Phrase name)
-    {
-        if (name.Core.Length > 1 || name.Entries.Count > 0 || !name.Sentence.IsParsed || name.Head.Child("case") is not { } preposition) return false;
-        string text = stage.TextOf(name.Core), form = preposition.Form.ToLowerInvariant();
-        if (text.All(c => !char.IsLower(c)) || name.Head.Head is not { } governor) return false;
-        return form is "near" or "outside" || form is "at" or "in" && (stage.Lexicon.IsFormOf(governor, CastClass.PlaceNoun) || stage.Lexicon.IsFormOf(governor, CastClass.Struck));
-    }
-
     private void ResolveUnknownOrganization(Phrase name)
     {
         string text = stage.TextOf(name.Core).Replace('\n', ' ');
-        if (text.Length < 2 || !text.Any(char.IsUpper)) return;
+        if (text.Length < 2 || !text.Any(char.IsUpper) || name.Core.Length == 1 && name.Head is { Pos: PartOfSpeech.Noun } && name.Head.HasFeature("Number=Plur")) return;
         string key = NameFold.Plain(text);
         if (!_organizations.TryGetValue(key, out ActorId id))
         {
             (string prefix, ActorKind kind) = KindOf(name);
-            id = KnownByAcronym(name) ?? stage.MakeUp(new ActorId($"{prefix}:{NameFold.Slug(text)}"), kind, text, null, null);
+            id = KnownByAcronym(name) ?? Shortened(text) ?? stage.MakeUp(new ActorId($"{prefix}:{NameFold.Slug(text)}"), kind, text, null, null);
             _organizations.Add(key, id);
             if (AcronymAfter(name) is { } acronym) _organizations.TryAdd(NameFold.Plain(acronym), id);
         }
@@ -269,9 +267,14 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         return ("org", ActorKind.Organization);
     }
 
+    /// <summary>"the House" of a report that names the House of Representatives.</summary>
+    private ActorId? Shortened(string text) =>
+        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors.Count: 1 } && stage.TextOf(name.Core) is var full && (full.Contains(text + " of ", StringComparison.Ordinal) || full.Contains(text + " for ", StringComparison.Ordinal)))
+            .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] && !only.IsKind("state") ? only : null;
+
     /// <summary>The table's body when the text itself puts its acronym behind the long name.</summary>
     private ActorId? KnownByAcronym(Phrase name) =>
-        AcronymAfter(name) is { } acronym ? stage.Tables.Names.Find(acronym).FirstOrDefault(entry => entry.Kind is EntryKind.Group or EntryKind.Media or EntryKind.Party or EntryKind.ArmedGroup)?.Actor : null;
+        AcronymAfter(name) is { } acronym ? stage.Tables.Names.Find(acronym).FirstOrDefault(entry => entry.Kind is EntryKind.Group or EntryKind.Media or EntryKind.Party or EntryKind.ArmedGroup or EntryKind.Seat)?.Actor : null;
 
     /// <summary>"Federal Emergency Management Agency (FEMA)".</summary>
     private string? AcronymAfter(Phrase name)

@@ -53,8 +53,10 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
     private Phrase? NameAt(IReadOnlyList<Word> words, int i, int end, IReadOnlyDictionary<int, NameSpan> modelNames)
     {
         NameSpan? model = modelNames.GetValueOrDefault(i);
+        // "the North" points back to a state.
+        if (model is { Kind: not NameKind.Person, Range.Length: 1 } && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "compass" }) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
-        if (length == 1 && IsCommonNoun(words, i, end)) (length, entries) = (0, []);
+        if (length == 1 && (IsCommonNoun(words, i, end) || IsHyphened(words, i, end) && entries.All(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false }))) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
         if (model is not null && !HoldsHandle(words, model.Range) && !IsStateWithPerson(words, i + length, model.Range.End, entries))
         {
@@ -63,7 +65,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
             if (!person.IsEmpty && person.End - i >= length && !IsThing(words, i, length, person, entries, modelNames))
                 return Make(words, person, PhraseKind.Person, length == person.End - i ? entries : [], model.Kind);
             bool isDescribed = lexicon.LongestAt(words, i, end, CastClass.Body, CastClass.Power) is { Parts.Length: > 1 };
-            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range)
+            if (model.Kind is NameKind.Organization or NameKind.Location && model.Range.End - i > length && !isDescribed && !HoldsRole(words, model.Range, end) && !IsGroupWithTask(words, i + length, model.Range.End, entries)
                 && tables.Roles.LongestAt(words, i, end, out _) <= model.Range.Length)
                 return Make(words, Trimmed(words, model.Range), PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), model.Kind);
         }
@@ -72,6 +74,11 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         if (length == 0 && model is null && PersonAfterTitle(words, i, end) is { IsEmpty: false } titled) return Make(words, titled, PhraseKind.Person, [], null);
         return length > 0 ? FromTable(words, i, length, entries, model?.Kind) : null;
     }
+
+    /// <summary>"Jean" in "Jean-François".</summary>
+    private static bool IsHyphened(IReadOnlyList<Word> words, int i, int end) =>
+        i + 2 < end && words[i + 1].Form == "-" && words[i + 1].Span.Start == words[i].Span.End && words[i + 2].Span.Start == words[i + 1].Span.End && char.IsUpper(words[i + 2].Form[0])
+        || i > 1 && words[i - 1].Form == "-" && words[i - 1].Span.End == words[i].Span.Start && words[i - 2].Span.End == words[i - 1].Span.Start && char.IsUpper(words[i - 2].Form[0]);
 
     /// <summary>"Prime Minister of Greece Kyriakos Mitsotakis": the state's name ends where a person's begins.</summary>
     private bool IsStateWithPerson(IReadOnlyList<Word> words, int from, int end, IReadOnlyList<NameEntry> entries) =>
@@ -188,10 +195,16 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         return new WordRange(range.First, last);
     }
 
-    private bool HoldsRole(IReadOnlyList<Word> words, WordRange range)
+    /// <summary>"High Representative of the European Union for Foreign Affairs": the group's name ends where its task begins.</summary>
+    private static bool IsGroupWithTask(IReadOnlyList<Word> words, int from, int end, IReadOnlyList<NameEntry> entries) =>
+        from < end && words[from].Form == "for" && entries.Any(entry => entry.Kind is EntryKind.Group);
+
+    /// <summary>A role in it, or one that begins in it and goes on: "Indian National Security" of "Indian National Security Advisor".</summary>
+    private bool HoldsRole(IReadOnlyList<Word> words, WordRange range, int end)
     {
         for (int i = range.First; i < range.End; i++)
-            if (tables.Roles.LongestAt(words, i, range.End, out Role? role) > 0 && role is { Shape: RoleShape.Person } && lexicon.Find(words[i], CastClass.Kind) is null
+            if (tables.Roles.LongestAt(words, i, end, out Role? longer) + i > range.End && longer is { Shape: RoleShape.Person }
+                || tables.Roles.LongestAt(words, i, range.End, out Role? role) > 0 && role is { Shape: RoleShape.Person } && lexicon.Find(words[i], CastClass.Kind) is null
                 || lexicon.LongestAt(words, i, range.End, CastClass.Body, CastClass.Power) is not null) return true;
         return false;
     }

@@ -16,6 +16,8 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (kind == "counterpart") return Counterparts(phrase);
         if (Named(phrase) is { Count: > 0 } named) return Map(named, kind);
         if (phrase.Owner is { Actors: [ActorId owner], Kind: PhraseKind.Name } && !owner.IsKind("state")) return [owner];
+        // "both sides of the Blue Line".
+        if (phrase.Owner is { Actors.Count: 0, Kind: PhraseKind.Name }) return [];
         if (phrase.Country is not null && stage.Lexicon.Is(phrase.Head, CastClass.Relational)) return [];
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return kind is "state" or "any" && phrase.Range.Length > 3 ? [] : [ActorId.State(country)];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return pronouns.Resolve(whose) is { Count: > 1 } together ? Map(together, kind) : [];
@@ -28,7 +30,18 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         bool arePeople = kind is not ("state" or "any");
         if (arePeople && Together(phrase, kind, Referent.IsHuman) is { Count: > 1 } people) return Map(people, kind);
         if (arePeople && Gathered(phrase, kind) is { Count: > 1 } gathered) return gathered;
-        return Together(phrase, kind, _ => true) is { Count: > 1 } last ? Map(last, kind) : arePeople ? [] : Gathered(phrase, kind);
+        if (Together(phrase, kind, _ => true) is { Count: > 1 } last) return Map(last, kind);
+        return (arePeople ? [] : Gathered(phrase, kind)) is { Count: > 1 } near ? near : isBoth ? Map(Principals(phrase), kind) : [];
+    }
+
+    /// <summary>With no two brought together: the two countries the report so far is about, if no third comes near and neither speaks of both.</summary>
+    private List<ActorId> Principals(Phrase phrase)
+    {
+        var counts = stage.Discourse.Recent().Where(referent => referent.IsOne).GroupBy(referent => stage.CountryOf(referent.Actors[0]))
+            .Where(group => group.Key is not null && stage.Tables.States.Find(group.Key) is not null).Select(group => (Country: group.Key!, Count: group.Count())).OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Country, StringComparer.Ordinal).Take(3).ToList();
+        if (counts.Count < 2 || counts[1].Count < 3 || counts.Count > 2 && counts[2].Count * 2 > counts[1].Count) return [];
+        bool isOwn = Discourse.SubjectOf(phrase.Head.Head) is { } subject && subject != phrase.Head && stage.PhraseOf(subject) is { Actors: [ActorId actor] } && stage.CountryOf(actor) is { } home && counts.Take(2).Any(entry => entry.Country == home);
+        return isOwn ? [] : [.. counts.Take(2).Select(entry => ActorId.State(entry.Country))];
     }
 
     /// <summary>"the former", "the latter": the first or second of the two last named side by side.</summary>
@@ -70,7 +83,8 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         foreach (ActorId state in stage.StatesBefore(phrase))
             if (!named.Contains(state)) named.Add(state);
         foreach (Word of in phrase.Head.ChildrenOf("nmod").Where(child => child.Child("case") is { Form: "of" }))
-            foreach (Word state in of.ChildrenOf("conj").Prepend(of))
+            // "of the United States, Japan and South Korea" may hang as appositions from the first.
+            foreach (Word state in of.ChildrenOf("appos").Prepend(of).SelectMany(first => first.ChildrenOf("conj").Prepend(first)))
                 if (stage.PhraseOf(state) is { Kind: PhraseKind.Name, Country: { } home, Actors: [ActorId id] } && id == ActorId.State(home) && !named.Contains(id)) named.Add(id);
         return named.Count > 1 ? named : [];
     }
@@ -99,13 +113,14 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (kind is "state" or "any" && (phrase.Count is null || stage.Roster.Countries.Count != count)) return [];
         List<ActorId> found = [];
         int oldest = phrase.Sentence.Index - 3;
+        ValueList<ActorId> caller = Discourse.SubjectOf(phrase.Head.Head) is { } subject && subject != phrase.Head ? stage.PhraseOf(subject)?.Actors ?? [] : [];
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Head.Sentence.Index < oldest) break;
             if (found.Count == count && referent.Head.Sentence.Index < phrase.Sentence.Index) break;
             if (referent.Head.Sentence == phrase.Sentence && IsOfSubject(referent, phrase)) continue;
             foreach (ActorId id in referent.Actors)
-                if (Fits(id, kind) && !found.Contains(id)) found.Add(id);
+                if (Fits(id, kind) && !found.Contains(id) && !caller.Contains(id)) found.Add(id);
             if (found.Count > count) return [];
         }
         found.Reverse();
@@ -175,7 +190,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
             if (word.Form.ToLowerInvariant() is "all" or "many" or "most" or "other" or "some" or "several" or "such") return true;
             if (word.Pos == PartOfSpeech.Adj && char.IsUpper(word.Form[0]) || word.Pos == PartOfSpeech.Propn) return true;
         }
-        return phrase.Head.ChildrenOf("nmod").Any(child => child.Index > phrase.Head.Index && child.Child("case") is { Form: "of" } && phrase.Owner is null)
+        return phrase.Head.ChildrenOf("nmod").Any(child => child.Index >= phrase.Core.End && child.Child("case") is { Form: "of" } && phrase.Owner is null)
             || phrase.Head.Child("acl:relcl") is not null && phrase.Count is null;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         HashSet<int> named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
         HashSet<int> inRoles = [.. LongRoles(words, sentence)];
         // "Minister of Foreign Affairs": no organization called Foreign Affairs.
-        if (phrases.RemoveAll(name => name is { Kind: PhraseKind.Name, Entries.Count: 0 } && Enumerable.Range(name.Core.First, name.Core.Length).All(inRoles.Contains)) > 0)
+        if (phrases.RemoveAll(name => name is { Kind: PhraseKind.Name or PhraseKind.Person, Entries.Count: 0 } && Enumerable.Range(name.Core.First, name.Core.Length).All(inRoles.Contains)) > 0)
             named = [.. from name in phrases from word in Enumerable.Range(name.Core.First, name.Core.Length) select word];
         HashSet<int> taken = [.. named, .. inRoles];
         List<Phrase> bodies = Cores(words, sentence, taken, (i, limit) => BodyAt(words, i, limit));
@@ -90,6 +90,8 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
                 Word = new CastWord([number.Parts[0]], CastClass.Pair, "any"), IsPlural = true, Count = int.Parse(number.Detail, System.Globalization.CultureInfo.InvariantCulture),
             };
         if (word is null || role > word.Parts.Length) return null;
+        // "the deal" points back; "the 2008 framework agreement" is another, and its states are states.
+        if (word.Detail is "agreement" && (i == words[i].Sentence.Range.First || words[i - 1].Form.ToLowerInvariant() is not ("the" or "this" or "that") || char.IsUpper(words[i].Form[0]))) return null;
         WordRange core = new(i, i + word.Parts.Length);
         Word head = NameSpotter.HeadOf(words, core);
         if (!head.IsNominal && (head.Pos != PartOfSpeech.Adj || word.Class == CastClass.People)) return null;
@@ -155,7 +157,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     {
         "who" => word.Form.ToLowerInvariant() is "who" or "whom" or "whose" || word.HasFeature("PronType=Rel"),
         "it" => !word.Is("expl"),
-        "i" => word.Form is not "mine" || word.Pos == PartOfSpeech.Pron,
+        "i" => word.Form is not "mine" || word.Pos == PartOfSpeech.Pron && !(word.Head is { IsNominal: true } owned && owned.Index > word.Index),
         "we" when word.Form == "US" => false,
         _ => true,
     };

@@ -13,21 +13,22 @@ internal sealed class PronounResolver(Stage stage)
     private const double Doubt = 0.93;
 
     private readonly Lazy<ValueList<ActorId>> _author = new(() => AuthorFinder.Of(stage));
+    private readonly Lazy<TurnMap> _turns = new(() => new TurnMap(stage));
 
     public ValueList<ActorId> Resolve(Phrase pronoun) => pronoun.Word!.Detail switch
     {
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
-        "it" => IsAboutActors(pronoun) ? (Controller(pronoun) ?? SpokenFor(pronoun)) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && !IsReporter(referent) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
+        "it" => IsAboutActors(pronoun) ? (Controller(pronoun) ?? SpokenFor(pronoun)) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && (!IsReporter(referent) || stage.Speech.IsCue(pronoun.Head.Head)) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
         "they" => Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
     };
 
-    /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: who signs the text.</summary>
+    /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: whose turn it is, or who signs the text.</summary>
     public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
     {
-        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _author.Value;
+        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _turns.Value.At(pronoun.Head) ?? _author.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)
             if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers.Any(speaker => speaker.IsKind("media")) ? [] : speakers;
@@ -73,9 +74,24 @@ internal sealed class PronounResolver(Stage stage)
     private ValueList<ActorId> One(Phrase pronoun, Gender gender)
     {
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
-        ValueList<ActorId> best = Best(pronoun, referent => referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0);
+        Phrase? spokesman = SpokesmanOf(pronoun);
+        ValueList<ActorId> best = Best(pronoun, referent => ServedBy(spokesman, referent) * (referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0));
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
+    }
+
+    /// <summary>The spokesman in whose words the pronoun stands, if his are.</summary>
+    private Phrase? SpokesmanOf(Phrase pronoun) =>
+        stage.Speech.SpeechAt(pronoun.Head) is not { } speech ? null
+            : speech.Sources.Where(source => !source.IsEmpty).Select(source => stage.PhraseOf(NameSpotter.HeadOf(stage.Analysis.Words, source)))
+                .FirstOrDefault(speaker => speaker is not null && stage.Phrases.Exists(role => (role == speaker || role.Describes == speaker) && stage.Lexicon.Is(role.Head, CastClass.SpeaksFor)));
+
+    /// <summary>A spokesman's "he" is rather the one he speaks for, a holder of high office, than himself.</summary>
+    private double ServedBy(Phrase? spokesman, Referent referent)
+    {
+        if (spokesman is null) return 1;
+        if (referent.Actors.Count == 1 && spokesman.Actors.Contains(referent.Actors[0])) return 0.35;
+        return stage.Roster.Find(referent.Actors[0]) is { } person && person.Offices.Any(office => office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment or OfficeKind.ForeignMinister or OfficeKind.DefenseMinister) ? 1 : 0.5;
     }
 
     /// <summary>Nobody's name is soon forgotten: only a spokeswoman is "she".</summary>
@@ -172,6 +188,7 @@ internal sealed class PronounResolver(Stage stage)
         if (referent.Head.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading) score *= 0.5;
         if (stage.Speech.IsQuoted(referent.Head) && !stage.Speech.IsQuoted(pronoun.Head)) score *= 0.3;
         if (pronoun.Head.Is("nsubj") && referent.Head.Is("nsubj")) score *= 1.2;
+        if (distance == 0 && referent.Head.Is("nsubj") && pronoun.Head.Is("nsubj") && pronoun.Head.Ancestors().Skip(1).Contains(referent.Head.Head)) score *= 1.2;
         if (pronoun.Head.Is("nsubj") && stage.Speech.IsCue(pronoun.Head.Head) && IsSpeaker(referent.Head)) score *= 1.25;
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
         if (referent.Phrase is null && distance == 0) score *= 2;
@@ -181,9 +198,9 @@ internal sealed class PronounResolver(Stage stage)
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
     }
 
-    /// <summary>"China's development of its fleet": who owns the noun the pronoun's own noun hangs from.</summary>
+    /// <summary>"China's development of its fleet", "the integrity of Norland within its borders": who owns the noun the pronoun's own noun hangs from.</summary>
     private static bool Owns(Word owner, Word pronoun) =>
-        pronoun.Is("nmod:poss") && owner.Is("nmod:poss") && owner.Head is { } owned && pronoun.Ancestors().Skip(1).Take(2).Contains(owned);
+        pronoun.Is("nmod:poss") && (owner.Is("nmod:poss") || owner.Is("nmod") && owner.Child("case") is { Form: "of" }) && owner.Head is { } owned && pronoun.Ancestors().Skip(1).Take(2).Any(above => above == owned || above == owner);
 
     /// <summary>"congratulated Ortega on his victory": whose deed the verb's object is praised or blamed for.</summary>
     private static bool IsReasonOf(Word referent, Word pronoun) =>
@@ -197,9 +214,12 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>"It quoted Xi as telling": the object speaks.</summary>
     private static bool IsQuoted(Word head) => head.Is("obj") && head.Head is { Lemma: "quote" or "cite" or "report" };
 
-    private static double Weight(Word head)
+    private double Weight(Word head)
     {
         Word word = head;
+        // "The Kremlin statement was longer": who speaks in it.
+        if ((head.Is("compound") || head.Is("nmod:poss")) && head.Head is { } statement && stage.Lexicon.Is(statement, CastClass.SpeaksFor) && !statement.HasFeature("Number=Plur")) word = statement;
+        if (word.Is("appos") && word.Head?.Child("nmod:poss") is { Form: "whose" }) return 0.9;
         for (int steps = 0; steps < 3 && (word.Is("conj") || word.Is("appos")) && word.Head is { IsNominal: true } first; steps++) word = first;
         if (word.Is("nsubj:pass")) return 3.5;
         if (word.Is("nsubj") || IsQuoted(word)) return 4;
@@ -234,8 +254,11 @@ internal sealed class PronounResolver(Stage stage)
             if (head.Is("nsubj:pass") || head.Head is not { } verb) return false;
             return verb.IsVerb || stage.Speech.SpeechAt(head) is not null && verb.Child("cop") is not null && verb.Pos == PartOfSpeech.Adj;
         }
-        return head.Is("nmod:poss") && !HasRival(pronoun);
+        return IsAccused(head) || head.Is("nmod:poss") && !HasRival(pronoun);
     }
+
+    /// <summary>"accused it of double standards": only an actor is spoken to or of so.</summary>
+    private bool IsAccused(Word head) => head.Is("obj") && stage.Speech.IsCue(head.Head) && head.Head!.ChildrenOf("obl").Any(charge => charge.Child("case", "mark") is { Form: "of" or "for" });
 
     /// <summary>Whoever acts or owns may be taken up by "it"; a place in passing may not.</summary>
     private bool MayBeIt(Referent referent, Phrase pronoun)
@@ -243,7 +266,7 @@ internal sealed class PronounResolver(Stage stage)
         Word head = referent.Head.Is("conj") && referent.Head.Head is { } first ? first : referent.Head;
         if (referent.Phrase is { IsPlace: true }) return false;
         if (head.Is("nsubj") || stage.Speech.IsSource(head)) return head.Sentence == pronoun.Sentence || Depth(head) == 0 || stage.Speech.IsCue(pronoun.Head.Head);
-        return pronoun.Head.Is("nmod:poss") && head.Sentence == pronoun.Sentence && (head.Is("nmod:poss") || head.Is("obj") || head.Is("obl:agent"));
+        return pronoun.Head.Is("nmod:poss") && head.Sentence == pronoun.Sentence && (head.Is("nmod:poss") || head.Is("obj") || head.Is("obl:agent") || Owns(head, pronoun.Head));
     }
 
     /// <summary>A nearer subject of the sentence that is no actor.</summary>

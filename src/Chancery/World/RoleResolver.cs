@@ -35,7 +35,9 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
 
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
-        phrase.IsDefinite && (phrase.Owner is null || IsRepublic(phrase.Owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
+        phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
+
+    private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" });
 
     /// <summary>"the Kremlin chief", "the head of the State Department": the office that sits in a body.</summary>
     private OfficeKind? OfficeAt(Phrase phrase)
@@ -65,8 +67,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private Person? Mentioned(Phrase phrase, string words, OfficeKind? office, string? country, bool isLeader)
     {
         if (office == OfficeKind.HeadOfState && !isLeader && country is null && phrase is { IsDefinite: true, IsOutOfOffice: false, Owner: null } && stage.TextOf(phrase.Core)[0] is 'P' or 'H'
-            && !phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" })
-            && OwnPresident() is { } own) return own;
+            && !IsOfSomething(phrase) && OwnPresident() is { } own) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {
             if (country is not null && person.Country != country) continue;

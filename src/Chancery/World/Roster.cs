@@ -1,3 +1,4 @@
+using System.Numerics;
 using Chancery.Text;
 using NodaTime;
 
@@ -20,6 +21,9 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
     /// <summary>ISO codes the report speaks of: a namesake of another country is not taken for its minister.</summary>
     public HashSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True if somebody of the report bears the name.</summary>
+    public bool IsCalled(string part) => _people.Exists(person => person.NameParts.Contains(NameFold.Skeleton(part)));
+
     public Person? Find(ActorId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The person a full name names: the tables' when first and family name agree, else one of the report's own.</summary>
@@ -31,10 +35,10 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
             known = [.. tables.Names.Find(shorter).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
         NameEntry? entry = known.OrderByDescending(candidate => Fit(candidate, title)).FirstOrDefault(candidate => Fit(candidate, title) >= 0);
         name = name.Split(',')[0].Trim();
-        entry ??= SpeltOtherwise(name, title);
+        entry ??= SpeltOtherwise(name, title) ?? WrittenInFull(name, title);
         Person person = entry is not null
             ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
-            : Same(name) ?? Enroll(Apart(new ActorId("person:" + NameFold.Slug(name)), title), name, null, isKnown: false);
+            : Same(name) ?? Shorter(name, title) ?? Enroll(Apart(new ActorId("person:" + NameFold.Slug(name)), title), name, null, isKnown: false);
         AddParts(person, name);
         return person;
     }
@@ -62,6 +66,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
             return person;
         }
         if (!mayEnroll) return null;
+        if (entries.Count == 0 && title.Country is null && Misspelt(part) is { } meant) return meant;
         Person unknown = Enroll(new ActorId("person:" + NameFold.Slug(name)), name, null, isKnown: false);
         AddParts(unknown, name);
         return unknown;
@@ -113,6 +118,42 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
     {
         string[] parts = Parts(name);
         return _people.FirstOrDefault(person => Array.TrueForAll(parts, person.NameParts.Contains));
+    }
+
+    /// <summary>"Pedro R. Pierluisi Urrutia" is the Pedro Pierluisi the report named before.</summary>
+    private Person? Shorter(string name, PersonTitle title)
+    {
+        string[] parts = Parts(name);
+        return _people.FirstOrDefault(person => Parts(person.Name) is { Length: > 1 } own && own[0] == parts[0] && Array.TrueForAll(own, part => parts.Contains(part)) && !Contradicts(person, title));
+    }
+
+    /// <summary>"Sayyid Ali Hosseini Khamenei" under his title: the tables' Ali Khamenei, where country and office agree.</summary>
+    private NameEntry? WrittenInFull(string name, PersonTitle title)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (title.Country is null || words.Length is < 3 or > 6) return null;
+        IEnumerable<string> shorter = from kept in Enumerable.Range(1, (1 << words.Length) - 2)
+                                      where BitOperations.PopCount((uint)kept) > 1
+                                      orderby BitOperations.PopCount((uint)kept) descending, kept
+                                      select string.Join(' ', words.Where((_, i) => (kept >> i & 1) == 1));
+        return shorter.SelectMany(tables.Names.Find).FirstOrDefault(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false, Actor: not null } && entry.Country == title.Country && Fit(entry, title) > 5);
+    }
+
+    /// <summary>"Pierliusi" for Pierluisi: one letter added, lost, changed or two turned round in a long name that nobody else bears.</summary>
+    private Person? Misspelt(string part)
+    {
+        List<Person> meant = part.Length < 6 ? [] : [.. _people.Where(person => person.NameParts.Any(known => known.Length > 5 && known[0] == part[0] && IsNear(known, part)))];
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
+    private static bool IsNear(string a, string b)
+    {
+        int first = 0;
+        while (first < a.Length && first < b.Length && a[first] == b[first]) first++;
+        string restA = a[first..], restB = b[first..];
+        if (restA.Length == 0 && restB.Length == 0) return false;
+        return restA.Length == restB.Length && (restA[1..] == restB[1..] || restA.Length > 1 && restA[0] == restB[1] && restA[1] == restB[0] && restA[2..] == restB[2..])
+            || restA.Length == restB.Length + 1 && restA[1..] == restB || restB.Length == restA.Length + 1 && restB[1..] == restA;
     }
 
     /// <summary>Family and given names as the report may shorten them: the last word of a name, or the first where the family comes first.</summary>

@@ -31,6 +31,7 @@ internal sealed class Walk
             if (!(phrase.IsPlace && phrase.Actors.Count == 0)) _stage.Discourse.Introduce(phrase);
         }
         foreach (Phrase phrase in _stage.Phrases) ResolveSpeakers(phrase);
+        foreach (Phrase role in _stage.Phrases) LearnHome(role);
         foreach (Phrase phrase in _stage.Phrases)
             if (phrase is { Kind: PhraseKind.Role, Actors.Count: 0, Owner: { Kind: PhraseKind.Name, IsSilent: true } state }) state.IsSilent = false;
     }
@@ -47,8 +48,28 @@ internal sealed class Walk
             PhraseKind.Described when phrase.Describes is { } name => name.Actors,
             PhraseKind.Pair => _pairs.Resolve(phrase),
             PhraseKind.Pronoun => _pronouns.Resolve(phrase),
+            PhraseKind.Name => Compatriots.Last(_stage, phrase),
             _ => [],
         };
+    }
+
+    /// <summary>"its ambassador, Camilo Rey", "Senate President Ola Berg": whom the tables don't know is of the country he serves, once it is known who that is.</summary>
+    private void LearnHome(Phrase role)
+    {
+        if (role is not { Kind: PhraseKind.Role or PhraseKind.Described, Describes.Actors: [ActorId id] } || role.Word?.Class is CastClass.Alike || _stage.Lexicon.Is(role.Head, CastClass.OfAnother)) return;
+        if (_stage.Roster.Find(id) is not { IsKnown: false, Country: null } bearer) return;
+        ValueList<ActorId> owners = role.Owner is not { } owner ? LastOf(role) : owner.Actors.Count > 0 ? owner.Actors : _stage.PhraseOf(owner.Head)?.Actors ?? [];
+        if (owners is [ActorId served] && served != id) bearer.Country = _stage.CountryOf(served);
+    }
+
+    /// <summary>"army spokesman", "the presidential spokesman": the army or the president last spoken of.</summary>
+    private ValueList<ActorId> LastOf(Phrase role)
+    {
+        string first = _stage.Analysis.Words[role.Core.First].Lemma.ToLowerInvariant();
+        if (role.Country is not null || role.Core.Length < 2) return [];
+        IEnumerable<Referent> before = _stage.Discourse.Recent().SkipWhile(referent => referent.Head.Index > role.Head.Index).TakeWhile(referent => _stage.Distance(referent.Head, role.Head) < 6).Where(referent => referent.IsOne);
+        return before.FirstOrDefault(referent => first == "presidential" ? _stage.Roster.Find(referent.Actors[0])?.Offices.Contains(OfficeKind.HeadOfState) is true
+            : referent.Phrase is { Kind: PhraseKind.Power } power && power.Head.Lemma == first)?.Actors ?? [];
     }
 
     /// <summary>First persons, and "our troops", once all speakers are known: a source often follows its quotation.</summary>
