@@ -13,6 +13,8 @@ internal static class TreeMender
             GiveToSubject(word, words);
             PartNames(word, words);
             PairNames(word, words);
+            PairModifiers(word, words);
+            RaiseParticiple(word, words);
             RaiseToSaying(word, words);
             JoinMark(word, words);
             GiveToVerb(word, words);
@@ -68,10 +70,29 @@ internal static class TreeMender
         foreach (Word later in ChildrenOf(name, words).Where(child => child.Relation == "flat" && child.Index > word.Index).ToList()) later.Head = word;
     }
 
+    /// <summary>"told reporters on Friday, accusing Oslo of …": after a comma a present participle goes with the verb, not with its object.</summary>
+    private static void RaiseParticiple(Word word, ArraySegment<Word> words)
+    {
+        int at = word.Index - words[0].Index;
+        if (word is not { Relation: "acl", Head: { Relation: "obj" or "iobj" or "obl", Head: { IsVerb: true } verb } noun } || at == 0 || words[at - 1].Form != "," || noun.Index < verb.Index) return;
+        if (word.Form.EndsWith("ing", StringComparison.Ordinal) && word.IsVerb) (word.Head, word.Relation) = (verb, "advcl");
+    }
+
+    /// <summary>"U.S. and British forces": an adjective that "and" joins before its noun goes with the modifier before it, not with the noun.</summary>
+    private static void PairModifiers(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "conj", Head: { IsNominal: true } noun } || word.Index > noun.Index) return;
+        if (ChildrenOf(noun, words).LastOrDefault(child => child.Index < word.Index && child.Relation is "compound" or "amod" or "nmod:poss") is { } first) word.Head = first;
+    }
+
     /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
     private static void RaiseToSaying(Word word, ArraySegment<Word> words)
     {
-        if (word.Head is not { Relation: "ccomp" or "parataxis", Head: { } saying } said || word.Index < saying.Index) return;
+        Word? above = word.Head;
+        // "said Oslo had tried to hide it and accused it of …": a past tense shares nothing with an infinitive.
+        bool isUnlike = word.Relation == "conj" && word.HasFeature("Tense=Past|VerbForm=Fin") && above is { Relation: "xcomp" } && above.HasFeature("VerbForm=Inf");
+        while (isUnlike && above is { Relation: "xcomp" }) above = above.Head;
+        if (above is not { Relation: "ccomp" or "parataxis", Head: { } saying } said || word.Index < saying.Index) return;
         bool isAfter = said.Index < saying.Index;
         Word[] children = [.. ChildrenOf(word, words)];
         // After "would be forgotten", a participle with an object of its own is no second passive.
@@ -80,7 +101,7 @@ internal static class TreeMender
         if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
         else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
-            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && children.Any(IsTold))))
+            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(IsTold)))))
         {
             word.Head = saying;
             if (isActive) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";

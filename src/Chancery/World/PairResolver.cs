@@ -89,17 +89,34 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         return named.Count > 1 ? named : [];
     }
 
+    /// <summary>Those last brought together; of states, rather the two the report is about than a mediator and one of them.</summary>
     private ValueList<ActorId> Together(Phrase phrase, string kind, Func<ActorId, bool> fits)
     {
+        ValueList<ActorId> last = [];
+        HashSet<string> others = [.. Addressing(phrase)];
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (stage.Distance(referent.Head, phrase.Head) > Reach) break;
             if (!referent.IsTogether || referent.Actors.Count < 2 || phrase.Count is { } count && referent.Actors.Count != count) continue;
             if (!referent.Actors.All(fits) || kind is "any" && IsOneCountry(referent.Actors)) continue;
             if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
-            if (Map([.. referent.Actors], kind).Count == referent.Actors.Count) return referent.Actors;
+            if (Map([.. referent.Actors], kind).Count != referent.Actors.Count) continue;
+            if (referent.Actors.Any(id => stage.CountryOf(id) is { } country && others.Contains(country))) continue;
+            if (kind is not ("any" or "state") || stage.MainCountries.Count == 0 || IsMainPair(referent.Actors)) return referent.Actors;
+            if (last.Count == 0) last = referent.Actors;
         }
-        return [];
+        return last;
+    }
+
+    private bool IsMainPair(ValueList<ActorId> actors) => actors.Count == 2 && actors.All(id => stage.CountryOf(id) is { } country && stage.MainCountries.Contains(country));
+
+    /// <summary>The countries of who speaks to both sides: "Malaysia's premier called both leaders" means neither him.</summary>
+    private IEnumerable<string> Addressing(Phrase phrase)
+    {
+        if (!(phrase.Head.Is("obj") || phrase.Head.Is("obl") && phrase.Head.Child("case") is { Form: "on" or "to" or "upon" or "with" or "between" }) || phrase.Head.Head is not { IsVerb: true } verb) yield break;
+        if (Discourse.SubjectOf(verb) is not { } subject || stage.PhraseOf(subject) is not { } who) yield break;
+        foreach (ActorId id in who.Kind == PhraseKind.Pronoun ? pronouns.Resolve(who) : who.Actors)
+            if (stage.CountryOf(id) is { } country) yield return country;
     }
 
     /// <summary>"the White House and the State Department" are no two sides.</summary>

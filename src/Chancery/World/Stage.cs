@@ -12,6 +12,7 @@ internal sealed class Stage
     private readonly Dictionary<int, Phrase> _byHead = [];
     private readonly int[] _ordinals;
     private readonly Lazy<string?> _mainCountry;
+    private readonly Lazy<ValueList<string>> _mainCountries;
 
     public Stage(Analysis analysis, WorldTables tables, CastWords lexicon, LocalDate? day)
     {
@@ -21,6 +22,7 @@ internal sealed class Stage
         Day = day;
         _ordinals = Ordinals(analysis);
         _mainCountry = new Lazy<string?>(FindMainCountry);
+        _mainCountries = new Lazy<ValueList<string>>(FindMainCountries);
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
@@ -117,12 +119,26 @@ internal sealed class Stage
         return [.. states];
     }
 
-    private string? FindMainCountry()
+    /// <summary>The two countries the report names more often than any third; empty if there are no such two.</summary>
+    public ValueList<string> MainCountries => _mainCountries.Value;
+
+    private ValueList<string> FindMainCountries()
+    {
+        List<KeyValuePair<string, int>> ranked = CountriesByNames();
+        return ranked.Count >= 2 && ranked[1].Value >= 2 && (ranked.Count == 2 || ranked[1].Value > ranked[2].Value) ? [ranked[0].Key, ranked[1].Key] : [];
+    }
+
+    private List<KeyValuePair<string, int>> CountriesByNames()
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         foreach (Phrase name in Phrases)
             if (name is { Kind: PhraseKind.Name, Country: { } country }) counts[country] = counts.GetValueOrDefault(country) + 1;
-        List<KeyValuePair<string, int>> ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+        return [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)];
+    }
+
+    private string? FindMainCountry()
+    {
+        List<KeyValuePair<string, int>> ranked = CountriesByNames();
         return ranked.Count > 0 && ranked[0].Value >= 2 && (ranked.Count == 1 || ranked[0].Value >= 3 * ranked[1].Value) ? ranked[0].Key : null;
     }
 

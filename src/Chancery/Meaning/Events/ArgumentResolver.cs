@@ -49,7 +49,7 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
     private void FromModifiers(Word word, List<ActorId> found, int depth)
     {
         string lemma = word.Lemma.ToLowerInvariant();
-        if (classes.Has("kin", lemma)) return;
+        if (classes.Has("kin", lemma) || classes.Has("of-another", lemma)) return;
         foreach (Word child in word.Children)
             if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss" || (child.Is("nmod") && child.Child("case") is null))
                 && (cast.MentionOf(child) ?? cast.MentionAt(child)) is { } mention)

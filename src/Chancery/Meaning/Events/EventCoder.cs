@@ -25,7 +25,7 @@ public sealed class EventCoder
     public ValueList<Event> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices)
     {
         ArgumentResolver resolver = new(scene.Cast, _classes);
-        ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices);
+        ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices, _classes);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
             new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, new MishapFinder(scene.Analysis, _classes, resolver), _classes, _options);

@@ -71,7 +71,8 @@ public sealed class EventDrafter(
         // "sending Turkish soldiers to Libya": whose troops they are.
         if (actors.Count == 0 && match.Pattern.Type == EventType.Mobilize) actors = [.. resolver.Resolve(frame.Objects).Where(id => id.IsKind("state") && !recipients.Contains(id))];
         // "A man was arrested after the mayor was stabbed": of a passive that names nobody the marks are those of another happening.
-        if (actors.Count == 0 && !(FrameBuilder.IsPassive(frame.Trigger) && recipients.Count == 0)) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
+        // Nor does a mark outweigh a doer whom the words name but nobody knows: "sanctions introduced by some countries".
+        if (actors.Count == 0 && frame.Subjects.Count == 0 && !(FrameBuilder.IsPassive(frame.Trigger) && recipients.Count == 0)) actors = [.. roles.Actors(frame).Where(id => !recipients.Contains(id))];
         return (actors, recipients);
     }
 
@@ -146,6 +147,9 @@ public sealed class EventDrafter(
         bool isForce = type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize;
         bool isBareWish = isNoun || frame.Trigger.Is("acl") || frame.Trigger.Is("advcl");
         if (status == Status.Hypothetical && type != EventType.Consult && (actors.Count == 0 || (isBareWish && recipients.Count == 0))) return true;
+        // "the opportunity to meet you", "on the margins of the summit".
+        if (type == EventType.Consult && status == Status.Hypothetical && actors.Count + recipients.Count < 2 && voice is not null) return true;
+        if (type == EventType.Consult && isNoun && frame.Trigger is { Relation: "nmod", Head.Lemma: "sideline" or "margin" or "sidelines" or "margins" }) return true;
         if (actors.Count > 0) return false;
         if (frame.Subjects.Any(subject => classes.Has("generic-subject", subject.Lemma.ToLowerInvariant()))) return true;
         if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
@@ -171,7 +175,7 @@ public sealed class EventDrafter(
     /// <summary>Whose deed is praised or blamed: "gratitude for the steps taken by Oslo", "condemned the shelling of the port by rebels".</summary>
     private ValueList<ActorId> DoersOf(Frame frame, ValueList<ActorId> actors)
     {
-        foreach (Word deed in frame.Objects.Where(thing => !classes.Has("support-word", thing.Lemma.ToLowerInvariant())).Concat(frame.Obliques.Where(oblique => oblique.Preposition is "for" or "over" or "at" or "of").Select(oblique => oblique.Word)))
+        foreach (Word deed in frame.Objects.Concat(frame.Obliques.Where(oblique => oblique.Preposition is "for" or "over" or "at" or "of").Select(oblique => oblique.Word)))
         {
             IEnumerable<Word> near = deed.Children.Concat(deed.Children.Where(child => child.Is("acl") || child.Is("nmod")).SelectMany(child => child.Children));
             foreach (Word word in near)

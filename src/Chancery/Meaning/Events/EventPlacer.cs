@@ -9,7 +9,7 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
 {
     public Where? Find(Frame frame)
     {
-        if (frame.Governor is { Relation: "acl:relcl", Head: { } antecedent } && frame.Governor.ChildrenOf("advmod").Any(child => child.Lemma is "where") && PlaceIn(antecedent) is { } where) return where;
+        if (Antecedent(frame.Governor) is { } where) return where;
         if (classes.Has("placed-object", frame.Lemma))
             foreach (Word obj in frame.Objects)
                 if (At(obj) is { } target) return target;
@@ -19,6 +19,17 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
             if (classes.Has("locative", oblique.Preposition) && PlaceIn(oblique.Word) is { } place) return place;
         if (Happening(frame.Trigger) is { } verb && Beside(verb) is { } held) return held;
         return frame.Governor is { Relation: "xcomp", Head: { } head } ? head.Children.Where(child => child.Is("obl") && classes.Has("locative", FrameBuilder.Preposition(child))).Select(PlaceIn).FirstOrDefault(place => place is not null) : null;
+    }
+
+    /// <summary>"in Munich, where they are due to meet": the place "where" points back to, or the last one before it.</summary>
+    private Where? Antecedent(Word verb)
+    {
+        Word clause = verb;
+        while (clause is { Relation: "xcomp" or "conj", Head: { } head }) clause = head;
+        if (!(clause.Is("acl") || clause.Is("advcl")) || clause.Head is not { } antecedent) return null;
+        Word? mark = clause.Children.Concat(verb.Children).FirstOrDefault(child => child.Lemma is "where");
+        if (mark is null) return null;
+        return (antecedent.IsVerb ? null : PlaceIn(antecedent)) ?? clause.Sentence.Words.Where(word => word.Index < mark.Index).Reverse().Select(At).FirstOrDefault(place => place is not null);
     }
 
     /// <summary>The place in a locative phrase of the word, or of what it is a meeting or session of: "a meeting of the commission in Budapest".</summary>

@@ -97,6 +97,7 @@ public sealed class EventTimer(Scene scene)
     private static bool IsBackground(Frame frame) =>
         (frame.Governor == frame.Trigger && !frame.Trigger.IsVerb && frame.Trigger.Relation is not ("root" or "nsubj" or "obj" or "conj" or "nsubj:pass"))
         || frame.Governor == frame.Trigger && !frame.Trigger.IsVerb && PointsBack(frame.Trigger)
-        || frame.Governor.Relation is "advcl" && frame.Governor.Child("mark") is { } mark && mark.Lemma.ToLowerInvariant() is "after" or "since"
+        || frame.Governor.Relation is "advcl" or "acl" && frame.Governor.Child("mark") is { } mark && mark.Lemma.ToLowerInvariant() is "after" or "since" or "before"
+        || frame.Obliques.Any(oblique => oblique.Preposition is "in" or "during" && oblique.Word.Lemma.ToLowerInvariant() is "war" or "era" or "century" or "decade" or "revolution")
         || frame.Governor.Relation is "acl:relcl" or "advcl" && frame.Governor.Children.Any(child => child.Is("aux") && child.Form.Equals("had", StringComparison.OrdinalIgnoreCase));
 }

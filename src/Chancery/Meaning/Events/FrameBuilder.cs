@@ -19,9 +19,15 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
         foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
-        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp"),
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? NamedAs(verb),
             verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
     }
+
+    /// <summary>"called him 'a murderer'": what stands in quotation marks right after the object is what it is called.</summary>
+    private static Word? NamedAs(Word verb) =>
+        verb is { Lemma: "call" or "brand" or "label" or "term" } && verb.Child("obj") is { } named
+            ? named.Children.Concat(verb.Children).FirstOrDefault(word => word.Index > named.Index && word.Relation is "appos" or "parataxis" or "dep" or "obj" && word.Children.Any(mark => mark.Index < word.Index && mark.Form is "\"" or "“" or "''" or "‘" or "«"))
+            : null;
 
     private Frame OfNoun(Word noun)
     {
@@ -67,6 +73,9 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             governor = told;
             obliques.AddRange(Obliques(told));
         }
+        // "a summit that was to bring A and B together".
+        if (classes.Has("meeting", noun.Lemma.ToLowerInvariant()))
+            subjects.AddRange(noun.Children.Where(clause => clause.Relation is "acl" or "acl:relcl").Append(governor).Where(clause => clause.IsVerb && classes.Has("gather-verb", clause.Lemma)).SelectMany(clause => clause.ChildrenOf("obj")));
         subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "between" || oblique.Preposition is "by" && !IsOwned(oblique.Word) select oblique.Word);
         objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
         return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"), []);
@@ -172,8 +181,13 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 return verb.Child("mark") is { Lemma: "of" or "from" or "for" or "against" } && head.Child("obj") is { } blamed ? [blamed] : ControllersOfAdverbial(verb, head, depth);
             case "acl" when verb.HasFeature("VerbForm=Inf") || verb.Child("mark") is not null:
                 return SubjectsOfNoun(head, depth);
+            case "acl" when verb.HasFeature("Tense=Pres") && head is { Relation: "obl", Head: { Lemma: "write" or "appeal" } writing } && Preposition(head) == "to":
+                return SurfaceSubjects(writing, depth + 1);
             case "acl" or "acl:relcl" or "amod":
                 return [head];
+            // "denies arming them": who denies would have armed.
+            case "obj" when head.IsVerb && verb.HasFeature("VerbForm=Ger") && verb.Child("det") is null:
+                return SurfaceSubjects(head, depth + 1);
             default:
                 return [];
         }

@@ -5,7 +5,7 @@ using Chancery.World;
 namespace Chancery.Meaning;
 
 /// <summary>Whom the reader marks as acting and as acted on around a happening: fills what the tree and the patterns leave open.</summary>
-public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver resolver, VoiceMap voices)
+public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver resolver, VoiceMap voices, WordClasses classes)
 {
     /// <summary>Steps up the tree from a marked phrase to the happening; farther ones belong to another.</summary>
     private const int MaxSteps = 6;
@@ -24,6 +24,7 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
         {
             if (range.Contains(frame.Trigger.Index)) continue;
             Word head = HeadOf(range);
+            if (!isActor && head is { Relation: "nmod", Head: { } deed } && deed != frame.Trigger && classes.Has("done-to", deed.Lemma.ToLowerInvariant())) continue;
             int steps = Steps(head, frame);
             if (steps > MaxSteps && own.Length == 1 && isActor && IsBesideTrigger(head, frame)) steps = MaxSteps;
             if (steps >= least || steps > MaxSteps) continue;
@@ -67,6 +68,7 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
     private ValueList<ActorId> Resolve(WordRange range, Word head)
     {
         if (resolver.Resolve(head) is { Count: > 0 } found) return found;
+        if (classes.Has("of-another", head.Lemma.ToLowerInvariant()) || classes.Has("kin", head.Lemma.ToLowerInvariant())) return [];
         for (int i = range.First; i < range.End; i++)
             if (cast.MentionAt(analysis.Words[i]) is { } mention && resolver.Resolve(analysis.Words[mention.Head]) is { Count: > 0 } inside) return inside;
         return [];

@@ -22,6 +22,8 @@ public sealed class SpeechEventDrafter(
     {
         if (statement.Speakers.Count == 0 || statement.Content.Count == 0) return null;
         if (statement.Cue is null && statement.Content.Sum(content => content.Length) > WidestEvidence) return null;
+        // "did not say who would have to leave" asks for nothing.
+        if (statement is { Denied: true, Cue: { } unsaid } && classes.Has("plain-cue", unsaid.Lemma.ToLowerInvariant())) return null;
         Act act = ActOf(statement);
         if (codes.CodeOf(act) is not { } code) return null;
         if (act is Act.Promise or Act.Accuse && statement.Cue is { } plain && classes.Has("plain-cue", plain.Lemma.ToLowerInvariant())) return null;

@@ -23,6 +23,8 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             if (governor != frame.Trigger)
             {
                 Projection modified = ModifierOf(frame.Trigger, steps);
+                // "made the talks conditional on a truce".
+                if (modified == Projection.Keep && governor.Child("xcomp") is { } made && lexicon.Find("modifier", made.Lemma) is Projection.Conditional) modified = Projection.Conditional;
                 if (modified != Projection.Keep) status = Apply(status, modified, ref open);
                 Projection support = lexicon.Find(frame.Trigger.Relation == "nsubj" ? "subject" : "object", FrameBuilder.Lemma(governor));
                 if (support is not (Projection.Keep or Projection.Factual))
@@ -51,7 +53,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         bool isFragment = top.Head is not { } above ? top.Sentence.Section.Kind is not (Reading.SectionKind.Headline or Reading.SectionKind.Heading)
             : top.Relation is "nsubj" or "ccomp" or "parataxis" or "dep" && !IsIn(voice, above);
         if (isFragment && !IsPredicate(top)) return true;
-        return top != noun && top.Head is { } governor && IsIn(voice, top) && IsIn(voice, governor) && !IsPresupposed(noun) && !IsPresupposed(top) && noun.Child("nummod") is null;
+        return top != noun && top.Head is { } governor && IsIn(voice, top) && IsIn(voice, governor) && !ClauseForms.IsPresupposed(noun) && !ClauseForms.IsPresupposed(top) && noun.Child("nummod") is null;
     }
 
     private static bool IsIn(Statement voice, Word word) => voice.Content.Any(content => content.Covers(word.Span));
@@ -68,19 +70,19 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         foreach (string auxiliary in auxiliaries)
         {
             Projection projection = lexicon.Find("auxiliary", auxiliary);
-            if (auxiliary is "would") projection = HasCondition(verb) ? Projection.Conditional : voice is not null || ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
+            if (auxiliary is "would") projection = HasCondition(verb) ? Projection.Conditional : voice is not null || ClauseForms.ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
             if (projection is Projection.Keep) continue;
             steps.Add($"'{auxiliary}' makes it {Name(projection)}");
             status = Apply(status, projection, ref open);
         }
         bool progressive = verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be");
-        if (status == Status.Occurred && progressive && !PastBe(verb))
+        if (status == Status.Occurred && progressive && !ClauseForms.PastBe(verb))
         {
             bool going = verb.Lemma.Equals("go", StringComparison.Ordinal) && verb.Child("xcomp") is not null;
             status = going ? Status.Planned : Status.Ongoing;
             steps.Add("progressive: ongoing");
         }
-        if (status is Status.Planned or Status.Occurred && HasCondition(verb) && (status == Status.Planned || Present(verb)))
+        if (status is Status.Planned or Status.Occurred && HasCondition(verb) && (status == Status.Planned || ClauseForms.Present(verb)))
         {
             steps.Add("an 'if' or 'unless' clause: conditional");
             status = Status.Conditional;
@@ -90,13 +92,13 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             steps.Add("'is a …': not yet held");
             status = Status.Hypothetical;
         }
-        if (IsToBe(verb))
+        if (ClauseForms.IsToBe(verb))
         {
             bool missed = verb.Children.Any(child => child.Is("aux") && child.Lemma is "have");
             steps.Add(missed ? "'was to have': it did not come about" : "'be to', 'be due to': planned");
             status = missed ? Status.Denied : Status.Planned;
         }
-        else if (status == Status.Occurred && IsInfinitive(verb)) open = true;
+        else if (status == Status.Occurred && (ClauseForms.IsInfinitive(verb) || verb.Relation == "acl" && verb.HasFeature("VerbForm=Ger") && verb.Child("mark") is { Lemma: "of" })) open = true;
         if (verb.HasFeature("Mood=Imp") && verb.Relation is "root" or "ccomp" && verb.Child("nsubj") is null)
         {
             steps.Add("imperative: requested");
@@ -170,13 +172,13 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
                 // "expects an end to the siege": the end itself is yet to come about.
                 open = status is Status.Ended or Status.Ongoing && !IsPredicate(head);
             }
-            if (IsTensed(word) && word.Relation is "advcl" or "acl:relcl" or "parataxis") break;
+            if (ClauseForms.IsTensed(word) && word.Relation is "advcl" or "acl:relcl" or "parataxis") break;
             bool outside = voice is not null && !voice.Content.Any(content => content.Covers(head.Span));
             if (outside) break;
             bool through = word.Relation is "xcomp" or "conj" or "acl" or "nmod" or "compound" || (word.Relation is "advcl" or "ccomp" or "obj" or "nsubj" or "nsubj:pass" or "obl" && open);
             if (!through && !(word.Relation is "ccomp" or "advcl" && voice is null)) break;
             if (word.Relation == "conj" && !open && IsPredicate(word)) break;
-            bool shares = open && IsPredicate(head) && !(word == from && IsSaidNow(word, head)) && !(word.Relation == "conj" && IsInfinitive(word) && !IsInfinitive(head)) && !(word == from && IsPresupposed(word));
+            bool shares = open && IsPredicate(head) && !(word == from && IsSaidNow(word, head)) && !(word.Relation == "conj" && ClauseForms.IsInfinitive(word) && !ClauseForms.IsInfinitive(head)) && !(word == from && ClauseForms.IsPresupposed(word));
             if (shares)
             {
                 (Status own, bool still) = OfPredicate(head, voice, []);
@@ -191,7 +193,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             }
             word = head;
         }
-        if (open && IsInfinitive(from) && status == Status.Occurred && !IsSaidNow(from, from.Head) && !IsReportedPast(from))
+        if (open && ClauseForms.IsInfinitive(from) && status == Status.Occurred && !IsSaidNow(from, from.Head) && !IsReportedPast(from))
         {
             steps.Add("a bare infinitive: hypothetical");
             return Status.Hypothetical;
@@ -201,18 +203,21 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
 
     private Projection EffectOf(Word word, Word head, string lemma, bool open)
     {
-        if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp")
+        if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp" or "acl")
             // "before he was shot", unlike "before it attacks".
-            return marked is Projection.Planned && IsPast(word) ? Projection.Keep : marked;
+            return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
         if (word.Relation is "xcomp" && IsSaidNow(word, head)) return Projection.Keep;
         Projection projection = word.Relation switch
         {
-            "xcomp" or "ccomp" or "csubj" or "csubj:pass" => IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
+            "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
             // "opened fire, killing two": a participle without a mark goes along with its verb.
-            "advcl" => IsTensed(word) || word.Form.EndsWith("ing", StringComparison.Ordinal) && word.Child("mark") is null ? Projection.Keep : lexicon.Find("clause", lemma),
-            "conj" when IsInfinitive(word) && !IsInfinitive(head) => lexicon.Find("clause", lemma),
+            "advcl" => ClauseForms.IsTensed(word) || word.Form.EndsWith("ing", StringComparison.Ordinal) && word.Child("mark") is null ? Projection.Keep : lexicon.Find("clause", lemma),
+            "conj" when ClauseForms.IsInfinitive(word) && !ClauseForms.IsInfinitive(head) => lexicon.Find("clause", lemma),
             "acl:relcl" => ModifierOf(head, []) is Projection.Hypothetical && !word.HasFeature("Tense=Past") ? Projection.Hypothetical : Projection.Keep,
-            "acl" => IsTensed(word) ? Projection.Keep : lexicon.Find("complement", lemma),
+            // "denied reports that troops had moved".
+            "acl" when ClauseForms.IsTensed(word) => head is { Relation: "obj", Head: { } denial } && classes.Has("claim-noun", lemma) && (lexicon.Find("clause", denial.Lemma) is Projection.Denied || classes.Has("dismiss-verb", denial.Lemma)) ? Projection.Denied : Projection.Keep,
+            "acl" => lexicon.Find("complement", lemma),
+            "obj" when word.IsVerb => lexicon.Find("clause", lemma),
             "obj" => open ? lexicon.Find("object", lemma) : Projection.Keep,
             "nsubj:pass" => open ? lexicon.Find("object", lemma) : Projection.Keep,
             "nsubj" => open ? lexicon.Find("subject", lemma) : Projection.Keep,
@@ -225,29 +230,6 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
 
     /// <summary>What "said", "asked" and "agreed that" leave of a clause with a tense of its own: only doubt and denial reach into it.</summary>
     private static Projection OnTensed(Projection projection) => projection is Projection.Denied or Projection.Refused or Projection.Hypothetical ? projection : Projection.Keep;
-
-    private static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") && !IsSubjunctive(word) || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
-
-    /// <summary>"demanded that Kyiv extradite them": a bare form after one third person, which the reader takes for a tense. Pasts like it end in d or t ("hit").</summary>
-    private static bool IsSubjunctive(Word word) =>
-        (word.HasFeature("Tense=Pres") || word.Form[^1] is not ('d' or 't')) && word.Relation is "ccomp" && word.Form.Equals(word.Lemma, StringComparison.Ordinal)
-        && word.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur") && subject.Child("conj") is null
-        && (subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || subject.Lemma is "he" or "she" or "it");
-
-    /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
-    private static bool IsToBe(Word verb) =>
-        (verb.IsVerb || verb.Children.Any(child => child.Is("case") && child.Lemma == "due")) && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
-        && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsInfinitive(Word word) =>
-        word.Children.All(child => !child.Is("aux") || child.Lemma is "have" or "be")
-        && (word.HasFeature("VerbForm=Inf") || (word.Child("mark") is { } mark && mark.Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) || word.Children.Any(child => child.Pos == PartOfSpeech.Part && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)))
-        && !word.HasFeature("VerbForm=Fin");
-
-    /// <summary>"the attack", "his visit", "Russia's invasion": spoken of as known, whatever the verb above says.</summary>
-    private static bool IsPresupposed(Word word) =>
-        word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
-        && word.Children.Any(child => child.Relation == "nmod:poss" || (child.Is("det") && child.Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"));
 
     private static Status Apply(Status status, Projection projection, ref bool open)
     {
@@ -293,10 +275,6 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         return false;
     }
 
-    private static bool ReportedInPast(Word verb) => verb.Ancestors().Any(word => word.IsVerb && word.HasFeature("Tense=Past"));
-
-    private static bool IsPast(Word word) => IsTensed(word) && (word.HasFeature("Tense=Past") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && child.HasFeature("Tense=Past")));
-
     /// <summary>"I want to thank you", "I would like to condemn": said and done with the same words.</summary>
     private bool IsSaidNow(Word deed, Word? wish) =>
         wish is { Lemma: "want" or "like" or "wish" } && classes.Has("performative", deed.Lemma) && wish.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1")) && !HasNegation(wish);
@@ -304,10 +282,6 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     /// <summary>"are reported to have visited", "is said to have fled": told as past.</summary>
     private bool IsReportedPast(Word word) =>
         word is { Relation: "xcomp", Head: { } head } && classes.Has("evidential", head.Lemma) && word.Children.Any(child => child.Is("aux") && child.Lemma is "have");
-
-    private static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
-
-    private static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");
 
     private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }

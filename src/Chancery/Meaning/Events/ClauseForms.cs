@@ -1,0 +1,42 @@
+using Chancery.Language;
+
+namespace Chancery.Meaning;
+
+/// <summary>What the form of a verb or noun alone says: its tense, whether it is an infinitive, spoken of as known.</summary>
+internal static class ClauseForms
+{
+    public static bool IsPast(Word word) => IsTensed(word) && (word.HasFeature("Tense=Past") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && child.HasFeature("Tense=Past")));
+
+    public static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") && !IsSubjunctive(word) || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
+
+    /// <summary>"demanded that Kyiv extradite them": a bare form after one third person, which the reader takes for a tense. Pasts like it end in d or t ("hit").</summary>
+    public static bool IsSubjunctive(Word word) =>
+        IsDemanded(word) || (word.HasFeature("Tense=Pres") || word.Form[^1] is not ('d' or 't')) && word.Relation is "ccomp" && word.Form.Equals(word.Lemma, StringComparison.Ordinal)
+        && word.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur") && subject.Child("conj") is null
+        && (subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || subject.Lemma is "he" or "she" or "it");
+
+    /// <summary>"demanded that the two sides halt the fighting": a bare form under a past demand, which the reader takes for the present.</summary>
+    public static bool IsDemanded(Word word) =>
+        word is { Relation: "ccomp", Head: { Lemma: "demand" or "request" or "urge" or "propose" or "recommend" or "require" or "order" } } && word.HasFeature("Tense=Pres") && word.Form.Equals(word.Lemma, StringComparison.Ordinal) && word.Child("mark") is { Lemma: "that" };
+
+    /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
+    public static bool IsToBe(Word verb) =>
+        (verb.IsVerb || verb.Children.Any(child => child.Is("case") && child.Lemma == "due")) && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
+        && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    public static bool IsInfinitive(Word word) =>
+        word.Children.All(child => !child.Is("aux") || child.Lemma is "have" or "be")
+        && (word.HasFeature("VerbForm=Inf") || (word.Child("mark") is { } mark && mark.Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) || word.Children.Any(child => child.Pos == PartOfSpeech.Part && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)))
+        && !word.HasFeature("VerbForm=Fin");
+
+    /// <summary>"the attack", "his visit", "Russia's invasion": spoken of as known, whatever the verb above says.</summary>
+    public static bool IsPresupposed(Word word) =>
+        word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
+        && word.Children.Any(child => child.Relation == "nmod:poss" || (child.Is("det") && child.Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"));
+
+    public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
+
+    public static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");
+
+    public static bool ReportedInPast(Word verb) => verb.Ancestors().Any(word => word.IsVerb && word.HasFeature("Tense=Past"));
+}
