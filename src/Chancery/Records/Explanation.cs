@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.Records;
 
@@ -88,6 +89,6 @@ public sealed record Explanation(string Line, ValueList<(string Name, string Val
         private string VoiceOf(string? statement) => wording.Voice(statement) + (statement is null ? "" : $" ({statement})");
 
         private string TimeOf(When? time) =>
-            time is null ? "" : $"{wording.Dates(time)}, to the {RecordWords.Of(time.Precision)}, {RecordWords.Of(time.Basis)}{(time.Span is { } words ? $" “{wording.Words(words)}”" : "")}";
+            time is null ? "" : $"{wording.Dates(time)}, {(time.Precision is Precision.Vague ? "" : "to the ")}{RecordWords.Of(time.Precision)}, {RecordWords.Of(time.Basis)}{(time.Span is { } words ? $" “{wording.Words(words)}”" : "")}";
     }
 }
