@@ -42,6 +42,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
         if (sighting.Status is Status.Hypothetical or Status.Requested) return false;
         if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma != "hold") return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
+        if (sighting.Formats.Count > 0 && sighting.Time?.Days is not null && !sighting.IsGeneric) return true;
         bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
         bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;
         if (isVisit) return isArranged || sighting.Time is not null;

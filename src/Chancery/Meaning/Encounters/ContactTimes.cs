@@ -12,6 +12,8 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 
     private const int LongestContact = 366;
 
+    private readonly OffsetTimes _offsets = new(scene);
+
     /// <summary>The expression that says when: one that hangs under the words of the happening or follows them at once; null when none does.</summary>
     public When? Of(Word trigger, Word governor)
     {
@@ -24,7 +26,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
             if (rank >= bestRank) continue;
             (best, bestRank) = (expression, rank);
         }
-        return best is null ? null : new When(best.Days, best.Precision, best.Basis, best.Span);
+        return best is null ? _offsets.Of(governor) ?? _offsets.Of(trigger) : new When(best.Days, best.Precision, best.Basis, best.Span);
     }
 
     /// <summary>"Put off to 16 September", "delayed until May": the time that the verb which moves it has after "to" or "until".</summary>

@@ -18,7 +18,7 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
             Event? same = ContactEvents.Of(contact, events);
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
-                $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants, contact.Status, VoiceOf(contact),
+                $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants.Count > 0 ? contact.Participants : contact.Formats, contact.Status, VoiceOf(contact),
                 contact.Time ?? contact.DayTold ?? DayOf(contact, same), contact.Place, [.. contact.Topics], same?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,
@@ -32,10 +32,10 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
         contact is { HasHappened: true, IsBackground: false } && same is { Status: Status.Occurred or Status.Ongoing, Time: { Basis: Basis.ReportDate or Basis.Context or Basis.PostDate } day }
             && contact.Sightings.Any(sighting => sighting.Trigger.Span.Overlaps(same.Trigger.Span)) ? day : null;
 
-    /// <summary>What happened needs two sides; what is arranged or was called off may name fewer.</summary>
+    /// <summary>What happened needs two sides, or a body or format with its day; what is arranged or was called off may name fewer.</summary>
     private static bool IsEncounter(Contact contact) => contact.Status switch
     {
-        Status.Occurred or Status.Ongoing or Status.Ended => contact.Participants.Count >= 2 || (contact.Participants is [var body] && body.IsKind("org") && contact.Time is not null) || (contact.Kind is EncounterKind.Visit && contact.Participants.Count == 1 && contact.Time is not null),
+        Status.Occurred or Status.Ongoing or Status.Ended => contact.Participants.Count >= 2 || (contact.Formats.Count > 0 && contact.Time is not null) || (contact.Participants is [var body] && body.IsKind("org") && contact.Time is not null) || (contact.Kind is EncounterKind.Visit && contact.Participants.Count == 1 && contact.Time is not null),
         Status.Denied => contact.Participants.Count >= 2,
         Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled => true,
         _ => false,

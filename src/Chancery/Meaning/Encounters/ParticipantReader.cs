@@ -87,6 +87,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
                 found.RemoveRange(before, found.Count - before);
             }
             found.AddRange(mention.Actors);
+            found.AddRange(RestOfList(mention, word.Sentence));
             if (cast.HyphenatedWith(word) is { } partner) found.AddRange(partner.Actors);
             if (word.HasFeature("Number=Plur") && mention.Actors.Count == 1 && lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()))
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
@@ -95,6 +96,21 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
         foreach (Word other in word.Children)
             if (other.Is("conj") ? !other.IsVerb : (other.Is("appos") || other.Is("flat")) && IsNextOfList(word, other)) Collect(other, found, depth + 1);
+    }
+
+    /// <summary>"President of Azerbaijan Ilham Aliyev and Prime Minister of Armenia Nikol Pashinyan": those named next, which the tree hangs under one of the names before.</summary>
+    private IEnumerable<ActorId> RestOfList(Mention mention, Sentence sentence)
+    {
+        int offset = sentence.Words[0].Index;
+        for (Mention? last = mention; last is { Actors: [var person] } && person.IsKind("person");)
+        {
+            int end = last.Words.End - offset, next = end;
+            while (next < sentence.Words.Count && sentence.Words[next].Form is "," or "and" or "&") next++;
+            bool isListed = next > end && next < sentence.Words.Count;
+            last = isListed && cast.MentionAt(sentence.Words[next]) is { Form: MentionForm.Name, Actors: [var other] } named && other.IsKind("person") && named.Words.First == next + offset
+                && sentence.Words[named.Head - offset] is var head && !head.Is("nsubj") && !(head.Is("appos") && sentence.Words[next - 1].Form is ",") ? named : null;
+            if (last is not null) yield return last.Actors[0];
+        }
     }
 
     /// <summary>"Macron of France, Chancellor Merkel of Germany": a person is no apposition of another one.</summary>

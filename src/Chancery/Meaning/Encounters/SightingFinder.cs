@@ -37,12 +37,13 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         return found;
     }
 
-    /// <summary>"Bilateral talks with Kishida and Li" are one contact with each.</summary>
+    /// <summary>"Bilateral talks with Kishida and Li", "phone calls with Kishida and Li" are one contact with each.</summary>
     private IEnumerable<Sighting> Pairs(Sighting sighting, ParticipantReader people)
     {
         ValueList<ActorId> partners = people.Of(new[] { sighting.Trigger, sighting.Governor }.Distinct().SelectMany(word => Clauses.After(word, "with")));
         ValueList<ActorId> hosts = [.. sighting.Participants.Where(id => !partners.Contains(id))];
-        if (partners.Count < 2 || hosts.Count != 1 || !sighting.Trigger.ChildrenOf("amod").Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant()))) return [sighting];
+        bool isSeveral = !sighting.Trigger.IsVerb && !sighting.IsGeneric && partners.All(id => id.IsKind("person")) && sighting.Trigger.HasFeature("Number=Plur");
+        if (partners.Count < 2 || hosts.Count != 1 || !(isSeveral || sighting.Trigger.ChildrenOf("amod").Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant())))) return [sighting];
         return partners.Select(partner => sighting with { Participants = [hosts[0], partner], IsFresh = true, IsAnaphoric = false });
     }
 
@@ -64,7 +65,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
         bool isPassive = Clauses.IsPassive(verb);
-        if (contact.Has("passive") && !isPassive) return null;
+        if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
         if (contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any())) return null;
         List<Word> heads = [.. Clauses.AgentsOf(verb)];
         if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
@@ -93,10 +94,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination, times, scene, voices);
     }
 
-    /// <summary>"EU leaders are to meet": several people of one body.</summary>
+    /// <summary>"EU leaders are to meet", "the council will meet": several people of one body.</summary>
     private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
         participants.Count < 2 && verb.Child("obj") is null && (participants.Count == 0 || participants[0].IsKind("org") || participants[0].IsKind("unnamed")) && !Clauses.After(verb, "with", "to").Any()
-        && verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene" && heads.Any(head => head.HasFeature("Number=Plur") && head.Pos is PartOfSpeech.Noun);
+        && verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene"
+        && (participants is [var body] && body.IsKind("org") || heads.Any(head => head.HasFeature("Number=Plur") && head.Pos is PartOfSpeech.Noun));
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
@@ -111,6 +113,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             heads.AddRange(word.Children.Where(child => child.Relation == "nmod:poss" || child.Is("compound") || child.Is("amod")));
             if (word.Child("cop") is not null) heads.AddRange(Clauses.After(word, "for"));
         }
+        heads.AddRange(Gathered(noun).Concat(phrase == noun ? [] : Gathered(phrase)));
         List<ActorId> participants = [.. people.Of(heads)];
         if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != noun ? governor : phrase.Head!)));
@@ -131,6 +134,13 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Has("weak") && sides.Count < 2 && !isOfBody && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
+
+    /// <summary>"A summit that was to bring Modi and Li together", "a meeting attended by both ministers".</summary>
+    private IEnumerable<Word> Gathered(Word noun) =>
+        from clause in noun.ChildrenOf("acl")
+        where lexicon.IsOf("gathering-verb", Clauses.LemmaOf(clause))
+        from word in Clauses.IsPassive(clause) || clause.HasFeature("Tense=Past") ? Clauses.After(clause, "by") : clause.ChildrenOf("obj")
+        select word;
 
     /// <summary>"Calls with the King of Oslo and the Mayor of Lima": the text says which was with whom.</summary>
     private static bool IsHeadlineOfSeveral(Word noun, ContactWord contact) =>
@@ -157,7 +167,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
-            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && IsAnothers(trigger)), !contact.IsVerb && IsFresh(trigger), participants, formats,
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger), participants, formats,
             status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
         {
             NewTime = status is Status.Postponed ? times.NewTimeOf(trigger) : null,
@@ -202,7 +212,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
     {
-        if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : known < 2 && !phrase.Is("nsubj");
+        if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : !phrase.Is("nsubj") && (known < 2 || governor.Lemma == "host");
         if (phrase.Head is not { } head || !Clauses.IsPredicate(head)) return false;
         string lemma = Clauses.LemmaOf(head);
         if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";
@@ -211,7 +221,12 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || IsAwaited(head))) return true;
         if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && !Clauses.After(noun, "by", "of").Any() && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
-        return isObject && known < 2 && lexicon.StandingOf("object", lemma) is Status.Planned or Status.Cancelled or Status.Postponed && isObject && known < 2;
+        return isObject && known < 2 && lexicon.StandingOf("object", lemma) switch
+        {
+            Status.Cancelled or Status.Postponed => true,
+            Status.Planned => known == 1,        // who only confirms "the call" may have had no part in it
+            _ => false,
+        };
     }
 
     /// <summary>The host's state joins the visitor, if the report knows it as an actor.</summary>

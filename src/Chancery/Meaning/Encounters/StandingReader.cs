@@ -63,15 +63,13 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         return isPresentProgressive ? Status.Ongoing : Status.Occurred;
     }
 
-    /// <summary>"is to meet", "is due to meet", "was to have met".</summary>
+    /// <summary>"is to meet", "was to have met"; "are due to meet" also where the tree takes "due to" for a preposition.</summary>
     private Status? BeTo(Word verb)
     {
         bool isPerfect = Clauses.HasAuxiliary(verb, "have");
-        foreach (Word child in verb.Children)
-            if ((child.Is("case") || child.Is("mark") || child.Is("advmod")) && child.Children.Any(part => part.Is("fixed")) && lexicon.StandingOf("complement", child.Lemma.ToLowerInvariant()) is Status.Planned)
-                return isPerfect ? Status.Cancelled : Status.Planned;
-        Word? to = verb.Children.FirstOrDefault(child => child.Is("mark") && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+        Word? to = verb.Children.FirstOrDefault(child => child.Is("mark") && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)) ?? (PreviousOf(verb) is { } last && last.Form == "to" ? last : null);
         if (to is null) return null;
+        if (PreviousOf(to) is { } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned && (to.Head == due || due.Children.Contains(to)) && to.Is("fixed")) return isPerfect ? Status.Cancelled : Status.Planned;
         if (PreviousOf(to) is { } before && before.Lemma.Equals("be", StringComparison.OrdinalIgnoreCase) && (before == verb.Head || before.Head == verb || before.Head == verb.Head))
             return isPerfect ? Status.Cancelled : Status.Planned;
         if (verb.Head is not { } head || lexicon.StandingOf("complement", Clauses.LemmaOf(head)) is not Status.Planned || !verb.Is("xcomp")) return null;

@@ -10,12 +10,14 @@ namespace Chancery.Meaning;
 public sealed class EventTimer(Scene scene)
 {
     private readonly Publication? _published = scene.Analysis.Report.Published;
+    private readonly OffsetTimes _offsets = new(scene);
 
     public When? Find(Frame frame, Status status)
     {
         foreach (Word anchor in Anchors(frame))
             if (Nearest(anchor, frame) is { } expression)
                 return new When(expression.Days, expression.Precision, expression.Basis, expression.Span);
+        if ((_offsets.Of(frame.Governor) ?? _offsets.Of(frame.Trigger)) is { } counted) return counted;
         if (frame.Trigger.Sentence.Section.Post?.Posted is { } posted && status is Status.Occurred or Status.Ongoing)
             return OnDay(posted, Basis.PostDate);
         if (status is not (Status.Occurred or Status.Ongoing) || _published is null || IsBackground(frame)) return null;
