@@ -269,7 +269,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 
     /// <summary>"the House" of a report that names the House of Representatives.</summary>
     private ActorId? Shortened(string text) =>
-        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors.Count: 1 } && stage.TextOf(name.Core) is var full && (full.Contains(text + " of ", StringComparison.Ordinal) || full.Contains(text + " for ", StringComparison.Ordinal)))
+        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors.Count: 1 } && stage.TextOf(name.Core) is var full && (full.Contains(text + " of ", StringComparison.Ordinal) || full.Contains(text + " for ", StringComparison.Ordinal) || full.Contains(text + " on ", StringComparison.Ordinal)))
             .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] && !only.IsKind("state") ? only : null;
 
     /// <summary>The table's body when the text itself puts its acronym behind the long name.</summary>
