@@ -18,7 +18,7 @@ internal static class FrenchClauseReader
 
     private static readonly string[] Plurals = ["ont", "avaient", "sont", "étaient", "auraient"];
 
-    private static readonly string[] Adverbs = ["pas", "plus", "jamais", "également", "aussi", "ensuite", "déjà", "encore", "toutefois", "ainsi", "par", "ailleurs", "à", "nouveau", "lui", "même", "bien", "donc", "-", "t", "il", "elle", "ils", "elles", "on", "tous", "tout", "deux"];
+    private static readonly string[] Adverbs = ["pas", "plus", "jamais", "également", "aussi", "ensuite", "déjà", "encore", "toutefois", "ainsi", "par", "ailleurs", "à", "nouveau", "lui", "même", "bien", "donc", "-", "t", "il", "elle", "ils", "elles", "on", "tous", "tout", "deux", "de", "son", "côté", "pour", "sa", "leur", "part"];
 
     private static readonly string[] Clitics = ["ne", "n'", "n’", "se", "s'", "s’", "lui", "leur", "y", "en", "nous", "l'", "l’", "m'", "m’"];
 
@@ -26,9 +26,12 @@ internal static class FrenchClauseReader
 
     private static readonly string[] Pronouns = ["il", "elle", "ils", "elles"];
 
-    public static FrenchClause? Read(IReadOnlyList<Word> words, Sentence sentence, Word verb, FrenchEntry entry)
+    /// <param name="isShared">A verb before it in the sentence has an auxiliary: "a condamné le crime et estimé que".</param>
+    public static FrenchClause? Read(IReadOnlyList<Word> words, Sentence sentence, Word verb, FrenchEntry entry, bool isShared)
     {
         int auxiliary = AuxiliaryOf(words, sentence, verb, entry);
+        if (auxiliary < 0 && isShared && !entry.IsReflexive && !entry.IsAttribute && NeedsAuxiliary(verb.Form) && verb.Index > sentence.Range.First && Lower(words[verb.Index - 1]) is "et" or "puis")
+            return new FrenchClause(entry, verb.Index, verb, verb.Index, null, false, false, false);
         if (auxiliary < 0 && (entry.IsAttribute || NeedsAuxiliary(verb.Form) || IsNoun(words, sentence, verb))) return null;
         int first = auxiliary < 0 ? verb.Index : auxiliary;
         while (first > sentence.Range.First && Clitics.Contains(Lower(words[first - 1]))) first--;

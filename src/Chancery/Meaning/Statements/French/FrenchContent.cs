@@ -74,9 +74,11 @@ internal sealed class FrenchContent(Desk desk)
     private Found? After(FrenchClause clause, string slot, int end)
     {
         int first = clause.Last + 1;
+        for (int i = first; i < end; i++)
+            if (desk.Analysis.Words[i].Form == ";" && !desk.IsQuoted(desk.Analysis.Words[i])) end = i;
         while (first < end && FrenchClauseReader.Lower(desk.Analysis.Words[first]) is var form && (form is "également" or "aussi" or "ensuite" or "notamment" || form.EndsWith("ment", StringComparison.Ordinal))) first++;
         if (first >= end) return null;
-        if (slot == "obj") return Articles.Contains(FrenchClauseReader.Lower(desk.Analysis.Words[first])) && Clean(desk, new WordRange(first, end)) is { } thing ? new Found([thing], null, []) : null;
+        if (slot == "obj") return Articles.Contains(FrenchClauseReader.Lower(desk.Analysis.Words[first])) && Clean(desk, new WordRange(first, EndOf(first, end))) is { } thing ? new Found([thing], null, []) : null;
         for (int i = first; i < Math.Min(end - 1, first + FarthestConnector); i++)
         {
             string form = FrenchClauseReader.Lower(desk.Analysis.Words[i]);
@@ -90,9 +92,17 @@ internal sealed class FrenchContent(Desk desk)
             bool isNear = i == first || slot is "que" || form is ":" || (clause.Entry.Addressee.Length > 0 && (addressees.Count > 0 || IsNamed(first, i)));
             if (!isNear) continue;
             int begin = slot is "que" or "quote" || form is "sur" or "pour" or "par" ? i + 1 : i;
-            return Clean(desk, new WordRange(begin, end)) is { } span ? new Found([span], null, clause.Entry.Addressee.Length > 0 ? addressees : []) : null;
+            return Clean(desk, new WordRange(begin, EndOf(begin - (form is "«" ? 1 : 0), end))) is { } span ? new Found([span], null, clause.Entry.Addressee.Length > 0 ? addressees : []) : null;
         }
         return null;
+    }
+
+    /// <summary>Words that begin with a quotation end with it: what follows the mark is the report's.</summary>
+    private int EndOf(int first, int end)
+    {
+        Word opening = desk.Analysis.Words[first];
+        Quotation? quotation = desk.Quotations.FirstOrDefault(found => !found.IsNested && found.Outer.Covers(opening.Span) && found.Inner.Start >= opening.Span.End);
+        return quotation is null ? end : Math.Min(end, desk.Analysis.WordsIn(quotation.Outer).End);
     }
 
     /// <summary>"accuse Kiev de": a name or a noun with its article, few words long.</summary>

@@ -42,7 +42,7 @@ internal sealed class FrenchFinder(Desk desk)
         {
             if (desk.IsQuoted(word)) continue;
             foreach (FrenchEntry entry in _lexicon.Of(FrenchClauseReader.Lower(word)))
-                if (!entry.IsPhrase && FrenchClauseReader.Read(desk.Analysis.Words, sentence, word, entry) is { } clause && (clauses.Count == 0 || clauses[^1].Last < clause.First))
+                if (!entry.IsPhrase && FrenchClauseReader.Read(desk.Analysis.Words, sentence, word, entry, clauses.Any(before => before.First < before.Verb.Index)) is { } clause && (clauses.Count == 0 || clauses[^1].Last < clause.First))
                 {
                     clauses.Add(clause);
                     break;

@@ -24,7 +24,12 @@ internal sealed class FrenchSpeaker(Desk desk)
     public Found In(WordRange range, bool isPlural)
     {
         // "le documentaire, qui affirme": the noun before the pronoun.
-        while (range.Length > 1 && FrenchClauseReader.Lower(desk.Analysis.Words[range.End - 1]) is "qui" or ",") range = range with { End = range.End - 1 };
+        bool isRelative = false;
+        while (range.Length > 1 && FrenchClauseReader.Lower(desk.Analysis.Words[range.End - 1]) is "qui" or ",")
+        {
+            isRelative |= desk.Analysis.Words[range.End - 1].Form != ",";
+            range = range with { End = range.End - 1 };
+        }
         List<Mention> people = [];
         Mention? body = null;
         bool isAside = false;
@@ -40,7 +45,16 @@ internal sealed class FrenchSpeaker(Desk desk)
         if (people.Count > 1 && isPlural && IsJoined(people[^2], people[^1]))
             return new Found([.. people[^2].Actors, .. people[^1].Actors], people[^2].Span.Union(people[^1].Span), desk.Analysis.Words[people[^2].Head], true);
         if ((people.Count > 0 ? people[^1] : body) is { } named) return new Found(named.Actors, named.Span, desk.Analysis.Words[named.Head], true);
-        return Described(range);
+        // "… et qui rappellent": the second clause about a noun farther off.
+        return isRelative && FrenchClauseReader.Lower(desk.Analysis.Words[range.End - 1]) is "et" ? default : Described(isRelative ? LastNoun(range) : range);
+    }
+
+    /// <summary>"des représailles de l'organisation, qui affirme": from the last article that begins a noun.</summary>
+    private WordRange LastNoun(WordRange range)
+    {
+        for (int i = range.End - 2; i >= range.First; i--)
+            if (FrenchClauseReader.Lower(desk.Analysis.Words[i]) is "le" or "la" or "les" or "l'" or "l’" or "un" or "une" or "ce" or "cet" or "cette" or "ces") return range with { First = i };
+        return range;
     }
 
     /// <summary>"le ministre turc": words for somebody the cast does not know.</summary>
