@@ -15,7 +15,16 @@ internal static class Turn
         foreach (string label in Labels)
             if (words.Length > label.Length + 1 && words.StartsWith(label, StringComparison.OrdinalIgnoreCase)
                 && words[label.Length] is ':' or '.' && char.IsWhiteSpace(words[label.Length + 1])) return true;
-        return false;
+        return BareQuestion(text, line) > 0;
+    }
+
+    /// <summary>Length of "Q    " before a question, as transcripts of a press office print it; 0 for none.</summary>
+    public static int BareQuestion(string text, TextSpan line)
+    {
+        ReadOnlySpan<char> words = text.AsSpan(line.Start, line.Length);
+        if (words.Length < 3 || words[0] != 'Q' || !char.IsWhiteSpace(words[1])) return 0;
+        int length = words.Length - words[1..].TrimStart().Length;
+        return length < words.Length && (char.IsUpper(words[length]) || words[length] is '(' or '—') ? length : 0;
     }
 
     /// <summary>True for "President of Ruritania Ana Lopez: Thank you": a name in capitals, then a colon.</summary>

@@ -31,7 +31,7 @@ internal sealed class TurnFinder(Desk desk)
     {
         List<Label> labels = [];
         for (int i = 0; i < Sections.Count; i++)
-            if (LabelOf(Sections[i], i) is { } label && !IsTopic(label, i) && !(i > 0 && IsRepeated(i))) labels.Add(label);
+            if (LabelOf(Sections[i], i) is { } label && !IsTopic(label, i) && !(i > 0 && IsRepeated(i))) labels.AddRange(Split(label));
         labels = [.. labels.Select(label => label.Actors.Count > 0 ? label : label with { Actors = labels.FirstOrDefault(other => other.Actors.Count > 0 && Named(other) == Named(label))?.Actors ?? [] })];
         if (labels.Count == 0) labels = Unlabelled();
         bool isTranscript = labels.Count >= TurnsOfTranscript || labels is [{ Actors: [ActorId only] } single] && only.IsKind("person") && IsSpeech(single);
@@ -79,9 +79,9 @@ internal sealed class TurnFinder(Desk desk)
     private Draft OfLabel(Label label, bool isTranscript, int nextSection)
     {
         List<TextSpan> content = [];
-        if (!label.Rest.IsEmpty) content.Add(ContentSpans.Cap(label.Rest));
+        if (!label.Rest.IsEmpty) content.Add(label.Rest);
         for (int i = label.Section + 1; isTranscript && i < nextSection && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List && !Turn.IsLabelled(desk.Analysis.Report.Source.Text, Sections[i].Span); i++)
-            content.Add(ContentSpans.Cap(Sections[i].Span));
+            content.Add(Sections[i].Span);
         ValueList<ActorId> speakers = label.IsAnswer && label.Actors.Count == 0 ? Interviewee(label) : label.Actors;
         return new Draft
         {
@@ -98,17 +98,36 @@ internal sealed class TurnFinder(Desk desk)
     private ValueList<ActorId> Interviewee(Label label) =>
         desk.Cast.Mentions.FirstOrDefault(mention => mention.Span.End <= label.Span.Start && mention.Actors.Count == 1 && mention.Actors[0].IsKind("person"))?.Actors ?? [];
 
-    private Label? LabelOf(Section section, int index)
+    private Label? LabelOf(Section section, int index) =>
+        section.Kind is SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List ? LabelAt(section.Span, index) : null;
+
+    /// <summary>Where the ends of lines were lost a paragraph holds more turns: "… you are welcome. President Lopez: Thank you."</summary>
+    private IEnumerable<Label> Split(Label label)
     {
-        if (section.Kind is not (SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List)) return null;
         string text = desk.Analysis.Report.Source.Text;
-        int colon = text.IndexOf(':', section.Span.Start, Math.Min(LongestLabel, section.Span.Length));
-        if (colon <= section.Span.Start || colon + 2 >= section.Span.End || !char.IsWhiteSpace(text[colon + 1])) return null;
-        TextSpan span = new(section.Span.Start, colon);
-        TextSpan rest = new(colon + 2, section.Span.End);
-        string words = text[span.Start..span.End];
-        foreach (TextSpan cut in RepeatedNames.Find(text, new TextSpan(span.Start, colon + 1))) words = words.Replace(text[cut.Start..cut.End], "", StringComparison.Ordinal);
-        words = words.TrimEnd();
+        for (int colon = text.IndexOf(':', label.Rest.Start); colon > 0 && colon < label.Rest.End && label.Actors.Count > 0; colon = text.IndexOf(':', colon + 1))
+        {
+            int start = Math.Max(label.Rest.Start, text.LastIndexOfAny(['.', '!', '?', '…', '>', '\n'], colon)) + 1;
+            while (start < colon && char.IsWhiteSpace(text[start])) start++;
+            TextSpan part = new(start, label.Rest.End);
+            if (!Turn.IsLabelled(text, part) || LabelAt(part, label.Section) is not { Actors: [{ } speaker] } next || !speaker.IsKind("person")) continue;
+            yield return label with { Rest = new TextSpan(label.Rest.Start, text.AsSpan(label.Rest.Start, start - label.Rest.Start).TrimEnd().Length + label.Rest.Start) };
+            label = next;
+        }
+        yield return label;
+    }
+
+    private Label? LabelAt(TextSpan part, int index)
+    {
+        string text = desk.Analysis.Report.Source.Text;
+        if (Turn.BareQuestion(text, part) is > 0 and int mark)
+            return new Label(index, new TextSpan(part.Start, part.Start + 1), new TextSpan(part.Start + mark, part.End), [], true, false);
+        int colon = text.IndexOf(':', part.Start, Math.Min(LongestLabel, part.Length));
+        if (colon <= part.Start || colon + 2 >= part.End || !char.IsWhiteSpace(text[colon + 1])) return null;
+        TextSpan span = new(part.Start, colon);
+        TextSpan rest = new(colon + 2, part.End);
+        TextSpan[] cards = [.. RepeatedNames.Find(text, new TextSpan(span.Start, colon + 1))];
+        string words = Without(text[span.Start..span.End], cards, text);
         bool isQuestion = words is "Q" or "Question" or "QUESTION" or "Reporter" or "Journalist";
         bool isAnswer = words is "A" or "Answer" or "ANSWER";
         if (isQuestion || isAnswer) return new Label(index, span, rest, [], isQuestion, isAnswer);
@@ -116,9 +135,15 @@ internal sealed class TurnFinder(Desk desk)
         WordRange range = desk.Analysis.WordsIn(span);
         for (int word = range.End - 1; word >= range.First; word--)
             if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
-                && IsNameAgain(text[mention.Span.End..span.End], text[span.Start..mention.Span.End]))
+                && IsNameAgain(Without(text[mention.Span.End..span.End], cards, text), text[span.Start..mention.Span.End]))
                 return new Label(index, span, rest, mention.Actors, false, false);
         return words.Length > 3 && words.All(c => !char.IsLower(c)) ? new Label(index, span, rest, [], false, false) : null;
+    }
+
+    private static string Without(string words, TextSpan[] cards, string text)
+    {
+        foreach (TextSpan card in cards) words = words.Replace(text[card.Start..card.End], "", StringComparison.Ordinal);
+        return words.TrimEnd();
     }
 
     /// <summary>After the name nothing but a remark in brackets or the name again: "Name Image:" is a picture's credit.</summary>
