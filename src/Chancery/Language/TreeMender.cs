@@ -15,7 +15,10 @@ internal static class TreeMender
             PairNames(word, words);
             PairModifiers(word, words);
             RaiseParticiple(word, words);
+            RaiseOverInfinitive(word);
             RaiseToSaying(word, words);
+            OpenClause(word, words);
+            OpenContactClause(word, words);
             JoinMark(word, words);
             GiveToVerb(word, words);
             GiveCase(word, words);
@@ -85,6 +88,35 @@ internal static class TreeMender
         if (ChildrenOf(noun, words).LastOrDefault(child => child.Index < word.Index && child.Relation is "compound" or "amod" or "nmod:poss") is { } first) word.Head = first;
     }
 
+    /// <summary>"had tried to deny it aid and accused Oslo": a past tense goes on with no infinitive.</summary>
+    private static void RaiseOverInfinitive(Word word)
+    {
+        if (word is { Relation: "conj", Head: { Relation: "xcomp", Head: { } governor } infinitive } && word.HasFeature("Tense=Past|VerbForm=Fin") && infinitive.HasFeature("VerbForm=Inf")) word.Head = governor;
+    }
+
+    /// <summary>"called for increasing pressure and easing the sanctions": after a subordinator the participle is the clause and the noun its object.</summary>
+    private static void OpenClause(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "amod", Head: { Relation: "obl", Head: { } verb } noun } || !word.HasFeature("VerbForm=Part") || !ChildrenOf(word, words).Any(child => child.Relation == "mark" && child.Index < word.Index)) return;
+        (word.Head, word.Relation) = (verb, "advcl");
+        (noun.Head, noun.Relation) = (word, "obj");
+    }
+
+    /// <summary>"…, a move Oslo's envoy denounced": a noun beside the subject with no comma between them is the subject, and the verb tells of the noun before it.</summary>
+    private static void OpenContactClause(Word word, ArraySegment<Word> words)
+    {
+        Word? noun = word.Relation == "appos" ? word.Head : word.Relation == "nsubj" ? words.FirstOrDefault(other => other.Relation == "nsubj" && other.Head == word.Head && other.Index < word.Index) : null;
+        if (noun is not { Relation: "nsubj", Pos: PartOfSpeech.Noun, Head: { Relation: "parataxis" or "conj" or "advcl", Head: { } main } verb } || verb.Index < word.Index || main.Index > noun.Index) return;
+        Word[] before = [.. ChildrenOf(noun, words).Where(child => child.Index < noun.Index)];
+        int first = before.Length > 0 ? before[0].Index : noun.Index;
+        bool isAside = before.Any(child => child is { Relation: "det", Form: "a" or "an" or "the" }) && first > words[0].Index && words[first - words[0].Index - 1].Form == ",";
+        bool isTogether = Enumerable.Range(noun.Index + 1, word.Index - noun.Index - 1).All(index => words[index - words[0].Index].Pos is not PartOfSpeech.Punct);
+        if (!isAside || !isTogether || ChildrenOf(verb, words).Any(child => child.Relation is "obj" or "ccomp" or "cc" or "mark")) return;
+        (word.Head, word.Relation) = (verb, "nsubj");
+        (noun.Head, noun.Relation) = (main, "appos");
+        (verb.Head, verb.Relation) = (noun, "acl:relcl");
+    }
+
     /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
     private static void RaiseToSaying(Word word, ArraySegment<Word> words)
     {
@@ -101,7 +133,7 @@ internal static class TreeMender
         if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
         else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
-            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(IsTold)))))
+            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(told => IsTold(told, words))))))
         {
             word.Head = saying;
             if (isActive) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";
@@ -160,7 +192,8 @@ internal static class TreeMender
     private static bool IsPerfect(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "had" or "has" or "have";
 
     /// <summary>What a verb of speaking takes: a clause, or "of" with a deed.</summary>
-    private static bool IsTold(Word child) => child.Relation is "ccomp" or "xcomp" or "advcl";
+    private static bool IsTold(Word child, ArraySegment<Word> words) =>
+        child.Relation is "ccomp" or "xcomp" or "advcl" || child.Relation == "obl" && ChildrenOf(child, words).Any(mark => mark is { Relation: "case", Form: "of" });
 
     private static IEnumerable<Word> ChildrenOf(Word word, ArraySegment<Word> words) => words.Where(other => other.Head == word);
 }

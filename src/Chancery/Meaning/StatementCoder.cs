@@ -66,7 +66,7 @@ public sealed class StatementCoder
             if (draft.IsOwnVoice)
             {
                 bool isImpersonal = draft.Source is null && parents[i] < 0 && !(draft.Cue is { } told && _documents.Has("hearsay", told.Lemma));
-                Medium? account = isImpersonal ? media.OwnerFor(draft)?.ToMedium() ?? issuer : null;
+                Medium? account = isImpersonal ? issuer ?? media.OwnerFor(draft)?.ToMedium() : null;
                 if (account is not { Owner: { } owner }) continue;
                 draft = draft with { Speakers = [owner], Medium = account };
             }

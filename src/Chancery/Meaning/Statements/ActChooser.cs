@@ -49,6 +49,7 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
                 Word word = desk.Analysis.Words[i];
                 if (sentences.Add(word.Sentence.Index) && sentences.Count > DecidingSentences) yield break;
                 if (word.Pos is PartOfSpeech.Punct || !word.Sentence.IsParsed) continue;
+                if (word.Relation == "conj" && word.HasFeature("Tense=Past|VerbForm=Part") && word.Child("aux", "aux:pass") is null) continue;
                 if (word.Head is { } above && cues.Contains(above.Index) && above != draft.Cue) continue;
                 bool isTop = word.Head is null || !range.Contains(word.Head.Index) || word.Head == draft.Cue;
                 if (isTop || (word.Relation is "conj" or "ccomp" && word.Head is { } head && (head.Head is null || !range.Contains(head.Head.Index)))) yield return word;
@@ -83,7 +84,9 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
 
     /// <summary>"did not say when it would leave": nothing is put forward.</summary>
     private static bool IsQuestion(Word predicate) =>
-        predicate.Relation == "ccomp" && predicate.Children.Any(child => child.Index < predicate.Index && child.Form.ToLowerInvariant() is "what" or "when" or "where" or "who" or "why" or "how" or "which");
+        predicate.Relation == "ccomp" && (IsAsking(predicate.Subtree().First()) || predicate.Children.Any(child => child.Index < predicate.Index && IsAsking(child)));
+
+    private static bool IsAsking(Word word) => word.Form.ToLowerInvariant() is "what" or "when" or "where" or "who" or "why" or "how" or "which";
 
     /// <summary>The speakers themselves, not only their country.</summary>
     private bool IsSpeaker(Draft draft, Word subject) =>

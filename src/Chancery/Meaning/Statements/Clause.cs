@@ -28,10 +28,10 @@ internal static class Clause
     {
         foreach (Word child in verb.Children)
         {
+            if (child.Relation is "nsubj" or "obj" && child.Children.Any(det => det.Is("det") && det.Form.ToLowerInvariant() is "no" or "neither")) return true;
             if (child.Index > verb.Index && child.Pos is not PartOfSpeech.Part) continue;
             string form = child.Form.ToLowerInvariant();
             if (child.Relation is "advmod" or "aux" or "cc" or "cc:preconj" or "dep" && Negations.Contains(form)) return true;
-            if (child.Is("nsubj") && child.Children.Any(det => det.Is("det") && det.Form.ToLowerInvariant() is "no" or "neither")) return true;
             if (child.Is("nsubj") && form is "nobody" or "none" or "neither") return true;
         }
 
@@ -61,10 +61,18 @@ internal static class Clause
     public static bool IsWithheld(Word verb) =>
         IsNegated(verb) && FirstConjunct(verb).Children.Any(child => child.Is("aux") && child.Form.Equals("would", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"has neither confirmed nor denied": the second of two that are both left undone.</summary>
+    public static bool IsNeither(Word verb) =>
+        verb.Relation == "conj" && verb.Head is { IsVerb: true } head && IsNegated(head) && verb.Child("cc") is { } link && link.Form.Equals("nor", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"quoted him as saying".</summary>
+    public static bool IsAsSaying(Word verb) => verb.Relation is "advcl" or "xcomp" && verb.HasFeature("Tense=Pres") && PrepositionOf(verb) == "as" && verb.Head?.Child("obj", "nsubj:pass") is not null;
+
     /// <summary>True for a gerund under a preposition or as an argument: "accused of threatening", "by saying" is not one.</summary>
     public static bool IsAllegedGerund(Word verb) =>
         PrepositionOf(verb) == "without"
-        || (verb.HasFeature("VerbForm=Ger") && (verb.Relation is "obj" or "xcomp" or "nsubj" || PrepositionOf(verb) is "of" or "for" or "from" or "against" or "about" or "instead"));
+        || (verb.HasFeature("VerbForm=Ger") && verb.Relation is "obj" or "xcomp" or "nsubj" && PrepositionOf(verb) != "as")
+        || (verb.HasFeature("VerbForm=Ger") || verb.HasFeature("Tense=Pres|VerbForm=Part")) && PrepositionOf(verb) is "of" or "for" or "from" or "against" or "about" or "instead";
 
     /// <summary>The last verb or noun of which <paramref name="word"/> is a conjunct, itself if none.</summary>
     public static Word FirstConjunct(Word word)

@@ -12,6 +12,7 @@ internal static class ContentSpans
     public static ValueList<TextSpan> Of(Slot slot, Word cue)
     {
         HashSet<int> without = slot.Without is { } clause ? [.. clause.Subtree().Select(word => word.Index)] : [cue.Index];
+        foreach (Word head in slot.Heads.Skip(1)) without.ExceptWith(head.Subtree().Select(word => word.Index));
         foreach (Word head in slot.Heads)
             foreach (Word other in head.Children)
                 if (IsContrast(other) || (head.IsNominal && other.Relation == "conj" && other.IsVerb && other.HasFeature("VerbForm=Fin"))) without.UnionWith(other.Subtree().Select(word => word.Index));
@@ -47,6 +48,7 @@ internal static class ContentSpans
         void Close()
         {
             while (first < last && (IsPlainPunctuation(words[first - offset]) || IsThat(words[first - offset]))) first++;
+            if (first == last && words[first - offset].HasFeature("PronType=Rel")) last = -1;
             while (last > first && words[last - offset].Pos is PartOfSpeech.Punct && !IsClosingMark(words[last - offset])) last--;
             if (first <= last && words[first - offset].Pos is not PartOfSpeech.Punct)
                 spans.Add(Cap(new TextSpan(words[first - offset].Span.Start, words[last - offset].Span.End)));
@@ -82,7 +84,7 @@ internal static class ContentSpans
     private static bool IsLeadIn(Word child, Slot slot)
     {
         if (child.Relation == "mark") return !(child.Form.Equals("to", StringComparison.OrdinalIgnoreCase) && slot.Name != "to") && child.Form.ToLowerInvariant() is "that" or "of" or "as" or "for" or "to" or "from" or "against";
-        return child.Relation == "case" && slot.Name is not ("obj" or "xcomp");
+        return child.Relation == "case" && slot.Name is not ("obj" or "xcomp" or "ccomp");
     }
 
     private static bool IsPlainPunctuation(Word word) => word.Pos is PartOfSpeech.Punct && !IsOpeningMark(word);

@@ -50,6 +50,9 @@ internal sealed class Desk
     /// <summary>A noun for a person or a body, whoever it is.</summary>
     public bool IsHuman(Word word) => _media.MaySpeak(word);
 
+    /// <summary>"tweeted", "posted": the verb itself says where.</summary>
+    public bool IsPosting(Word verb) => _media.KindOf(verb) is Records.MediumKind.Post;
+
     public bool IsPerson(Word word) => _media.IsPerson(word);
 
     /// <summary>Part of a name the model takes for a person's or a body's.</summary>

@@ -14,8 +14,13 @@ internal sealed class MediumFinder(Desk desk)
     {
         if (draft.Medium is not null || draft.Cue is not { IsVerb: true } cue) return draft.Medium;
         // "said in a statement that … and vowed": the place named before the first verb holds for all.
-        return At(draft, cue) ?? (cue.Relation == "conj" && cue.Child("nsubj") is null ? At(draft, Clause.FirstConjunct(cue)) : null);
+        return At(draft, cue) ?? (cue.Relation == "conj" && cue.Child("nsubj") is null ? At(draft, Clause.FirstConjunct(cue)) : null)
+            ?? cue.Children.Where(IsSpeaking).Select(child => At(draft, child)).FirstOrDefault(found => found is not null)
+            ?? (desk.IsPosting(cue) && draft.Speakers.Count == 1 ? new Medium(MediumKind.Post, draft.Speakers[0], cue.Span) : null);
     }
+
+    /// <summary>"Speaking on state radio, he said …", "he said, writing in the daily".</summary>
+    private static bool IsSpeaking(Word clause) => clause.Is("advcl") && clause.HasFeature("VerbForm=Part") && clause.Child("nsubj", "mark", "obj") is null;
 
     private Medium? At(Draft draft, Word verb)
     {

@@ -36,8 +36,8 @@ public sealed class MediumLexicon
     /// <summary>The kind the noun names, with the noun before it where the two make one ("news conference"); null for other nouns.</summary>
     public MediumKind? KindOf(Word noun)
     {
-        foreach (Word part in noun.ChildrenOf("compound"))
-            if (_kinds.TryGetValue($"{part.Lemma} {noun.Lemma}", out MediumKind joint)) return joint;
+        foreach (Word part in noun.Children.Where(child => child.Relation is "compound" or "amod" or "flat" && child.Index < noun.Index))
+            if (_kinds.TryGetValue($"{part.Form} {noun.Lemma}", out MediumKind joint) || _kinds.TryGetValue($"{part.Lemma} {noun.Lemma}", out joint)) return joint;
         if (_kinds.TryGetValue(noun.Lemma, out MediumKind kind) || _kinds.TryGetValue(noun.Form, out kind)) return kind;
         // Elsewhere than at the head of a sentence a capital makes a name: the Post.
         bool isFirst = noun.Index == noun.Sentence.Range.First;

@@ -59,7 +59,7 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
 
     private static Word? OwnerOf(Word noun, Slot slot)
     {
-        if (noun.Head is { } verb && slot.Heads[0].Head == verb)
+        if (noun.Head is { } verb && (slot.Heads[0].Head == verb || slot.Name == "ccomp"))
             foreach (Word child in verb.Children)
                 if (child.Is("obl") && child.Index > noun.Index && child.Index < slot.Heads[0].Index && Clause.PrepositionOf(child) is "in" or "by" or "from") return child;
         foreach (Word child in noun.Children)

@@ -37,18 +37,18 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
-            if (!Tells(draft, governor) || draft.Speakers.Count == 0 || draft.Speakers.Equals(speaker.Actors)) continue;
+            if (IsPerson(speaker.Actors) || !Tells(draft, governor) || draft.Speakers.Count == 0 || draft.Speakers.Equals(speaker.Actors)) continue;
             drafts[i] = draft with { Medium = draft.Medium ?? medium };
             isTold = true;
         }
-        if (isTold) return;
+        if (isTold || drafts.Any(draft => draft.Cue == phrase.First && draft.Content.Count > 0 && draft.Speakers.Equals(speaker.Actors))) return;
         HashSet<int> without = [.. phrase.Source.Subtree().Select(word => word.Index)];
         // Where the tree hangs the sentence under the source, it is not the source's.
         if (governor != phrase.Source && without.Contains(governor.Index)) without.ExceptWith(governor.Subtree().Select(word => word.Index));
         for (int word = phrase.First.Index; word <= phrase.Last.Index; word++) without.Add(word);
         SortedSet<int> kept = [.. governor.Subtree().Select(word => word.Index).Where(index => !without.Contains(index))];
         ValueList<TextSpan> content = ContentSpans.Spans(kept, governor.Sentence.Words);
-        if (content.Count == 0 || desk.Analysis.Words[kept.Min].HasFeature("PronType=Rel")) return;
+        if (content.Count == 0 || desk.Analysis.Words[desk.Analysis.WordsIn(content[0]).First].HasFeature("PronType=Rel")) return;
         drafts.Add(new Draft
         {
             Rule = $"{phrase.Lemma.Replace(' ', '-')}.{speaker.Medium?.Kind.ToString().ToLowerInvariant() ?? "clause"}",
@@ -98,6 +98,9 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         bool isFirst = phrase.First.Sentence.Words.TakeWhile(word => word != phrase.First).All(word => word.Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv);
         return governor is null || isFirst ? root : governor;
     }
+
+    /// <summary>"X told Y, according to Z, that …": a person vouches as a voice of his own, his account is no document.</summary>
+    private static bool IsPerson(ValueList<ActorId> actors) => actors.Count > 0 && actors.All(actor => actor.IsKind("person"));
 
     private static bool Tells(Draft draft, Word governor)
     {

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 
@@ -29,10 +30,10 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
     private Draft Complete(Draft draft, Attribution attribution, bool isFilled)
     {
         bool isSameSource = draft.Source is not { } named || attribution.Sources.Count == 0 || attribution.Sources.Any(range => range.Contains(named.Index));
-        if (draft.Content.Count == 0 && !draft.IsBare && !isFilled && attribution.Contents.Count > 0 && isSameSource)
+        if (draft.Content.Count == 0 && !draft.IsBare && !isFilled && attribution.Contents.Count > 0 && isSameSource && !IsThing(draft, attribution))
             draft = draft with { Content = ContentOf(attribution), Rule = draft.Rule + ".reader" };
-        else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
         else if (isSameSource && draft.Cue is { } saying && RunsOver(attribution, saying)) return draft;
+        else if (isSameSource && draft.Rule.EndsWith(".obj", StringComparison.Ordinal) && Wider(draft, attribution) is { } wider) draft = draft with { Content = wider };
         else if (isSameSource && draft.Cue is { } cue) draft = draft with { Content = WithTail(draft.Content, attribution, cue) };
         if (isSameSource && Better(draft, attribution) is { } better) draft = draft with { Content = better };
         bool isPassive = draft.Cue is { } passive && (Clause.IsPassive(passive) || passive.HasFeature("Voice=Pass"));
@@ -47,6 +48,10 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
             IsOwnVoice = source.HasFeature("Person=1"),
         };
     }
+
+    /// <summary>"recalled its ambassador": the object of a verb that takes a clause or a quotation and no thing.</summary>
+    private bool IsThing(Draft draft, Attribution attribution) =>
+        draft.WantsQuote && draft.Cue?.Child("obj") is { IsNominal: true } thing && HeadOf(attribution.Contents[0]) == thing && !desk.IsQuoted(thing);
 
     /// <summary>"called the talk <i>long and useful</i>": the tree found the thing alone, the model also what was said of it.</summary>
     private ValueList<TextSpan>? Wider(Draft draft, Attribution attribution)
@@ -68,7 +73,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         if (2 * common < Math.Min(spans.Sum(span => span.Length), draft.ContentLength)) return null;
         if (IsCutShort(spans[^1], draft.Content[^1])) return null;
         bool beginsSame = spans.Count == 1 && spans[0].Start == draft.Content[0].Start;
-        return beginsSame || spans.Count < draft.Content.Count ? spans : null;
+        return beginsSame || (spans.Count < draft.Content.Count && 2 * common >= draft.ContentLength) ? spans : null;
     }
 
     private bool IsCutShort(TextSpan span, TextSpan whole) =>
@@ -90,14 +95,18 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         if (HeadOf(attribution.Cue) is not { } cue || !(cue.IsVerb || cue.IsNominal || cue.Pos is PartOfSpeech.Punct) || (cue.IsVerb && !Clause.IsReal(cue))) return null;
         // "Bolsonaro opposed the statement: …": what follows is not the statement's.
         if (cue.IsNominal && cue.Relation is "obj" && cue.Head is { } verb && desk.Lexicon.ActOf(verb.Lemma.ToLowerInvariant()) is not null) return null;
+        // "the statement quoted him as saying" is read with "saying".
+        if (cue.Children.Any(Clause.IsAsSaying)) return null;
+        // "President Lopez: …" opens a turn.
+        if (cue.Form == ":" && Turn.IsLabelled(desk.Analysis.Report.Source.Text, new TextSpan(cue.Sentence.Section.Span.Start, cue.Span.End + 1))) return null;
         ValueList<TextSpan> content = ContentOf(attribution);
         if (!content.Any(span => cue.Sentence.Section.Span.Overlaps(span)) && cue.Sentence.Words[^1].Form != ":") return null;
         string lemma = cue.Lemma.ToLowerInvariant();
-        Act? act = cue.IsVerb ? desk.Lexicon.ActOf(lemma) : null;
+        Act? act = cue.IsVerb ? ActOf(cue, lemma, attribution.Cue) : null;
         bool isQuoted = desk.Quotations.Any(quotation => !quotation.IsNested && quotation.Inner.Length > 12 && content.Any(span => span.Overlaps(quotation.Inner)));
         if (act is null && !isQuoted) return null;
         SpeakerFinder.Speaker speaker = speakers.Of(source);
-        if (!speaker.IsKnown || speaker.Actors.Count == 0) return null;
+        if (speaker.Actors.Count == 0 ? act is null || !speaker.IsHuman : !speaker.IsKnown) return null;
         return new Draft
         {
             Rule = "reader." + (act is null ? "quote" : lemma),
@@ -114,16 +123,26 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         };
     }
 
+    /// <summary>The act of the longest line whose words the cue holds: "also called for"; of "voiced concern" the noun's.</summary>
+    private Act? ActOf(Word cue, string lemma, WordRange range)
+    {
+        string[] words = [.. Enumerable.Range(range.First, range.Length).Select(i => desk.Analysis.Words[i].Form.ToLowerInvariant())];
+        if (desk.Lexicon.Of(ReportingKind.Verb, lemma).FirstOrDefault(entry => entry.Rest.Count > 0 && entry.Rest.All(words.Contains)) is { } phrase) return phrase.Act;
+        bool isLight = desk.Lexicon.Of(ReportingKind.Light, lemma).Count > 0;
+        return (isLight && cue.Child("obj") is { } noun ? desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant())?.Act : null) ?? desk.Lexicon.ActOf(lemma);
+    }
+
     /// <summary>"said it would pay and accused Oslo": the reader's content may take in a second act of the same speaker.</summary>
     private bool RunsOver(Attribution attribution, Word cue) =>
         cue.ChildrenOf("conj").Any(second => second.Index > cue.Index && second.HasFeature("VerbForm=Fin") && ContentOf(attribution).Any(span => span.Covers(second.Span)));
-
 
     private ValueList<TextSpan> ContentOf(Attribution attribution)
     {
         List<TextSpan> spans = [];
         foreach (WordRange range in attribution.Contents)
         {
+            // "Asked whether …, the envoy said": another asked.
+            if (attribution.Contents.Count > 1 && HeadOf(range) is { Lemma: "ask", Relation: "advcl" }) continue;
             SortedSet<int> kept = [.. Enumerable.Range(range.First, range.End - range.First)];
             if (kept.Count > 0 && desk.Analysis.Words[range.First].Form.ToLowerInvariant() is "that" or "and" or "but") kept.Remove(range.First);
             // A span of the model may run on from one paragraph to the next.

@@ -24,26 +24,39 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
             Slot first = OfVerb(verb, name[..plus], entry);
             Slot second = first.IsEmpty ? default : OfVerb(verb, name[(plus + 1)..], entry);
             if (second.IsEmpty && !first.IsEmpty && Attached(first.Heads[0], name[(plus + 1)..])) return first with { Name = name };
-            return second.IsEmpty ? default : new Slot(name, [.. first.Heads, .. second.Heads], null);
+            return second.IsEmpty ? default : new Slot(name, [.. first.Heads, .. second.Heads], first.Without);
         }
         return name switch
         {
             "ccomp" => Complement(verb, entry),
             "xcomp" => Infinitive(verb, entry),
             "obj" => Object(verb),
-            "told" => verb.Child("obj", "iobj") is null ? default : Infinitive(verb, entry),
+            "told" => verb.Child("obj", "iobj") is not { } doer ? default : WithDoer(Infinitive(verb, entry), doer, entry),
             "quote" or "none" or "clause" => default,
-            _ => Prepositional(verb, name),
+            _ => Prepositional(verb, name) is { IsEmpty: false } slot ? slot : OfPhrase(verb, name, entry),
         };
     }
+
+    /// <summary>"spoke in favor of the dam": the content stands under the last noun of the cue.</summary>
+    private static Slot OfPhrase(Word verb, string preposition, ReportingEntry entry)
+    {
+        Word? noun = entry.Rest.Count < 2 ? null : verb.Children.FirstOrDefault(child => child.Is("obl") && child.Lemma == entry.Rest[^1]);
+        return noun?.Children.FirstOrDefault(child => child.Relation is "nmod" or "acl" && Clause.PrepositionOf(child) == preposition) is { } told ? new Slot(preposition, [told], null) : default;
+    }
+
+    /// <summary>"expects the talks to fail": who is to act belongs to what is expected, unless he is spoken to.</summary>
+    private static Slot WithDoer(Slot slot, Word doer, ReportingEntry entry) =>
+        slot.IsEmpty || entry.Addressees.Contains("obj") ? slot : slot with { Heads = [doer, .. slot.Heads] };
 
     private Slot Complement(Word verb, ReportingEntry entry)
     {
         foreach (Word child in verb.Children)
             if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child))
                 return verb.Child("obj") is { } noun && IsTelling(noun, child) ? new Slot("obj", [noun, child], null) : new Slot("ccomp", [child], null);
+        // "…," the statement quoted him as saying: the tree hangs the words on "quoted".
+        if (Clause.IsAsSaying(verb) && verb.Head!.Child("ccomp", "parataxis") is { } words && words.Index < verb.Index) return new Slot("ccomp", [words], null);
         if (entry.Addressees.Contains("obj") && ToldClause(verb) is { } told) return new Slot("ccomp", [told], null);
-        if (Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
+        if ((entry.Takes("quote") || verb.Is("advcl")) && Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
         foreach (Word child in verb.Children)
             if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
         return default;
@@ -106,6 +119,9 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
             if (!IsRelative(child)) return new Slot("obj", [child], null);
             if (verb.Relation == "acl:relcl" && verb.Head is { } noun) return new Slot("obj", [noun], verb);
         }
+        // "a move Oslo denounced": no word stands for the noun in its clause.
+        else if (verb is { Relation: "acl:relcl", Head: { } named } && verb.Child("nsubj") is { } doer && !IsRelative(doer) && verb.Child("ccomp", "xcomp") is null)
+            return new Slot("obj", [named], verb);
         if (verb.Relation == "acl" && verb.HasFeature("Voice=Pass") && verb.Head is { } made) return new Slot("obj", [made], verb);
         // "denied and rejected the charge": the object of coordinated verbs hangs on the first.
         if (verb.Relation == "conj" && verb.Head is { IsVerb: true } head && verb.Child("nsubj") is null && head.Child("obj") is { } shared && shared.Index > verb.Index)
@@ -135,7 +151,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
             if (child.Index < noun.Index) continue;
             bool fits = name switch
             {
-                "ccomp" => child.Relation is "ccomp" || (child.Relation is "acl" && Clause.PrepositionOf(child) == "that"),
+                "ccomp" => child.Relation is "ccomp" || (child.Is("acl") && Clause.PrepositionOf(child) == "that"),
                 "xcomp" => child.Relation is "acl" or "xcomp" or "advcl" && Clause.PrepositionOf(child) == "to",
                 _ => child.Relation is "nmod" or "acl" or "obl" or "advcl" && Clause.PrepositionOf(child) == name,
             };

@@ -44,7 +44,9 @@ internal sealed class SpeakerFinder(Desk desk)
 
         void Add(Word word)
         {
-            if (MentionFor(word) is not { } mention) return;
+            // "The office of Prime Minister Lopez said": where nobody knows the office, its holder is who speaks.
+            Word? holder = word.Lemma == "office" ? word.ChildrenOf("nmod").FirstOrDefault(child => Clause.PrepositionOf(child) == "of") : null;
+            if ((MentionFor(word) ?? (holder is null ? null : MentionFor(holder))) is not { } mention) return;
             foreach (ActorId actor in mention.Actors)
                 if (!actors.Contains(actor)) actors.Add(actor);
         }

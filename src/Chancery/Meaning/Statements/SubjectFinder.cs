@@ -33,6 +33,8 @@ internal static class SubjectFinder
         if (verb.Head is not { } head) return default;
         if (verb.Relation == "conj") return head.IsVerb || head.Pos is PartOfSpeech.Aux or PartOfSpeech.Adj ? Of(head, depth - 1) : Inherited(head, depth);
         if (verb.Relation is "acl:relcl") return new Subject(head, false);
+        // "wrote to the council asking for talks": the writer asks.
+        if (verb.Is("acl") && verb.HasFeature("Tense=Pres|VerbForm=Part") && head is { Relation: "obl", Head: { Lemma: "write" or "appeal" or "cable" } writing }) return Of(writing, depth - 1);
         if (verb.Is("acl")) return new Subject(head, false);
         if (verb.Relation is "xcomp") return head.Child("obj") is { } controller && !IsSubjectControl(head) ? new Subject(controller, false) : Inherited(head, depth);
         // "A will ask B, the premier said, adding that …": the tree hangs "adding" on the asking.

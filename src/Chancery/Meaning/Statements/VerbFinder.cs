@@ -26,6 +26,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     private Draft? Read(Word verb)
     {
         string lemma = verb.Lemma.ToLowerInvariant();
+        if (IsQuoting(verb)) return null;
         foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Light, lemma))
             if (ReadLight(verb, entry) is { } light) return light;
         Draft? pending = null;
@@ -40,6 +41,10 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         }
         return pending ?? ReadThought(verb, lemma);
     }
+
+    /// <summary>"the statement quoted him as saying": a medium vouches for the saying as its medium, not as one more voice.</summary>
+    private bool IsQuoting(Word verb) =>
+        verb.Children.Any(Clause.IsAsSaying) && SubjectFinder.Of(verb).Word is { } source && speakers.Of(source).Medium is not null;
 
     /// <summary>"believes that", "wants X to": the verb alone shows no speech, so it must be a power's or a public person's.</summary>
     private Draft? ReadThought(Word verb, string lemma)
@@ -88,15 +93,18 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
 
     private Draft? Build(Word verb, ReportingEntry entry, Slot slot, IReadOnlyList<Word> rest, Act act, Word? named = null, bool isSpeech = false)
     {
-        bool isRefusal = Clause.IsWithheld(verb) && act is Act.Claim or Act.Deny or Act.Announce or Act.Explain or Act.Describe or Act.Answer;
-        if (!(Clause.IsReal(verb) || isRefusal) || Clause.IsAllegedGerund(verb) || IsDoneToOneself(slot)) return null;
+        bool isRefusal = (Clause.IsWithheld(verb) || (act is Act.Deny && Clause.IsNeither(verb))) && act is Act.Claim or Act.Deny or Act.Announce or Act.Explain or Act.Describe or Act.Answer;
+        if (!(Clause.IsReal(verb) || isRefusal) || IsAskedFor(verb) || Clause.IsAllegedGerund(verb) || IsDoneToOneself(slot)) return null;
         if (isRefusal && verb.Relation == "conj" && verb.Child("nsubj") is null) return null;
-        SubjectFinder.Subject subject = named is null ? SubjectFinder.Of(verb) : new SubjectFinder.Subject(named, false);
+        SubjectFinder.Subject subject = named is not null ? new SubjectFinder.Subject(named, false) : SubjectFinder.Of(verb);
+        if (subject is { Word: null, IsExpletive: false } && ListSubject.Of(verb, desk.Analysis) is { } above) subject = new SubjectFinder.Subject(above, false);
         bool isOwnVoice = subject.Word is null || subject.Word.HasFeature("Person=1");
         SpeakerFinder.Speaker speaker = subject.Word is { } source ? speakers.Of(source) : default;
         if (subject.Word is not null && (subject.Word.HasFeature("PronType=Int") || !(isSpeech ? speaker.IsKnown || speaker.IsHuman || IsAnimate(subject.Word) : Speaks(speaker, slot, act)))) return null;
         if (subject.Word is null && !subject.IsExpletive && slot.Name is not "ccomp" and not null) return null;
-        if (slot.Name == "obj" && act is Act.Praise or Act.Deny && !entry.Addressees.Contains("obj") && IsPerson(slot.Heads[0])) return null;
+        // "militias backed by Oslo": what they are, not what Oslo says.
+        if (slot.Name == "obj" && act is Act.Praise && verb.Relation == "acl") return null;
+        if (slot.Name == "obj" && act is Act.Praise or Act.Deny or Act.Explain && !entry.Addressees.Contains("obj") && IsPerson(slot.Heads[0])) return null;
         List<Word> addressees = [.. Addressees(verb, entry, slot)];
         return new Draft
         {
@@ -107,7 +115,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             Source = subject.Word,
             SourceSpan = subject.Word is null ? null : speaker.Span,
             Speakers = speaker.Actors ?? [],
-            Medium = speaker.Medium,
+            Medium = speaker.Medium ?? (Clause.IsAsSaying(verb) && SubjectFinder.Of(verb.Head!).Word is { } carrier ? speakers.Of(carrier).Medium : null),
             AddresseeWords = [.. addressees],
             Addressees = [.. addressees.SelectMany(speakers.ActorsOf).Where(actor => speaker.Actors is null || !speaker.Actors.Contains(actor)).Distinct()],
             Content = slot.IsEmpty ? [] : ContentSpans.Of(slot, verb),
@@ -118,6 +126,11 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             Hedged = IsHedged(verb),
         };
     }
+
+    /// <summary>"demanded that the premier apologise": the bare form under what asks for it; nobody has said it yet.</summary>
+    private bool IsAskedFor(Word verb) =>
+        verb is { Relation: "ccomp", Head: { } asking } && verb.Form == verb.Lemma && verb.Child("aux") is null && verb.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur")
+        && desk.Lexicon.ActOf(asking.Lemma.ToLowerInvariant()) is Act.Demand or Act.Request or Act.CallFor or Act.Propose;
 
     /// <summary>Several of a kind who feel: "Reformers expressed concern"; "the figures express" is none, for the noun would be no feeling.</summary>
     private static bool IsAnimate(Word subject) => subject.HasFeature("Number=Plur") && subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn;
@@ -134,6 +147,8 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     {
         bool isSpeech = slot.IsEmpty || slot.Name is "ccomp" or "xcomp";
         if (speaker.Medium is { Kind: MediumKind.Document }) return isSpeech;
+        // "a message blaming Lima", "Oslo's communiqué condemned the raid": the text speaks for its owner.
+        if (speaker.Medium is { Owner: not null }) return true;
         if (speaker.IsHuman) return true;
         if (speaker.IsKnown) return isSpeech || act is Act.Deny or Act.Refuse;
         return speaker.IsLikely && (isSpeech || act is Act.Deny or Act.Refuse);
