@@ -25,7 +25,7 @@ internal sealed class AccountList
         foreach (Word word in desk.Analysis.Words)
         {
             if (!word.IsNominal || media.KindOf(word) is not { } kind) continue;
-            ValueList<ActorId> owners = OwnersOf(word, desk.Cast);
+            ValueList<ActorId> owners = OwnersOf(word, desk.Cast, media);
             if (owners.Count == 0) owners = TellersOf(word, desk);
             if (owners.Count == 0 && IsOfBoth(word)) owners = [.. seen];
             else if (owners.Count == 0 && IsDefinite(word) && last.TryGetValue(kind, out ValueList<ActorId>? earlier)) owners = earlier;
@@ -47,10 +47,12 @@ internal sealed class AccountList
     /// <summary>True for what a side publishes to tell of a contact; what is told in it is that side's account.</summary>
     public static bool IsAccount(MediumKind kind) => kind is MediumKind.Readout or MediumKind.Communique or MediumKind.Document;
 
-    private static ValueList<ActorId> OwnersOf(Word noun, Cast cast)
+    private static ValueList<ActorId> OwnersOf(Word noun, Cast cast, MediumLexicon media)
     {
         foreach (Word child in noun.Children)
         {
+            // "a Twitter post by Lopez": the place is nobody's voice.
+            if (media.KindOf(child) is MediumKind.Post) continue;
             bool mayOwn = child.Relation is "nmod:poss" or "compound" or "amod" or "nmod:desc" or "flat"
                 || (child.Relation == "nmod" && Clause.PrepositionOf(child) is "of" or "by" or "from" or "with");
             if (mayOwn && MentionIn(child, cast) is { } mention) return mention.Actors;

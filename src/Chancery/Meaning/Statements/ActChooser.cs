@@ -31,11 +31,14 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
     {
         if (draft.Act is not (Act.Claim or Act.Announce or Act.Describe) || draft.Content.Count == 0) return draft.Act;
         foreach (Draft inner in own)
-            if (inner.Act is not Act.Claim && !inner.Denied) return inner.Act;
+            if (inner is { Act: not Act.Claim, Denied: false } && !IsDoneToActor(inner)) return inner.Act;
         foreach (Word predicate in Predicates(draft, cues))
             if (!cues.Contains(predicate.Index) && Sign(draft, predicate) is { } act && (draft.Act == Act.Claim || act is Act.Accuse)) return act;
         return draft.Act;
     }
+
+    /// <summary>"said Oslo was accused of the raid": another accused, nobody knows who.</summary>
+    private bool IsDoneToActor(Draft inner) => inner is { Source: null, Cue: { } cue } && cue.Child("nsubj:pass") is { } patient && desk.Cast.MentionAt(patient) is not null;
 
     /// <summary>Heads of the content's main clauses, in text order.</summary>
     private IEnumerable<Word> Predicates(Draft draft, IReadOnlySet<int> cues)

@@ -14,6 +14,9 @@ internal static class Clause
     /// <summary>Verbs under which an infinitive is done, not only meant: "went on to say", "used the speech to accuse".</summary>
     private static readonly string[] Implicative = ["go", "continue", "begin", "start", "use", "take", "proceed", "manage", "hasten", "dare", "rush", "appear", "seem", "move", "interrupt", "return"];
 
+    /// <summary>Verbs whose purpose is done with them: "telephoned the premier to congratulate her".</summary>
+    private static readonly string[] Contacts = ["speak", "telephone", "phone", "call", "write", "ring"];
+
     public static bool IsPassive(Word verb) => verb.Children.Any(child => child.Relation is "aux:pass" or "nsubj:pass" or "csubj:pass");
 
     /// <summary>The word that case or mark makes into a preposition or subordinator of <paramref name="word"/>, in lower case; null for none.</summary>
@@ -51,11 +54,15 @@ internal static class Clause
             if (child.Relation == "mark" && Conditions.Contains(form)) return false;
         }
         bool isInfinitive = verb.Children.Any(child => child.Relation == "mark" && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
-        if (isInfinitive) return verb.Head is { } governor && Implicative.Contains(governor.Lemma) && IsReal(governor);
+        if (isInfinitive) return verb.Head is { } governor && (Implicative.Contains(governor.Lemma) || IsPurposeOfContact(verb, governor)) && IsReal(governor);
         if (verb.Relation == "conj" && verb.Head is { IsVerb: true } head && verb.Child("nsubj", "aux", "mark") is null && verb.HasFeature("VerbForm=Inf")) return IsReal(head);
         if (verb.HasFeature("VerbForm=Inf") && verb.Relation is "xcomp" && !IsAfterDo(verb)) return false;
         return true;
     }
+
+    /// <summary>Not "called on the premier to condemn": there another is to do it.</summary>
+    private static bool IsPurposeOfContact(Word verb, Word governor) =>
+        (verb.Relation == "advcl" || (verb.Relation == "xcomp" && governor.Lemma != "call")) && Contacts.Contains(governor.Lemma) && !governor.Children.Any(child => child.Is("obl") && PrepositionOf(child) is "on" or "upon" or "for");
 
     /// <summary>"would neither confirm nor deny", "would not say": one who was asked holds back.</summary>
     public static bool IsWithheld(Word verb) =>

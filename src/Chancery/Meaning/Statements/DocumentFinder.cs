@@ -23,7 +23,8 @@ internal sealed class DocumentFinder(Desk desk)
     public Document? Find()
     {
         int first = Enumerable.Range(0, Sections.Count).FirstOrDefault(i => Sections[i].Kind is SectionKind.Headline or SectionKind.Heading or SectionKind.Paragraph, -1);
-        if (first < 0 || Sections.Any(section => section.Kind is SectionKind.Dateline)) return null;
+        // A dateline of the press runs into its paragraph; place and hour of a speech stand on a line of their own.
+        if (first < 0 || Sections.Any(section => section.Kind is SectionKind.Dateline && !desk.Analysis.Report.Source.Text.AsSpan(section.Span.End).TrimStart(' ').StartsWith("\n"))) return null;
         return (OfLetter(first) ?? OfHeadline(first) ?? OfUs(first)) is { } document && SpeaksItself(document) ? document : null;
     }
 

@@ -13,8 +13,10 @@ internal sealed class FormFinder(Desk desk)
     {
         List<Draft> found = [.. desk.Analysis.Report.Sections.Where(section => section.Post is not null).Select(section => OfPost(section.Post!))];
         Draft[] turns = [.. new TurnFinder(desk).Find()];
-        found.AddRange(turns);
-        if (turns.Length == 0 && new DocumentFinder(desk).Find() is { } document) found.AddRange(new DocumentSpeech(desk).Of(document, drafts));
+        // One label in a text that is all its speaker's is how the speech begins.
+        Document? document = turns.Length <= 1 ? new DocumentFinder(desk).Find() : null;
+        bool isWhole = document is not null && turns.All(turn => turn.Speakers.Equals(document.Speakers));
+        found.AddRange(isWhole ? new DocumentSpeech(desk).Of(document!, drafts) : turns);
         return found;
     }
 

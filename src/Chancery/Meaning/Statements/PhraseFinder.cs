@@ -46,6 +46,7 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         // Where the tree hangs the sentence under the source, it is not the source's.
         if (governor != phrase.Source && without.Contains(governor.Index)) without.ExceptWith(governor.Subtree().Select(word => word.Index));
         for (int word = phrase.First.Index; word <= phrase.Last.Index; word++) without.Add(word);
+        if (governor.Child("cc") is { } link && link.Index < governor.Index) without.Add(link.Index);
         SortedSet<int> kept = [.. governor.Subtree().Select(word => word.Index).Where(index => !without.Contains(index))];
         ValueList<TextSpan> content = ContentSpans.Spans(kept, governor.Sentence.Words);
         if (content.Count == 0 || desk.Analysis.Words[desk.Analysis.WordsIn(content[0]).First].HasFeature("PronType=Rel")) return;
@@ -96,6 +97,8 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         // The tree may make "according" itself the root and hang the sentence under it.
         if (root == phrase.First) root = root.Child("ccomp", "parataxis", "conj", "advcl") ?? root;
         bool isFirst = phrase.First.Sentence.Words.TakeWhile(word => word != phrase.First).All(word => word.Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Adv);
+        // "It broke up but did not burn, according to …": two deeds of one subject.
+        if (governor is { Relation: "conj", Head: { } first } && governor.Child("nsubj") is null) governor = first;
         return governor is null || isFirst ? root : governor;
     }
 

@@ -129,7 +129,7 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
         string[] words = [.. Enumerable.Range(range.First, range.Length).Select(i => desk.Analysis.Words[i].Form.ToLowerInvariant())];
         if (desk.Lexicon.Of(ReportingKind.Verb, lemma).FirstOrDefault(entry => entry.Rest.Count > 0 && entry.Rest.All(words.Contains)) is { } phrase) return phrase.Act;
         bool isLight = desk.Lexicon.Of(ReportingKind.Light, lemma).Count > 0;
-        return (isLight && cue.Child("obj") is { } noun ? desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant())?.Act : null) ?? desk.Lexicon.ActOf(lemma);
+        return (isLight && cue.Child("obj") is { } noun ? desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant()) is { Act: not Act.Claim } entry ? entry.Act : (Act?)null : null) ?? desk.Lexicon.ActOf(lemma);
     }
 
     /// <summary>"said it would pay and accused Oslo": the reader's content may take in a second act of the same speaker.</summary>

@@ -52,15 +52,24 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
     {
         foreach (Word child in verb.Children)
             if (child.Relation is "ccomp" or "csubj" or "csubj:pass" or "advcl:relcl" && !IsSo(child))
-                return verb.Child("obj") is { } noun && IsTelling(noun, child) ? new Slot("obj", [noun, child], null) : new Slot("ccomp", [child], null);
+            {
+                if (verb.Child("obj") is not { } noun) return new Slot("ccomp", [child], null);
+                return IsTelling(noun, child) ? new Slot("obj", [noun, child], null) : new Slot("ccomp", IsLostSubject(noun, child, entry) ? [noun, child] : [child], null);
+            }
         // "…," the statement quoted him as saying: the tree hangs the words on "quoted".
         if (Clause.IsAsSaying(verb) && verb.Head!.Child("ccomp", "parataxis") is { } words && words.Index < verb.Index) return new Slot("ccomp", [words], null);
         if (entry.Addressees.Contains("obj") && ToldClause(verb) is { } told) return new Slot("ccomp", [told], null);
         if ((entry.Takes("quote") || verb.Is("advcl")) && Parenthetical(verb) is { } above) return new Slot("ccomp", [above], verb);
-        foreach (Word child in verb.Children)
-            if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
+        if (verb.Child("obj") is null || entry.Addressees.Contains("obj"))
+            foreach (Word child in verb.Children)
+                if (child.Relation == "parataxis" && child.Index > verb.Index && child.Index - verb.Index < 60) return new Slot("ccomp", [child], null);
         return default;
     }
+
+    /// <summary>"reports the mayor has ties": the tree gives the clause's subject to the verb before it.</summary>
+    private static bool IsLostSubject(Word noun, Word clause, ReportingEntry entry) =>
+        !entry.Addressees.Contains("obj") && noun.Index < clause.Index && clause.Child("nsubj", "expl", "mark") is null
+        && (clause.HasFeature("VerbForm=Fin") || clause.Child("aux", "cop") is { } helper && helper.HasFeature("VerbForm=Fin"));
 
     /// <summary>"told envoys that Oslo had called": the tree takes the clause for one about the envoys, though it has a subject and begins with "that".</summary>
     private static Word? ToldClause(Word verb)

@@ -74,5 +74,5 @@ internal static class SubjectFinder
         return subject;
     }
 
-    private static bool IsSubjectControl(Word head) => head.Lemma is "promise" or "threaten" or "vow" or "use" or "take" or "make";
+    private static bool IsSubjectControl(Word head) => head.Lemma is "promise" or "threaten" or "vow" or "use" or "take" or "make" or "telephone" or "phone" or "ring";
 }

@@ -20,25 +20,27 @@ internal sealed class TurnFinder(Desk desk)
     /// <summary>By then a text has said that it is an interview.</summary>
     private const int LatestSentence = 8;
 
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '…', '>', '*', '\n'];
+
     /// <summary>"Thank you.", "(Laughs.)": said, and says nothing.</summary>
     private const int FewestWords = 4;
 
+    /// <param name="Rest">From the words after the label to the end of the section.</param>
     private sealed record Label(int Section, TextSpan Span, TextSpan Rest, ValueList<ActorId> Actors, bool IsQuestion, bool IsAnswer);
 
     private ValueList<Section> Sections => desk.Analysis.Report.Sections;
 
     public IEnumerable<Draft> Find()
     {
-        List<Label> labels = [];
-        for (int i = 0; i < Sections.Count; i++)
-            if (LabelOf(Sections[i], i) is { } label && !IsTopic(label, i) && !(i > 0 && IsRepeated(i))) labels.AddRange(Split(label));
+        List<Label> labels = [.. Enumerable.Range(0, Sections.Count).SelectMany(LabelsIn)];
+        if (labels.Count < TurnsOfTranscript) labels.RemoveAll(label => label.Span.Start > Sections[label.Section].Span.Start);
         labels = [.. labels.Select(label => label.Actors.Count > 0 ? label : label with { Actors = labels.FirstOrDefault(other => other.Actors.Count > 0 && Named(other) == Named(label))?.Actors ?? [] })];
         if (labels.Count == 0) labels = Unlabelled();
         bool isTranscript = labels.Count >= TurnsOfTranscript || labels is [{ Actors: [ActorId only] } single] && only.IsKind("person") && IsSpeech(single);
         for (int i = 0; i < labels.Count; i++)
         {
             if (!isTranscript && labels[i].Actors.Count == 0) continue;
-            Draft turn = OfLabel(labels[i], isTranscript, i + 1 < labels.Count ? labels[i + 1].Section : Sections.Count);
+            Draft turn = OfLabel(labels[i], isTranscript, i + 1 < labels.Count ? labels[i + 1] : null);
             if (!isTranscript || turn.Act == Act.Ask || Words(turn) >= FewestWords) yield return turn;
         }
     }
@@ -76,17 +78,21 @@ internal sealed class TurnFinder(Desk desk)
     private bool IsQuestion(Section section) =>
         section.Kind is SectionKind.Paragraph or SectionKind.Heading && section.Span.Length <= LongestQuestion && desk.Analysis.TextOf(section.Span).TrimEnd().EndsWith('?');
 
-    private Draft OfLabel(Label label, bool isTranscript, int nextSection)
+    private Draft OfLabel(Label label, bool isTranscript, Label? next)
     {
-        List<TextSpan> content = [];
-        if (!label.Rest.IsEmpty) content.Add(label.Rest);
-        for (int i = label.Section + 1; isTranscript && i < nextSection && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List && !Turn.IsLabelled(desk.Analysis.Report.Source.Text, Sections[i].Span); i++)
-            content.Add(Sections[i].Span);
+        List<TextSpan> content = [Until(label.Rest, next)];
+        for (int i = label.Section + 1; isTranscript && i < Sections.Count && i <= (next?.Section ?? i) && Sections[i].Kind is SectionKind.Paragraph or SectionKind.List; i++)
+        {
+            if (next?.Span.Start == Sections[i].Span.Start || Turn.IsLabelled(desk.Analysis.Report.Source.Text, Sections[i].Span)) break;
+            content.Add(Until(Sections[i].Span, next));
+        }
+        content.RemoveAll(span => span.IsEmpty);
+        bool isAsked = label.IsQuestion || (isTranscript && content.Count == 1 && desk.Analysis.TextOf(content[0]).EndsWith('?'));
         ValueList<ActorId> speakers = label.IsAnswer && label.Actors.Count == 0 ? Interviewee(label) : label.Actors;
         return new Draft
         {
             Rule = isTranscript ? "turn" : "label",
-            Act = label.IsQuestion ? Act.Ask : label.IsAnswer ? Act.Answer : Act.Claim,
+            Act = isAsked ? Act.Ask : label.IsAnswer ? Act.Answer : Act.Claim,
             Speakers = speakers,
             SourceSpan = label.Span.IsEmpty ? null : label.Span,
             Medium = label.IsQuestion || label.IsAnswer ? new Medium(MediumKind.Interview, null, null) : null,
@@ -98,23 +104,32 @@ internal sealed class TurnFinder(Desk desk)
     private ValueList<ActorId> Interviewee(Label label) =>
         desk.Cast.Mentions.FirstOrDefault(mention => mention.Span.End <= label.Span.Start && mention.Actors.Count == 1 && mention.Actors[0].IsKind("person"))?.Actors ?? [];
 
-    private Label? LabelOf(Section section, int index) =>
-        section.Kind is SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List ? LabelAt(section.Span, index) : null;
-
-    /// <summary>Where the ends of lines were lost a paragraph holds more turns: "… you are welcome. President Lopez: Thank you."</summary>
-    private IEnumerable<Label> Split(Label label)
+    /// <summary>The span up to the next label, where that stands inside it.</summary>
+    private TextSpan Until(TextSpan span, Label? next)
     {
+        int end = next is null ? span.End : Math.Min(span.End, next.Span.Start);
+        return new TextSpan(span.Start, span.Start + desk.Analysis.Report.Source.Text.AsSpan(span.Start, end - span.Start).TrimEnd().Length);
+    }
+
+    /// <summary>The label a section opens with and, where the ends of lines were lost, those inside it: "… you are welcome. President Lopez: Thank you."</summary>
+    private IEnumerable<Label> LabelsIn(int index)
+    {
+        Section section = Sections[index];
+        if (section.Kind is not (SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List)) yield break;
+        Label? opening = LabelAt(section.Span, index) is { } label && !IsTopic(label, index) && !(index > 0 && IsRepeated(index)) ? label : null;
+        if (opening is not null) yield return opening;
+        if (section.Kind is not SectionKind.Paragraph) yield break;
+        int from = opening?.Rest.Start ?? section.Span.Start + 1;
         string text = desk.Analysis.Report.Source.Text;
-        for (int colon = text.IndexOf(':', label.Rest.Start); colon > 0 && colon < label.Rest.End && label.Actors.Count > 0; colon = text.IndexOf(':', colon + 1))
+        for (int colon = text.IndexOf(':', section.Span.Start, section.Span.Length); colon > 0 && colon < section.Span.End; colon = text.IndexOf(':', colon + 1))
         {
-            int start = Math.Max(label.Rest.Start, text.LastIndexOfAny(['.', '!', '?', '…', '>', '\n'], colon)) + 1;
+            int start = text.LastIndexOfAny(SentenceEnds, colon) + 1;
             while (start < colon && char.IsWhiteSpace(text[start])) start++;
-            TextSpan part = new(start, label.Rest.End);
-            if (!Turn.IsLabelled(text, part) || LabelAt(part, label.Section) is not { Actors: [{ } speaker] } next || !speaker.IsKind("person")) continue;
-            yield return label with { Rest = new TextSpan(label.Rest.Start, text.AsSpan(label.Rest.Start, start - label.Rest.Start).TrimEnd().Length + label.Rest.Start) };
-            label = next;
+            TextSpan part = new(start, section.Span.End);
+            if (start < from || !Turn.IsLabelled(text, part) || LabelAt(part, index) is not { Actors: [{ } speaker] } inner || !speaker.IsKind("person")) continue;
+            from = inner.Rest.Start;
+            yield return inner;
         }
-        yield return label;
     }
 
     private Label? LabelAt(TextSpan part, int index)

@@ -79,7 +79,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
     {
         if (verb.Child("obj", "nsubj:pass") is not { } noun || desk.Lexicon.Noun(noun.Lemma.ToLowerInvariant()) is not { } entry) return null;
         Slot slot = _slots.Find(noun, entry);
-        if (entry.Act == Act.Claim && slot.Name is not "ccomp" && !light.Takes("ccomp") && light.Strength != Strength.Strong) return null;
+        if (entry.Act == Act.Claim && slot.Name is not "ccomp" && !light.Takes("ccomp") && light.Strength != Strength.Strong && entry.Strength != Strength.Strong) return null;
         bool isFeeling = entry.Kind == ReportingKind.Attitude || slot.IsEmpty;
         if (isFeeling) slot = new Slot("obj", [noun, .. AboutWhat(verb, noun, entry)], null);
         ReportingEntry joint = light with { Lemma = $"{light.Lemma} {entry.Lemma}", Addressees = [.. light.Addressees, .. entry.Addressees] };
@@ -109,7 +109,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         return new Draft
         {
             Rule = entry.RuleFor(slot.Name ?? "quote"),
-            Act = isRefusal ? Act.Refuse : act,
+            Act = isRefusal ? Act.Refuse : act is Act.Ask && slot.Name is "xcomp" ? Act.Request : act,
             Cue = verb,
             Trigger = new Trigger(CueSpan(verb, rest), entry.Lemma),
             Source = subject.Word,
