@@ -51,7 +51,8 @@ internal sealed class ReaderMerger(Desk desk, SpeakerFinder speakers)
 
     /// <summary>"recalled its ambassador": the object of a verb that takes a clause or a quotation and no thing.</summary>
     private bool IsThing(Draft draft, Attribution attribution) =>
-        draft.WantsQuote && draft.Cue?.Child("obj") is { IsNominal: true } thing && HeadOf(attribution.Contents[0]) == thing && !desk.IsQuoted(thing);
+        draft.WantsQuote && draft.Cue?.Child("obj") is { IsNominal: true } thing && HeadOf(attribution.Contents[0]) == thing && (desk.IsPerson(thing) || desk.Cast.MentionAt(thing) is not null)
+        && !attribution.Contents.Any(range => Enumerable.Range(range.First, range.Length).Any(i => desk.IsQuoted(desk.Analysis.Words[i]) || desk.Analysis.Words[i].HasFeature("VerbForm=Fin")));
 
     /// <summary>"called the talk <i>long and useful</i>": the tree found the thing alone, the model also what was said of it.</summary>
     private ValueList<TextSpan>? Wider(Draft draft, Attribution attribution)
