@@ -4,17 +4,19 @@ using AngleSharp.Dom;
 
 namespace Chancery.Reading;
 
-/// <summary>Words and phrases looked for in an element's class names and id, which are cut where case, digits or marks cut them: <c>Page-shareBox</c> is page, share, box.</summary>
+/// <summary>Words and phrases looked for in what an element is called: its class names, its id and the names that pages give their parts. They are cut where case, digits or marks cut them: <c>Page-shareBox</c> is page, share, box.</summary>
 internal sealed class ClassWords(IEnumerable<string> phrases)
 {
+    private static readonly string[] NamesOfParts = ["id", "data-testid", "data-component", "data-qa"];
+
     private readonly string[] _phrases = [.. phrases.Select(phrase => $" {phrase.ToLowerInvariant()} ")];
 
     /// <summary>Most names have none of them, and need not be cut.</summary>
     private readonly SearchValues<string> _firstWords = SearchValues.Create([.. phrases.Select(phrase => phrase.Split(' ')[0])], StringComparison.OrdinalIgnoreCase);
 
     public bool AreIn(IElement element) =>
-        (element.ClassName is { Length: > 0 } names && names.Split(' ').Any(AreIn)) || (element.Id is { Length: > 0 } id && AreIn(id))
-        || (element.GetAttribute("data-testid") is { Length: > 0 } tested && AreIn(tested));
+        (element.ClassName is { Length: > 0 } names && names.Split(' ').Any(AreIn))
+        || NamesOfParts.Any(part => element.GetAttribute(part) is { Length: > 0 } name && AreIn(name));
 
     private bool AreIn(string name)
     {

@@ -47,13 +47,13 @@ internal static partial class DateLine
     [GeneratedRegex(@"\A\s*\p{L}{4,12},?\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?,?\s*)?(?:\p{L}{3,12}day,?\s*|\p{L}{3,12}di,?\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[(\[]?(?:(?:first )?(?:published|posted|issued|released|publié|publié le|date|date of publication|publication date)(?: on| at)?\s*[:|-]?\s*)?(?:\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?,?\s*)?(?:(?:\p{L}{3,12}day|\p{L}{3,12}di|mon|tues?|wed|thu|thurs|fri|sat|sun)[.,]{0,2}\s*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}, \z", RegexOptions.CultureInvariant)]
     private static partial Regex Town();
 
-    [GeneratedRegex(@"\A[)\]]?(?:\s(?:г\.|года|р\.|року))?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[)\]]?(?:\s(?:г\.|года|р\.|року))?(?:[\s,|·–—-]*(?:at |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?[A-Z]{0,4}\)?)?(?:\s+(?:from|source)\s*:.{1,40})?[\s.]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
     [GeneratedRegex(@"\A(?:(?:last )?(?:updated|modified|mis à jour)\b.*\d.*|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

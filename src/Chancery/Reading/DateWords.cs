@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Chancery.Reading;
 
 /// <summary>Reads full calendar dates as they stand in headers, signatures and metadata: <c>2022-02-20</c>, "February 20, 2022", "20 février 2022".</summary>
-/// <remarks>Dates of figures alone in another order are not read: 04/03/2024 is two days.</remarks>
+/// <remarks>Of figures alone, dots say that the day is first, and a number above 12 which one it is; others are not read: 04/03/2024 is two days.</remarks>
 internal static partial class DateWords
 {
     private static readonly Dictionary<string, int> Months = LoadMonths();
@@ -19,7 +19,7 @@ internal static partial class DateWords
     public static FoundDate? FindIn(string text)
     {
         if (IsoDate().Match(text) is { Success: true } iso && ReadIso(iso) is { } found) return found;
-        return Find(DayFirst(), text) ?? Find(MonthFirst(), text);
+        return Find(DayFirst(), text) ?? Find(MonthFirst(), text) ?? FindFigures(text);
     }
 
     private static FoundDate? ReadIso(Match match)
@@ -38,14 +38,27 @@ internal static partial class DateWords
     {
         for (Match match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
-            if (MonthOf(match.Groups["month"].Value) is not { } month) continue;
-            int day = int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture);
-            int year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
-            if (day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
-            return new FoundDate(new Publication(new LocalDate(year, month, day)), match.Index, match.Length);
+            if (MonthOf(match.Groups["month"].Value) is { } month && DateOf(match, Number(match, "day"), month) is { } found) return found;
         }
         return null;
     }
+
+    private static FoundDate? FindFigures(string text)
+    {
+        if (Figures().Match(text) is not { Success: true } match) return null;
+        int first = Number(match, "first"), second = Number(match, "second");
+        if (match.Groups["mark"].Value == "." || first > 12) return DateOf(match, first, second);
+        return second > 12 ? DateOf(match, second, first) : null;
+    }
+
+    private static FoundDate? DateOf(Match match, int day, int month)
+    {
+        int year = Number(match, "year");
+        return month is >= 1 and <= 12 && 1 <= day && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new FoundDate(new Publication(new LocalDate(year, month, day)), match.Index, match.Length) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static Dictionary<string, int> LoadMonths()
     {
@@ -57,6 +70,9 @@ internal static partial class DateWords
 
     [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2}))?(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
+
+    [GeneratedRegex(@"(?<![\d./])(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\k<mark>(?<year>[12]\d{3})(?![\d./]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ \u00a0](?:de |of )?(?<month>\p{L}{3,12})\.?,?[ \u00a0](?:de )?(?<year>[12]\d{3})(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();

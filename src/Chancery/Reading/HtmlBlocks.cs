@@ -62,7 +62,7 @@ internal sealed class HtmlBlocks
         {
             if (entered == _region.Head || entered == _region.Body) _isOpen = true;
             if (entered == _region.Body) _inBody = true;
-            _meets |= _hasLeft && entered.LocalName is not "sup" and not "sub";
+            _meets |= (_hasLeft || entered.LocalName is "small") && entered.LocalName is not "sup" and not "sub";
         }
         if (node is IText words) Append(words.Data.Replace('\n', HtmlRules.IsPreformatted(node) ? LineBreak : ' '));
         else if (node is IElement { LocalName: "br" }) Append(LineBreak.ToString());
@@ -116,6 +116,6 @@ internal sealed class HtmlBlocks
     /// <summary>Rules such as "* * *" and "###" are no text.</summary>
     private void Add(string block, SectionKind? kind)
     {
-        if (block.Any(char.IsLetterOrDigit)) _found.Add((block, kind == SectionKind.Byline && DateLine.IsOne(block) ? SectionKind.Dateline : kind));
+        if (block.Any(char.IsLetterOrDigit)) _found.Add((block, kind is SectionKind.Byline or SectionKind.List or SectionKind.Paragraph && DateLine.IsOne(block) ? SectionKind.Dateline : kind));
     }
 }

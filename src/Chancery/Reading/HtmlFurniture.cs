@@ -21,7 +21,7 @@ internal sealed class HtmlFurniture
     public bool Holds(IElement element)
     {
         if (_known.TryGetValue(element, out bool known)) return known;
-        return _known[element] = HtmlRules.IsNeverShown(element) || (HtmlRules.IsCalledFurniture(element) && !IsTheReport(element));
+        return _known[element] = HtmlRules.IsNeverShown(element) || HtmlRules.IsOnlyLink(element) || (HtmlRules.IsCalledFurniture(element) && !IsTheReport(element));
     }
 
     /// <summary>True if the element or one around it is not read.</summary>

@@ -20,7 +20,8 @@ internal static class HtmlMetadata
             Title = First(meta, Titles),
             Url = First(meta, Urls),
             Publisher = First(meta, Publishers),
-            Byline = Bylines.Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(name => name is not null && JsonRow.IsName(name)),
+            Byline = Bylines.Select(name => meta.GetValueOrDefault(name)).FirstOrDefault(name => name is not null && JsonRow.IsName(name)) is { } byline
+                ? (Reading.Byline.IsAt(byline) ? byline[(byline.IndexOf(' ', StringComparison.Ordinal) + 1)..] : byline) : null,
             Published = Dates.Select(name => DateOf(meta.GetValueOrDefault(name))).FirstOrDefault(date => date is not null),
         };
         Metadata inPage = new()

@@ -17,6 +17,9 @@ internal static class HtmlRules
     private static readonly ClassWords CaptionWords = new(Names("caption-word"));
     private static readonly ClassWords DateClassWords = new(Names("date-word"));
 
+    /// <summary>More words are a paragraph of the report, whatever page wraps it in a link.</summary>
+    private const int MostInLink = 25;
+
     /// <summary>Where pages say that the body of their article is, the surest first.</summary>
     public static string[] BodySelectors { get; } = [.. Names("body")];
 
@@ -39,6 +42,11 @@ internal static class HtmlRules
     /// <summary>Sharing, related articles, newsletters and the like, as far as the names of its classes say.</summary>
     public static bool IsCalledFurniture(IElement element) =>
         element.LocalName is not "body" and not "article" and not "main" && (HasClass(element, SkippedClasses) || SkippedWords.AreIn(element));
+
+    /// <summary>An item or a short paragraph that is a link from end to end leads to another page.</summary>
+    public static bool IsOnlyLink(IElement element) =>
+        element.LocalName is "p" or "li" && element.QuerySelector("a[href]") is not null
+        && HtmlText.LettersOutsideLinks(element) == 0 && Spans.CountWords(element.TextContent) <= MostInLink;
 
     public static bool IsCalledDate(IElement element) => DateClassWords.AreIn(element);
 
