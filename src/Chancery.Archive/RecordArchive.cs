@@ -103,6 +103,15 @@ public sealed class RecordArchive : IDisposable
         return judged;
     }
 
+    /// <summary>Takes back what was decided on a line, or that it was added.</summary>
+    /// <exception cref="Text.ChanceryException">Nothing is decided on it.</exception>
+    public IReadOnlyList<JudgedFix> TakeBack(string documentId, string line, Deed deed)
+    {
+        IReadOnlyList<JudgedFix> judged = [];
+        _session.InTransaction(() => judged = _decisions.TakeBack(documentId, line, deed));
+        return judged;
+    }
+
     /// <summary>Adds a line that the machine did not find; reading again keeps it, and says so when the machine finds it too.</summary>
     /// <param name="kind"><c>event</c>, <c>statement</c>, <c>commitment</c>, <c>encounter</c>.</param>
     /// <param name="words">Of the text, which show it; <c>#2</c> at their end means the second place of them.</param>

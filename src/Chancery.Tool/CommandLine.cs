@@ -8,6 +8,9 @@ namespace Chancery.Tool;
 /// <summary>The verbs and what every one of them shares: exit codes and how a failure is told.</summary>
 internal static class CommandLine
 {
+    /// <summary>What was begun at Ctrl+C is brought to an end, so that it can be said what was done.</summary>
+    private static readonly TimeSpan LongestReport = TimeSpan.FromSeconds(10);
+
     /// <remarks>A command of this name and not a root command: that one would be called after the file the program is started from.</remarks>
     public static Command Create() => new("chancery", "Reads news reports and official readouts and keeps an attributed record of diplomacy. Begin with: chancery read FILE")
     {
@@ -58,7 +61,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction) return TellErrors(parsed, args);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestReport }).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -7,7 +7,7 @@ namespace Chancery.Archive.Corrections;
 /// <param name="Kind"><c>events</c>, <c>statements</c>, <c>commitments</c>, <c>encounters</c>.</param>
 /// <param name="Line">The line's id when it was decided; after a new reading the words tell which line it is.</param>
 /// <param name="Start">Where the words begin by which the line is known; to <paramref name="End"/>.</param>
-/// <param name="Field">A field of the record's JSON; <see cref="Drop"/> takes the line out, or leaves it in after all, <see cref="Add"/> puts one in.</param>
+/// <param name="Field">A field of the record's JSON; <see cref="Drop"/> takes the line out, with the value false in again, <see cref="Add"/> puts one in.</param>
 /// <param name="Was">What the machine said then, as JSON.</param>
 /// <param name="Value">What the person says, as JSON.</param>
 /// <param name="IsDisputed">Came from another project and says otherwise than a decision made here: shown, not applied.</param>
@@ -40,6 +40,7 @@ public sealed record JudgedFix(Fix Fix, FixState State, string Machine)
 
 /// <summary>
 /// Applied: the machine still says what it said. Confirmed: it says what the person says. Conflict: it has come to say a third thing; the
-/// person's decision stands. Gone: it has no such line any more. Unsound: the record would not hold together with it. Disputed: another analyst decided otherwise.
+/// person's decision stands. Gone: it has no such line any more. Unsound: the record would not hold together with it. Disputed: another analyst decided otherwise. Replaced:
+/// a later decision on the same field stands.
 /// </summary>
-public enum FixState { Applied, Confirmed, Conflict, Gone, Unsound, Disputed }
+public enum FixState { Applied, Confirmed, Conflict, Gone, Unsound, Disputed, Replaced }

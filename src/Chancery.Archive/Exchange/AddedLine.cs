@@ -9,6 +9,9 @@ namespace Chancery.Archive.Exchange;
 /// <summary>A line that a person adds to a record: what its words show and its fields say, as the record's JSON has it.</summary>
 internal static class AddedLine
 {
+    /// <summary>The lists of a record that have lines of their own.</summary>
+    public static IEnumerable<string> Lists => Kinds.Select(known => known.List);
+
     /// <summary>What vouches for a line that no pattern found.</summary>
     private const string Rule = "analyst";
 

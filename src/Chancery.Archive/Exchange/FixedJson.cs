@@ -35,7 +35,7 @@ internal sealed class FixedJson
     {
         (string kind, LineRow row) = Find(line);
         JsonObject json = LineOf(Parse(_machine), kind, line) ?? throw new ChanceryException($"The record has no line {line}.");
-        if (field == Fix.Drop) return Of(value == "false" ? "false" : "true");
+        if (field == Fix.Drop) return Of(ValueOf(field, value, JsonValue.Create(false))!.ToJsonString(Plain));
         if (Fixed.Contains(field)) throw new ChanceryException($"{field} of {line} cannot be decided: words stay as they were read; drop the line instead.");
         if (!json.ContainsKey(field)) throw new ChanceryException($"{line} has no field {field}: it has {string.Join(", ", json.Select(pair => pair.Key).Except(Fixed))}.");
         return Of(Checked(kind, field, ValueOf(field, value, json[field]))?.ToJsonString(Plain) ?? "null");
@@ -85,7 +85,7 @@ internal sealed class FixedJson
         foreach (Fix fix in fixes.Where(fix => fix.Field == Fix.Add))
         {
             bool isLast = !fix.IsDisputed && !fixes.Any(later => later.Field == Fix.Add && !later.IsDisputed && later.Number > fix.Number && later.Question == fix.Question);
-            (Record after, JudgedFix judged) = isLast ? Added(record, fix) : (record, new JudgedFix(fix, fix.IsDisputed ? FixState.Disputed : FixState.Gone, ""));
+            (Record after, JudgedFix judged) = isLast ? Added(record, fix) : (record, new JudgedFix(fix, fix.IsDisputed ? FixState.Disputed : FixState.Replaced, ""));
             (record, added[fix.Number]) = (after, judged);
         }
         return (record, added);
@@ -120,13 +120,11 @@ internal sealed class FixedJson
                 continue;
             }
             JsonObject json = Parse(record);
-            LineRow? row = LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix) && row.Id == fix.Line)
-                ?? LineTables.Of(fix.Kind).Rows(whole).FirstOrDefault(row => IsOf(row, fix));
+            LineRow? row = RowOf(fix);
             string machine = row is null ? "" : ValueIn(Parse(whole), fix, row.Id);
-            FixState state = fix.IsDisputed ? FixState.Disputed : row is null ? FixState.Gone
+            FixState state = fix.IsDisputed ? FixState.Disputed : row is null ? FixState.Gone : IsReplaced(fix, row.Id) ? FixState.Replaced
                 : machine == fix.Value ? FixState.Confirmed : machine == fix.Was ? FixState.Applied : FixState.Conflict;
-            bool isTakenBack = fix.Field == Fix.Drop && fixes.Any(later => later.Number > fix.Number && !later.IsDisputed && later.Question == fix.Question);      // what is gone cannot come back later
-            if (row is not null && !fix.IsDisputed && !isTakenBack && ValueIn(json, fix, row.Id) != fix.Value)      // an earlier decision may have changed what the machine says
+            if (row is not null && state is FixState.Applied or FixState.Conflict)
             {
                 if (Changed(json, fix, row.Id) is { } sound) record = sound;
                 else state = FixState.Unsound;
@@ -134,7 +132,20 @@ internal sealed class FixedJson
             judged.Add(new JudgedFix(fix, state, machine));
         }
         return (record, judged);
+
+        LineRow? RowOf(Fix fix) => LineTables.Of(fix.Kind).Rows(whole).Where(row => IsOf(row, fix)).OrderByDescending(row => row.Id == fix.Line).FirstOrDefault();
+
+        // A later decision on the same field stands; a line that is added again is no longer out.
+        bool IsReplaced(Fix fix, string line) => fixes.Any(later => later.Number > fix.Number && !later.IsDisputed && later.Kind == fix.Kind
+            && (later.Field == fix.Field ? RowOf(later)?.Id == line : fix.Field == Fix.Drop && added.TryGetValue(later.Number, out JudgedFix? again) && again.Fix.Line == line));
     }
+
+    /// <summary>Lines of a record whose voice or saying another line is: they cannot stand without it.</summary>
+    public static IEnumerable<string> RestingOn(Record record, string line) =>
+        from list in AddedLine.Lists
+        from node in Parse(record)[list]!.AsArray()
+        where References.Any(field => node![field]?.ToString() == line)
+        select node!["id"]!.ToString();
 
     /// <summary>What <paramref name="record"/> says of what is decided, as JSON.</summary>
     private static string ValueIn(JsonObject record, Fix fix, string line) => LineOf(record, fix.Kind, line) switch
@@ -147,10 +158,20 @@ internal sealed class FixedJson
     private Record? Changed(JsonObject json, Fix fix, string line)
     {
         if (LineOf(json, fix.Kind, line) is not { } target) return null;
-        if (fix.Field == Fix.Drop) json[fix.Kind]!.AsArray().Remove(target);
+        if (fix.Field == Fix.Drop) TakeOut(json, fix.Kind, target, line);
         else target[fix.Field] = JsonNode.Parse(fix.Value);
         AddActors(json, fix);
         return Sound(json);
+    }
+
+    /// <summary>What only points at the line goes on without it; a line that rests on it as its voice cannot.</summary>
+    private static void TakeOut(JsonObject json, string kind, JsonObject target, string line)
+    {
+        json[kind]!.AsArray().Remove(target);
+        foreach (JsonNode? other in json["commitments"]!.AsArray().Concat(json["encounters"]!.AsArray()))
+            if (other!["event"]?.ToString() == line) other["event"] = null;
+        foreach (JsonNode? side in json["encounters"]!.AsArray().SelectMany(encounter => encounter!["accounts"]!.AsArray().Concat(encounter["comparison"]!.AsArray())))
+            if (side!["statements"]!.AsArray().FirstOrDefault(statement => statement!.ToString() == line) is { } told) side["statements"]!.AsArray().Remove(told);
     }
 
     private Record? Sound(JsonObject json)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Chancery.Archive.Corrections;
+using Chancery.Archive.Exchange;
 using Chancery.Records;
 using Chancery.Text;
 using NodaTime.Text;
@@ -23,6 +24,21 @@ internal sealed class DecisionDesk(Session session, DocumentShelf shelf, Documen
         return Store(machine, "the line", [shelf.DecideNew(machine, kind, words, values, deed)], deed)[0];
     }
 
+    /// <summary>The line says again what the machine read; one that a person added goes.</summary>
+    public IReadOnlyList<JudgedFix> TakeBack(string documentId, string line, Deed deed)
+    {
+        Record machine = Machine(documentId);
+        IReadOnlyList<JudgedFix> judged = shelf.Judge(machine).Judged;
+        if (judged.Any(made => made.Fix.Field == Fix.Add && made.Fix.Line == line && made.State is FixState.Applied)) return Decide(documentId, line, [(Fix.Drop, "true")], deed);
+        List<Fix> back =
+        [
+            .. from made in judged
+               where made.Fix.Line == line && made.State is FixState.Applied or FixState.Conflict or FixState.Unsound && made.Fix.Field != Fix.Add
+               select made.Fix with { Was = made.Machine, Value = made.Machine, Who = deed.Who, At = NodaTime.Text.InstantPattern.ExtendedIso.Format(deed.At), Why = deed.Why },
+        ];
+        return back.Count > 0 ? Store(machine, line, back, deed) : throw new ChanceryException($"Nothing is decided on {line} of {documentId} that could be taken back: 'chancery fixes' lists the decisions.");
+    }
+
     private Record Machine(string documentId) => shelf.FindMachine(documentId) ?? throw new ChanceryException($"The project has no document {documentId}: 'chancery list' shows its ids.");
 
     private IReadOnlyList<JudgedFix> Store(Record machine, string line, IReadOnlyList<Fix> made, Deed deed)
@@ -30,7 +46,11 @@ internal sealed class DecisionDesk(Session session, DocumentShelf shelf, Documen
         foreach (Fix fix in made) _fixes.Add(fix);
         (Record decided, IReadOnlyList<JudgedFix> judged) = shelf.Judge(machine);
         if (judged.TakeLast(made.Count).FirstOrDefault(fix => fix.State == FixState.Unsound) is { } unsound)
-            throw new ChanceryException($"{unsound.Fix.Field}={unsound.Fix.Value} does not fit {line}: it is no word for that field, names an actor whom the project does not know, or other lines rest on what would go. Nothing was decided.");
+        {
+            if (FixedJson.RestingOn(decided, line).ToList() is { Count: > 0 } others && unsound.Fix.Field == Fix.Drop)
+                throw new ChanceryException($"{line} cannot go while {string.Join(", ", others)} {(others.Count == 1 ? "rests" : "rest")} on it: drop {(others.Count == 1 ? "it" : "these")} first. Nothing was decided.");
+            throw new ChanceryException($"{unsound.Fix.Field}={unsound.Fix.Value} does not fit {line}: it is no word for that field, or the line was dropped: 'fix --undo' puts it in again. Nothing was decided.");
+        }
         store.Rewrite(decided);
         new Journal(session).Write(deed, "fixed", machine.Report.Id, made[0].Field == Fix.Add ? judged[^1].Fix.Line : line, new JsonObject
         {

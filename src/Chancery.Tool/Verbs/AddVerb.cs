@@ -28,28 +28,36 @@ internal static class AddVerb
         // Inputs are asked for on this thread, as the archive needs; only reading them happens on others.
         IEnumerable<Errand> inputs = new Inputs(options.GetRequiredValue(SharedOptions.Files), options.GetValue(SharedOptions.Date)).Read()
             .Select(input => new Errand(input, IsKnown: input.Report is { } report && archive.Knows(report)));
-        foreach (Work work in Ordered.Map(inputs, Environment.ProcessorCount, errand => Read(errand, chancellor), cancel))
+        bool isInterrupted = false;
+        try
         {
-            string name = work.Input.Name;
-            progress.Step(name);
-            if (work.Notes.Count > 0) progress.Clear();
-            foreach (Note note in work.Notes) notes.Tell(name, note);
-            Addition? addition = work.Record is { } record ? archive.Add(record, new Provenance(work.Input.Origin, Analyst.Now)) : work.IsKnown ? new Addition(archive.Holds(work.Input.Report!.Id) ? AdditionKind.Present : AdditionKind.Removed) : null;
-            if (addition is null)
+            foreach (Work work in Ordered.Map(inputs, Environment.ProcessorCount, errand => Read(errand, chancellor), cancel))
             {
-                failed++;
-                continue;
+                string name = work.Input.Name;
+                progress.Step(name);
+                if (work.Notes.Count > 0) progress.Clear();
+                foreach (Note note in work.Notes) notes.Tell(name, note);
+                Addition? addition = work.Record is { } record ? archive.Add(record, new Provenance(work.Input.Origin, Analyst.Now)) : work.IsKnown ? new Addition(archive.Holds(work.Input.Report!.Id) ? AdditionKind.Present : AdditionKind.Removed) : null;
+                if (addition is null)
+                {
+                    failed++;
+                    continue;
+                }
+                counts[addition.Kind]++;
+                Console.Out.WriteLine($"{work.Input.Report?.Id} {Words(addition)}: {name}");
             }
-            counts[addition.Kind]++;
-            Console.Out.WriteLine($"{work.Input.Report?.Id} {Words(addition)}: {name}");
+        }
+        catch (OperationCanceledException)
+        {
+            isInterrupted = true;
         }
         progress.Clear();
         notes.TellRest();
-        if (chancellor.IsValueCreated) chancellor.Value.Dispose();
+        if (chancellor.IsValueCreated && !isInterrupted) chancellor.Value.Dispose();        // else others may still be reading with it
         Console.Error.WriteLine(
             $"{counts[AdditionKind.Added]} added, {counts[AdditionKind.Version]} new versions, {counts[AdditionKind.Copy]} copies, "
-            + $"{counts[AdditionKind.Present]} there already, {(counts[AdditionKind.Removed] > 0 ? $"{counts[AdditionKind.Removed]} removed before, " : "")}{failed} failed");
-        return failed == 0 ? ExitCode.Success : counts.Values.Sum() == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
+            + $"{counts[AdditionKind.Present]} there already, {(counts[AdditionKind.Removed] > 0 ? $"{counts[AdditionKind.Removed]} removed before, " : "")}{failed} failed{(isInterrupted ? "; interrupted: the same command goes on with what is missing" : "")}");
+        return isInterrupted ? ExitCode.Interrupted : failed == 0 ? ExitCode.Success : counts.Values.Sum() == 0 ? ExitCode.Failure : ExitCode.SomeFailed;
     }
 
     private static string Words(Addition addition) => addition.Kind switch

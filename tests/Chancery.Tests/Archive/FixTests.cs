@@ -61,9 +61,34 @@ public sealed class FixTests : IDisposable
         Assert.Empty(_archive.Find(Sample.Report.Id)!.Commitments);
         Decide("c1", ("drop", "false"));
         Assert.Equal("c1", Assert.Single(_archive.Find(Sample.Report.Id)!.Commitments).Id);
-        Assert.Equal([FixState.Applied, FixState.Confirmed], _archive.Decisions().Select(judged => judged.State));
+        Assert.Equal([FixState.Replaced, FixState.Confirmed], _archive.Decisions().Select(judged => judged.State));
         Decide("c1", ("drop", "true"));
         Assert.Empty(_archive.Find(Sample.Report.Id)!.Commitments);
+    }
+
+    [Fact]
+    public void A_line_that_was_dropped_changed_or_added_is_as_before_when_that_is_taken_back()
+    {
+        Decide("c1", (Fix.Drop, "true"));
+        Decide("e2", ("status", "planned"), ("mode", "none"));
+        JudgedFix added = _archive.AddLine(Sample.Report.Id, "event", Sample.Report.Source.Text[33..60], [("type", "ACCUSE"), ("actors", "person:bo-tak")], Deed);
+        foreach (string line in (string[])["c1", "e2", added.Fix.Line]) _archive.TakeBack(Sample.Report.Id, line, Deed);
+        Assert.Equal(RecordJson.Write(Sample), RecordJson.Write(_archive.Find(Sample.Report.Id)!));
+        Assert.Throws<ChanceryException>(() => _archive.TakeBack(Sample.Report.Id, "e2", Deed));
+
+        Assert.Equal(added.Fix.Line, _archive.AddLine(Sample.Report.Id, "event", Sample.Report.Source.Text[33..60], [("type", "ACCUSE")], Deed).Fix.Line);
+        Assert.Contains(_archive.Find(Sample.Report.Id)!.Events, line => line.Id == added.Fix.Line);
+        Assert.Equal(FixState.Replaced, _archive.Decisions().First().State);
+        Assert.Empty(_archive.Faults());
+    }
+
+    [Fact]
+    public void What_only_points_at_a_dropped_line_goes_on_without_it()
+    {
+        Decide("e1", (Fix.Drop, "true"));
+        Assert.Null(_archive.Find(Sample.Report.Id)!.Encounters[0].Event);
+        ChanceryException refused = Assert.Throws<ChanceryException>(() => Decide("s1", (Fix.Drop, "true")));
+        Assert.Contains("e2", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,6 +100,7 @@ public sealed class FixTests : IDisposable
     [InlineData("e2", "voice", "s9")]
     [InlineData("e2", "time", "next week")]
     [InlineData("s1", "drop", "true")]              // e2 rests on it
+    [InlineData("c1", "drop", "maybe")]
     public void What_cannot_be_decided_is_refused_and_changes_nothing(string line, string field, string value)
     {
         Assert.Throws<ChanceryException>(() => Decide(line, (field, value)));
