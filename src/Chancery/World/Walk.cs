@@ -77,6 +77,8 @@ internal sealed class Walk
     {
         if (phrase.Actors.Count > 0) return;
         if (phrase is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" }) phrase.Actors = _pronouns.ResolveSpeaker(phrase);
+        // "fighters at his side".
+        else if (phrase.Head.Lemma == "side" && phrase.Head.Child("case") is { Form: "on" or "at" or "by" or "to" }) return;
         else if (phrase is { Kind: PhraseKind.Power or PhraseKind.People, Owner: { Kind: PhraseKind.Pronoun } whose })
         {
             ValueList<ActorId> owners = whose.Word!.Detail is "we" or "i" ? _pronouns.ResolveSpeaker(whose) : _pronouns.Resolve(whose);

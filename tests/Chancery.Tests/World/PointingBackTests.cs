@@ -53,6 +53,10 @@ public sealed class PointingBackTests
         "The office of French President Emmanuel Macron denied the report.", ("The office", "office:elysee"));
 
     [Fact]
+    public void At_his_side_is_no_state() => CastCheck.Expect(
+        "Emmanuel Macron praised the mayor. Macron said he was glad to have such a fighter at his side.", ("side", "-"));
+
+    [Fact]
     public void A_predecessor_is_not_who_has_him() => CastCheck.Expect(
         "The meeting was held in Brussels. Boris Pistorius, whose predecessor Christine Lambrecht bought the guns, stayed away.", ("predecessor", "person:christine-lambrecht"));
 }
