@@ -59,9 +59,9 @@ public sealed class EventMerger(ArgumentResolver resolver)
         return (first.Start ?? default) <= (second.End ?? NodaTime.LocalDate.MaxIsoValue.AtMidnight()) && (second.Start ?? default) <= (first.End ?? NodaTime.LocalDate.MaxIsoValue.AtMidnight());
     }
 
-    private static EventDraft Union(EventDraft a, EventDraft b) => a with
+    private EventDraft Union(EventDraft a, EventDraft b) => a with
     {
-        Actors = a.Actors.Count < b.Actors.Count ? b.Actors : a.Actors,
+        Actors = a.Actors.Count < b.Actors.Count || IsHeadingOf(a, b) ? b.Actors : a.Actors,
         Symmetric = a.Symmetric || b.Symmetric,
         Evidence = [.. a.Evidence.Concat(b.Evidence).Distinct().OrderBy(span => span)],
         Time = a.Time?.Span is not null ? a.Time : b.Time?.Span is not null ? b.Time : a.Time ?? b.Time,

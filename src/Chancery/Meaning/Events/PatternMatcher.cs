@@ -45,7 +45,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
     {
         foreach (string place in argument.Places)
         {
-            Word[] all = [.. WordsAt(place, frame, noun)], words = [.. all.Where(word => !used.Contains(word))];
+            Word[] all = [.. WordsAt(place, frame, noun)], words = argument.Absent ? all : [.. all.Where(word => !used.Contains(word))];
             if (place == "between" && all.Length > 0 && words.Length == 0) return ([], true);      // "clashes between A and B": both are its subjects
             if (words.Length == 0) continue;
             if (argument.Words.Count > 0 && !words.Any(word => HasOneOf(word, argument.Words))) continue;
