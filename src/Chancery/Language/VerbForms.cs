@@ -39,13 +39,13 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
-    /// <summary>No verb has "imposed" or "sent" for a present: such a form that the model calls one is past.</summary>
+    /// <summary>No verb has "imposed" or "sent" for a present or an infinitive: such a form that the model calls one is past.</summary>
     public static string FeaturesOf(string form, string lemma, string features)
     {
-        bool isPresent = features.Contains("Tense=Pres|VerbForm=Fin", StringComparison.Ordinal);
+        bool isInfinitive = features is "VerbForm=Inf", isPresent = isInfinitive || features.Contains("Tense=Pres|VerbForm=Fin", StringComparison.Ordinal);
         bool isForm = lemma is "be" || form.Equals(lemma, StringComparison.OrdinalIgnoreCase) || form[^1] is 's' or 'S' || form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         bool isPast = isPresent && !isForm && (form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || English._irregular.ContainsKey(form.ToLowerInvariant()));
-        return isPast ? "Mood=Ind|Tense=Past|VerbForm=Fin" : features;
+        return !isPast ? features : isInfinitive ? "Tense=Past|VerbForm=Part" : "Mood=Ind|Tense=Past|VerbForm=Fin";
     }
 
     /// <summary>

@@ -11,6 +11,8 @@ public sealed class EventDrafter(
     VoiceMap voices, FrameBuilder frames, PatternMatcher matcher, StatusFinder statuses,
     EventTimer timer, EventPlacer placer, ArgumentResolver resolver, ReaderRoles roles, MishapFinder mishaps, WordClasses classes, EventOptions options)
 {
+    private readonly ReaderGuesser _guesser = new(classes);
+
     public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
     {
         List<EventDraft> drafts = [];
@@ -29,7 +31,7 @@ public sealed class EventDrafter(
     /// <summary>What the reader takes the sentence to tell, where neither a pattern nor a word of its own tells it and somebody acts.</summary>
     private EventDraft? OfSentence(Sentence sentence, List<EventDraft> drafts)
     {
-        if (ReaderGuesser.Guess(sentence) is not { } guess || guess.Score < options.SentenceThreshold) return null;
+        if (_guesser.Guess(sentence) is not { } guess || guess.Score < options.SentenceThreshold) return null;
         if (drafts.Any(draft => ReaderGuesser.Answers(guess, draft.Type, draft.Status) || draft.Word == guess.Carrier)) return null;
         Frame frame = frames.Build(guess.Carrier);
         ValueList<ActorId> actors = roles.Actors(frame);
@@ -81,18 +83,16 @@ public sealed class EventDrafter(
 
     private EventDraft? OfReader(Frame frame)
     {
-        ReadOnlySpan<float> scores = frame.Trigger.EventScores.Span;
-        if (scores.IsEmpty || classes.Has("no-event", frame.Lemma)) return null;
-        int best = 1;
-        for (int i = 2; i < scores.Length; i++) if (scores[i] > scores[best]) best = i;
-        if (scores[best] < options.ReaderThreshold) return null;
-        EventType type = (EventType)best;
+        if (_guesser.Guess(frame.Trigger) is not { } guess || guess.Score < options.ReaderThreshold || classes.Has("no-event", frame.Lemma)) return null;
+        EventType type = guess.Type;
+        // "Returned to Oman": what is given or given back is named.
+        if (type is EventType.Aid or EventType.Retreat or EventType.Concede && frame.Trigger.IsVerb && frame.Objects.Count == 0) return null;
         ValueList<ActorId> actors = resolver.Resolve(frame.Subjects);
         if (actors.Count == 0) actors = roles.Actors(frame);
         ValueList<ActorId> recipients = [.. resolver.Resolve(frame.Objects.Count > 0 ? frame.Objects : Targets(frame)).Where(id => !actors.Contains(id))];
         if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
         if (actors.Count == 0 || (recipients.Count == 0 && type != EventType.Protest)) return null;
-        return Guessed(frame, type, actors, recipients, scores[best] * 0.8);
+        return Guessed(frame, type, actors, recipients, guess.Score * 0.8);
     }
 
     private EventDraft? Guessed(Frame frame, EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, double confidence)

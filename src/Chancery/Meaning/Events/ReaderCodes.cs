@@ -13,7 +13,7 @@ public static class ReaderCodes
         EventType.Concede => "080",
         EventType.Cooperate => "060",
         EventType.Aid => "070",
-        EventType.Retreat => "087",
+        EventType.Retreat => "080",
         EventType.Request => "100",
         EventType.Accuse => "110",
         EventType.Reject => "120",
