@@ -33,11 +33,17 @@ internal sealed class VerbForms
         foreach (string candidate in Candidates(lower))
         {
             if (!_verbs.Contains(candidate)) continue;
-            if (candidate == guess) return guess;
+            if (candidate == guess && !(first is not null && Doubles(candidate) && lower.Length - candidate.Length is 2 or 3)) return guess;
             first ??= candidate;
         }
         return first ?? guess;
     }
+
+    /// <summary>"rap", "hop", "star": their past doubles the last letter, so "raped", "hoped" and "stared" are of other verbs.</summary>
+    private static bool Doubles(string verb) =>
+        verb.Length is 3 or 4 && IsVowel(verb[^2]) && !verb[..^2].Any(IsVowel) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y' or 'h');
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     /// <summary>No verb has "imposed" or "sent" for a present or an infinitive: such a form that the model calls one is past.</summary>
     public static string FeaturesOf(string form, string lemma, string features)

@@ -19,7 +19,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
         foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
-        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? NamedAs(verb),
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? WishOf(verb) ?? NamedAs(verb),
             verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
     }
 
@@ -29,10 +29,17 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             ? named.Children.Concat(verb.Children).FirstOrDefault(word => word.Index > named.Index && word.Relation is "appos" or "parataxis" or "dep" or "obj" && word.Children.Any(mark => mark.Index < word.Index && mark.Form is "\"" or "“" or "''" or "‘" or "«"))
             : null;
 
+    /// <summary>"called on Oslo to wait": the tree hangs the deed beside the call.</summary>
+    private Word? WishOf(Word verb) =>
+        !classes.Has("object-control", Lemma(verb)) ? null
+            : verb.ChildrenOf("advcl").FirstOrDefault(deed => deed.HasFeature("VerbForm=Inf") && deed.Child("mark") is { Lemma: "to" } && verb.Children.Any(child => child.Is("obl") && child.Index < deed.Index && Preposition(child) is "on" or "upon" or "to" or "for"));
+
     private Frame OfNoun(Word noun)
     {
         List<Word> subjects = [], objects = [];
         List<Oblique> obliques = [.. Obliques(noun)];
+        // "the restoration of relations between A and B": the tree hangs the two on what is restored.
+        foreach (Word thing in noun.ChildrenOf("nmod").Where(child => Preposition(child) == "of")) obliques.AddRange(Obliques(thing).Where(oblique => oblique.Preposition is "between" or "with"));
         Word governor = noun;
         Word phrase = Partitive(noun);
         if (phrase != noun) obliques.AddRange(Obliques(phrase).Where(oblique => oblique.Word != noun));

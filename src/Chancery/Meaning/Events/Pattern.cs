@@ -11,7 +11,7 @@ public sealed record Pattern(
     EventType Type, string? Mode, string Cameo, ValueList<string> Contexts, bool Symmetric)
 {
     /// <summary>How much it asks for: the more, the sooner it wins.</summary>
-    public int Demands => Arguments.Where(argument => !argument.Absent).Sum(argument => argument.Words.Count > 0 ? 4 : argument.Kinds.Count > 0 ? 3 : argument.Required ? 2 : 0);
+    public int Demands => Arguments.Where(argument => !argument.Absent).Sum(argument => argument.Weight);
 }
 
 /// <summary>One argument of a pattern: <c>obj|on~weapon=recipient</c>, <c>with@state|person=partner</c>, <c>clause!</c>.</summary>
@@ -20,6 +20,10 @@ public sealed record Pattern(
 /// <param name="Kinds">Actor kinds one of which it must name ("actor" = any); empty for any.</param>
 /// <param name="Required">The pattern does not fit without it: marked <c>!</c>, with words, or a subject or object with kinds and no <c>?</c>.</param>
 /// <param name="Absent">The pattern does not fit with it.</param>
-public sealed record Argument(ValueList<string> Places, ValueList<string> Words, ValueList<string> Kinds, Role Role, bool Required, bool Absent);
+public sealed record Argument(ValueList<string> Places, ValueList<string> Words, ValueList<string> Kinds, Role Role, bool Required, bool Absent)
+{
+    /// <summary>How much a line gains by it when it is filled.</summary>
+    public int Weight => Words.Count > 0 ? 4 : Kinds.Count > 0 ? 3 : Required ? 2 : 0;
+}
 
 public enum Role { None, Actor, Recipient, Partner }

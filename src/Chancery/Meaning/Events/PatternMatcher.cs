@@ -14,7 +14,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         List<PatternMatch> matches = [];
         foreach (Pattern pattern in noun ? lexicon.ForNoun(frame.Lemma) : lexicon.ForVerb(frame.Lemma))
             if (Fit(pattern, frame, noun) is { } match) matches.Add(match);
-        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Pattern.Order.CompareTo(b.Pattern.Order));
+        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Pattern.Cameo.Length != b.Pattern.Cameo.Length ? b.Pattern.Cameo.Length.CompareTo(a.Pattern.Cameo.Length) : a.Pattern.Order.CompareTo(b.Pattern.Order));
         return matches;
     }
 
@@ -22,11 +22,14 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
     {
         List<ActorId> actors = [], recipients = [], partners = [];
         List<Word> used = [];
+        int demands = 0;
         foreach (Argument argument in pattern.Arguments)
         {
             (Word[] words, bool satisfied) = Fill(argument, frame, noun, used);
             if (argument.Absent ? satisfied : argument.Required && !satisfied) return null;
-            if (argument.Absent || !satisfied || argument.Role == Role.None) continue;
+            if (argument.Absent || !satisfied) continue;
+            demands += argument.Weight;
+            if (argument.Role == Role.None) continue;
             used.AddRange(words);
             (argument.Role switch { Role.Actor => actors, Role.Recipient => recipients, _ => partners }).AddRange(resolver.Resolve(words));
         }
@@ -37,7 +40,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         }
         else recipients = [.. recipients.Concat(partners).Distinct().Where(id => !actors.Contains(id))];
         actors = [.. actors.Distinct()];
-        int score = pattern.Demands * 10 + Math.Min(actors.Count, 2) * 2 + Math.Min(recipients.Count, 1) * 2;
+        int score = demands * 10 + Math.Min(actors.Count, 2) * 2 + Math.Min(recipients.Count, 1) * 2;
         return new PatternMatch(pattern, [.. actors], [.. recipients], score);
     }
 
@@ -62,6 +65,8 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         "clause-subj" => frame.ClauseSubjects,
         "self" => [frame.Trigger],
         "clause" => frame.Clause is { } clause ? [clause] : [],
+        "clause-obj" => frame.Clause is { } deed ? deed.Children.Where(child => child.Relation is "obj" or "iobj" or "nsubj:pass") : [],
+        "clause-to" => frame.Clause is { } move ? move.Children.Where(child => child.Is("obl") && FrameBuilder.Preposition(child) is "to" or "with" or "from" or "on" or "against" or "for") : [],
         "infinitive" => frame.Clause is { } bare && bare.Child("nsubj") is null ? [bare] : [],
         _ => frame.After(place),
     };
