@@ -77,7 +77,10 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         index < tokens.Count && char.IsLower(analysis.Report.Source.Text[tokens[index].Span.Start]) && !grammar.IsEntry("lead", tokens[index]) && !grammar.IsEntry("beforebare", tokens[index]);
 
     private bool IsPluralNext(int index) =>
-        IsLowerWord(index) && analysis.Report.Source.Text[tokens[index].Span.End - 1] == 's';
+        IsLowerWord(index) && !IsVerb(index) && analysis.Report.Source.Text[tokens[index].Span.End - 1] == 's';
+
+    /// <summary>"The Wildlife Act, 1972, lists them", where the sentence is tagged.</summary>
+    private bool IsVerb(int index) => analysis.WordsIn(tokens[index].Span) is { IsEmpty: false } words && analysis.Words[words.First].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux;
 
     /// <summary>"May" and "March" need a capital, and a preposition or the tagger's word for a name.</summary>
     private bool IsMonth(int start, int first, WordRange words)
@@ -87,6 +90,6 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         if (!grammar.IsEntry("weakmonth", tokens[first])) return tokens[first].Length > 3 || char.IsUpper(initial) || grammar.IsEntry("beforebare", tokens[start]);
         if (!words.IsEmpty && analysis.Names.Any(name => name.Kind == NameKind.Person && name.Range.Contains(words.First))) return false;
         bool isLed = start < first || (first > 0 && grammar.IsEntry("beforebare", tokens[first - 1]));
-        return char.IsUpper(initial) && isLed;
+        return isLed && (char.IsUpper(initial) || !grammar.IsEntry("verbmonth", tokens[first]));
     }
 }

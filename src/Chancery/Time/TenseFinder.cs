@@ -37,7 +37,10 @@ internal sealed class TenseFinder(Analysis analysis)
             isOfNoun |= above.Pos is PartOfSpeech.Noun;
             if (above.Pos is PartOfSpeech.Verb or PartOfSpeech.Aux || above.Child("aux", "cop") is not null)
             {
-                Direction direction = OfVerb(above);
+                if (IsDone(above, grammar)) continue;
+                Direction direction = OfVerb(above, grammar);
+                if (direction == Direction.Past && isOfNoun) return Direction.Loose;
+                if (direction == Direction.Unsaid && !isOfNoun && IsPresentPassive(above)) return Direction.Present;
                 if (direction != Direction.Unsaid) return direction;
             }
         }
@@ -46,7 +49,16 @@ internal sealed class TenseFinder(Analysis analysis)
 
     private static bool IsBefore(WordRange words, Word noun) => words.End <= noun.Index;
 
-    private static Direction OfVerb(Word verb)
+    /// <summary>"Began to deploy on Tuesday": the verb above says when.</summary>
+    private static bool IsDone(Word verb, TimeGrammar grammar) =>
+        verb.Is("xcomp") && verb.HasFeature("VerbForm=Inf") && verb.Head is { } above && grammar.HasWord("factual", above.Lemma)
+        && (above.HasFeature("Tense=Past") || above.Children.Any(child => child.Is("aux") && child.Lemma is "have"));
+
+    /// <summary>"Is celebrated in October".</summary>
+    private static bool IsPresentPassive(Word verb) =>
+        verb.HasFeature("VerbForm=Part") && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be" && child.HasFeature("Tense=Pres")) && !verb.Children.Any(child => child.Is("aux") && child.Lemma is "have");
+
+    private static Direction OfVerb(Word verb, TimeGrammar grammar)
     {
         bool isPast = verb.HasFeature("Tense=Past") && verb.HasFeature("VerbForm=Fin");
         // "Could be announced in May" looks ahead, "could not be announced in May" and "could have met in May" back.
@@ -58,8 +70,8 @@ internal sealed class TenseFinder(Analysis analysis)
             if (child.Lemma is "will" or "shall" or "would" or "'ll") return Direction.Future;
             isPast |= child.HasFeature("Tense=Past") || (child.Lemma is "have" && verb.HasFeature("VerbForm=Part"));
         }
-        bool isPlan = verb.Lemma is "due" or "scheduled" or "slated" || (verb.Lemma is "schedule" or "expect" or "plan" or "slate" or "set" && !verb.HasFeature("VerbForm=Fin"));
-        if (isPlan) return isPast ? Direction.Near : Direction.Future;
+        bool isPlan = grammar.HasWord("planned", verb.Lemma) && !verb.HasFeature("VerbForm=Fin");
+        if (isPlan) return isPast ? Direction.Near : verb.Is("acl") && verb.Child("aux", "cop") is null ? Direction.Present : Direction.Future;
         if (isPast) return Direction.Past;
         if (verb.HasFeature("VerbForm=Inf") && verb.ChildrenOf("mark").Any(mark => mark.Lemma is "to")) return Direction.Future;
         if (verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin") && verb.Pos is PartOfSpeech.Verb) return Direction.Present;
@@ -84,6 +96,7 @@ internal sealed class TenseFinder(Analysis analysis)
             return Direction.Future;
         if (grammar.IsEntry("future", tokens[index])) return Direction.Future;
         if (grammar.IsEntry("to", tokens[index]) && index > 0 && grammar.IsEntry("be", tokens[index - 1])) return Direction.Future;
+        if (grammar.IsEntry("planned", tokens[index])) return Direction.Present;
         if (!grammar.IsEntry("past", tokens[index])) return Direction.Unsaid;
         for (int before = index - 1; before >= 0 && before >= index - 2; before--)
             if (grammar.IsEntry("future", tokens[before])) return Direction.Future;

@@ -119,7 +119,7 @@ public sealed class TimeFinder
         /// <summary>Prepositions belong to the form, not to the words the expression covers.</summary>
         private int Trim(int first, int end)
         {
-            while (first < end && grammar.LongestEntry("lead", _tokens, first, out _) is > 0 and var length) first += length;
+            while (first < end && grammar.LongestEntry("lead", _tokens, first, out _) is > 0 and var length && !(first + length < end && grammar.IsEntry("dash", _tokens[first + length]))) first += length;
             return first;
         }
     }

@@ -48,6 +48,7 @@ internal sealed class CommitmentCoder
         {
             History = one.History,
         })];
+        found.AddRange(SaidFinder.FindIn(scene, statements));
         found.AddRange(MeetingCommitments.Of(contacts, events, parts));
         return [.. found.OrderBy(commitment => commitment.What.Start).ThenBy(commitment => commitment.What.End).Select((commitment, i) => commitment with { Id = $"c{i + 1}" })];
     }

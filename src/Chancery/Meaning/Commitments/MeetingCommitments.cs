@@ -15,7 +15,7 @@ internal static class MeetingCommitments
             if (StatusOf(contact) is not { } status) continue;
             if (status is CommitmentStatus.Scheduled && IsOver(contact.Time, parts)) continue;
             Sighting teller = contact.Sightings.First(sighting => sighting.Status == contact.Status);
-            Sighting shown = contact.First.Participants.Count > 0 || contact.First.Status == contact.Status ? contact.First : teller;
+            Sighting shown = !(contact.First.IsHeadline && !teller.IsHeadline) && (contact.First.Participants.Count > 0 || contact.First.Status == contact.Status) ? contact.First : teller;
             TextSpan? condition = contact.Sightings.Select(sighting => parts.ConditionOf(HeadOf(sighting), sighting.Evidence)).FirstOrDefault(found => found is not null);
             ValueList<TextSpan> evidence = condition is { } limit && !contact.Evidence.Any(span => span.Overlaps(limit)) ? [.. contact.Evidence.Append(limit).Order()] : contact.Evidence;
             yield return new Commitment(

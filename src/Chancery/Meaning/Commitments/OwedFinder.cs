@@ -31,6 +31,8 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         Statement? statement = parts.StatementOf(verb);
         Word? receiver = ReceiverOf(verb, owed, parts);
         if (WhatOf(verb, owed, receiver, parts) is not { } head) yield break;
+        if (owed.Has("called") && receiver is null && head.IsVerb && verb.Child("obj") is not null) yield break;       // "called him today to congratulate him"
+        if (owed.Kind is CommitmentKind.Agreement && IsView(head)) yield break;
         if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         if (owed.Has("future") && !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll")) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
@@ -40,15 +42,18 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (by.Count == 0 || (owed.Has("several") && by.Count < 2)) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
-        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || head.Is("ccomp") || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))))
+        foreach (Word deed in Clauses.WithConjuncts(head).Where(deed => deed == head || (head.Is("ccomp") || !deed.Children.Any(child => child.Is("nsubj") || child.Is("aux"))) && !IsSetAside(deed)))
         {
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
             if (owed.Has("conditional") && parts.ConditionOf(deed, parts.WhatOf(deed)) is null) continue;
             if (deed != head && parts.WhatOf(head).Covers(parts.WhatOf(deed))) continue;       // "address and prevent barriers" is one
-            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
+            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(deed.IsNominal && owed.Has("deeds") && IsWanted(deed, [])) && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
     }
+
+    /// <summary>"Be carried out rather than renegotiated".</summary>
+    private static bool IsSetAside(Word deed) => deed.Child("cc") is { } link && link.Form.ToLowerInvariant() is "rather" or "instead" or "not";
 
     private IEnumerable<Owed> OfNoun(Word noun, OwedWord owed, OwedParts parts)
     {
@@ -57,15 +62,16 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             ?? (owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an") ? noun : null)
             ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
         if (head is null) yield break;
-        Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass") ? above : null;
+        Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass" || owed.Has("told") && noun.Is("obl") && Clauses.PrepositionOf(noun) is "of" or "about") ? above : null;
         string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
         if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma) || owed.Has("signed") && !contacts.IsOf("sign-verb", lemma)) yield break;
-        bool isGiven = contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma);
+        if (owed.Has("told") && (governor is null || !noun.HasFeature("Number=Plur") || !contacts.IsOf("tell-plan-verb", lemma))) yield break;
+        bool isGiven = owed.Has("told") || contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma);
         bool isAnswered = contacts.IsOf("reject-verb", lemma) || contacts.IsOf("accept-verb", lemma);
         ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner && (parts.ActorsOf(owner) is { Count: > 0 } || !isGiven) ? parts.ActorsOf(owner)
             : Clauses.After(noun, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers ? makers
             : isGiven ? parts.ActorsOf(Clauses.AgentsOf(governor!)) : [];
-        if (by.Count == 0 && isGiven) by = parts.StatementOf(governor!)?.Speakers ?? [];
+        if (by.Count == 0 && isGiven) by = parts.StatementOf(governor!)?.Speakers ?? (Clauses.SubjectOf(governor!) is { Pos: PartOfSpeech.Pron } ? parts.VoiceOf(governor!)?.Speakers : null) ?? [];
         if (by.Count == 0) yield break;
         CommitmentStatus? status = governor is null ? StandardOf(owed.Kind)
             : isAnswered && !isGiven || contacts.IsOf("reject-verb", lemma) ? Answered(governor, lemma, parts)
@@ -134,7 +140,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             Word? head = slot switch
             {
                 "ing" => verb.Children.FirstOrDefault(child => child.Is("xcomp") && child.Form.EndsWith("ing", StringComparison.Ordinal)),
-                "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && receiver is not null) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
+                "inf" => verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") && (receiver is not null || IsLoose(verb, owed))) && child.Index > verb.Index && Clauses.IsInfinitive(child)),
                 "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp") && child.Child("cc") is null),
                 "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,
                 _ => Clauses.After(verb, slot).FirstOrDefault(word => word != receiver && !parts.IsTime(word)) ?? verb.Children.FirstOrDefault(child =>
@@ -144,6 +150,13 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         }
         return null;
     }
+
+    /// <summary>"Agreed on the importance of trade", "agreed that it is vital": of one mind, with nothing to do.</summary>
+    private bool IsView(Word head) => head.IsNominal ? contacts.IsOf("view", head.Lemma.ToLowerInvariant())
+        : head.Is("ccomp") && head.Pos is PartOfSpeech.Adj && !Clauses.HasAuxiliary(head, "will", "would", "shall", "should", "must");
+
+    /// <summary>"Promised on Sunday to answer": a time between the two loosened the tree.</summary>
+    private static bool IsLoose(Word verb, OwedWord owed) => owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement && verb.Child("obj", "xcomp", "ccomp") is null && !owed.Has("reflexive");
 
     private static bool IsSubjunctive(Word head) =>
         !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll") && (!head.IsVerb || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be"));
@@ -158,7 +171,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
 
     /// <summary>A verb says what is to be done; a bare noun must be a deed or go to someone.</summary>
     private bool IsWanted(Word deed, ValueList<ActorId> to) =>
-        deed.IsVerb || Clauses.IsPredicate(deed) || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0 || IsNamedDeed(deed)));
+        deed.IsVerb || Clauses.IsPredicate(deed) || deed.ChildrenOf("amod").Any(child => child.Form is "more" or "additional") || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0 || IsNamedDeed(deed)));
 
     /// <summary>"the opening of corridors": a noun made from a verb, with what it is done to.</summary>
     private static bool IsNamedDeed(Word noun) =>

@@ -75,6 +75,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     {
         bool hasTo = verb.Is("xcomp") && verb.Head is { Lemma: "have" or "need" } duty && duty.Child("obj") is null && Clauses.IsInfinitive(verb) && !Clauses.IsNegated(duty) && !Clauses.HasAuxiliary(duty, "would", "may", "might", "could");
         if (!(Clauses.HasAuxiliary(verb, "must") || hasTo) || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
+        if (contacts.IsOf("grasp-verb", Clauses.LemmaOf(verb)) && verb.Child("ccomp") is not null) return null;
         if ((verb.Child("nsubj") ?? (hasTo ? verb.Head!.Child("nsubj") : null)) is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
         ValueList<ActorId> to = Clauses.IsPassive(verb) ? [] : [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];
         if (!Clauses.IsPassive(verb) && to.Count == 0 && parts.DueOf(verb, parts.WhatOf(verb)) is null || to.Any(id => IsOwn(id, voice, parts))) return null;

@@ -62,7 +62,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         Word? clause = verb.ChildrenOf("advcl").FirstOrDefault(IsEscape) ?? (isThreat ? verb.ChildrenOf("advcl").FirstOrDefault(IsIf) : null);
         if (clause?.Child("nsubj") is not { } subject) return null;
         ValueList<ActorId> to = parts.ActorsOf(subject) is { Count: > 0 } named ? named : isThreat ? TargetsOf(verb, parts) : [];
-        if (to.Count == 0 && !isThreat || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts))) return null;
+        if (to.Count == 0 && !isThreat || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts) || isThreat && IsEscape(clause) && to.Contains(id))) return null;
         TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
         return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional, voice.Id,

@@ -53,6 +53,7 @@ internal sealed class AccountComparer(Scene scene, ValueList<Statement> statemen
         if (told.FirstOrDefault(account => account.Statements.Contains(statement.Id)) is { } own) return [own.By];
         for (Statement? voice = statement; voice is not null; voice = OuterOf(voice))
         {
+            if (voice.Speakers.Count == 0 && _points.IsOfBoth(voice)) return [.. told.Select(account => account.By)];
             if (voice.Speakers.Count < 2 || voice.Medium?.Owner is not null) continue;
             bool isParticipantsOwn = voice.Within is null && voice.Speakers.All(id => id.IsKind("person"));
             if (isParticipantsOwn) continue;

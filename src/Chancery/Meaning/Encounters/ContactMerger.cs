@@ -46,7 +46,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
         bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
         bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;
         if (isVisit) return isArranged || sighting.Time is not null;
-        bool isTold = !sighting.IsAnaphoric || sighting.Time is not null || sighting.Formats.Count > 0;
+        bool isTold = !sighting.IsAnaphoric || sighting.IsFurther || sighting.Time is not null || sighting.Formats.Count > 0;
         return isArranged && (sighting.Participants.Count == 1 || isTold) && !(sighting.IsGeneric && sighting.Participants.Count == 0 && sighting.Time is null && !sighting.IsFresh && sighting.Formats.Count == 0);
     }
 
@@ -65,8 +65,8 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     /// <summary>Zero or less where the two can't be one.</summary>
     private double ScoreOf(Contact contact, Sighting sighting)
     {
-        if (sighting.IsFresh && sighting.Trigger.Lemma != "round" && !SameFormats(contact, sighting) && !SameDays(contact.Time, sighting.Time)) return 0;
-        if (IsLongAgo(contact, sighting)) return 0;
+        if (sighting.IsFresh && (sighting.Trigger.Lemma != "round" || sighting.IsFurther && contact.HasHappened) && !SameFormats(contact, sighting) && !SameDays(contact.Time, sighting.Time)) return 0;
+        if (IsLongAgo(contact, sighting) || !contact.HasHappened && sighting.Status is Status.Occurred && sighting.Time?.Days?.End is { } past && past.Date < published?.PlusDays(-MostDaysAgo)) return 0;
         double kinds = KindScore(contact, sighting);
         if (kinds <= 0) return 0;
         double sides = SidesScore(contact, sighting);
@@ -148,7 +148,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool StandingsFit(Contact contact, Sighting sighting, bool bothDated)
     {
         if (bothDated) return true;
-        if (contact.HasHappened && contact.Time is null && sighting is { Status: Status.Planned, Time.Days: not null }) return false;
+        if (contact.HasHappened && contact.Time is null && sighting is { Status: Status.Planned, Time.Days: not null } && !IsHeadlineOf(contact, sighting)) return false;
         if (sighting.IsAnaphoric || IsHeadlineOf(contact, sighting)) return true;
         bool isDone = sighting.Status is Status.Occurred or Status.Ongoing or Status.Ended;
         return isDone == contact.HasHappened;

@@ -26,8 +26,12 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
             if (rank >= bestRank) continue;
             (best, bestRank) = (expression, rank);
         }
-        return best is null ? _offsets.Of(governor) ?? _offsets.Of(trigger) : new When(best.Days, best.Precision, best.Basis, best.Span);
+        return best is null ? _offsets.Of(governor) ?? _offsets.Of(trigger) ?? WhereOf(trigger) : new When(best.Days, best.Precision, best.Basis, best.Span);
     }
+
+    /// <summary>"Will travel to Munich on Friday, where they are due to meet": the day of the journey.</summary>
+    private When? WhereOf(Word trigger) =>
+        trigger.Children.Any(child => child.Is("advmod") && child.Form is "where") && trigger.Head is { IsVerb: true } journey && lexicon.IsOf("motion-verb", Clauses.LemmaOf(journey)) ? Of(journey, journey) : null;
 
     /// <summary>"Put off to 16 September", "delayed until May": the time that the verb which moves it has after "to" or "until".</summary>
     public When? NewTimeOf(Word trigger)
@@ -59,6 +63,10 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         bool isLongPast = end.Date < published.Day.PlusMonths(-4) && !HasYear(scene.Analysis.TextOf(span));
         return isLongPast && time.Basis is Basis.Stated ? time with { Days = days with { Start = days.Start?.PlusYears(1), End = end.PlusYears(1) } } : time;
     }
+
+    /// <summary>A day with its year that is months behind the report: what was then is no plan of today.</summary>
+    public static bool IsLongOver(When? time, Scene scene) =>
+        time is { Basis: Basis.Stated, Days.End: { } end, Span: { } span } && scene.Analysis.Report.Published is { } published && end.Date < published.Day.PlusMonths(-2) && HasYear(scene.Analysis.TextOf(span));
 
     private static bool HasYear(string text) => text.Split([' ', ',', '-', '/', '.']).Any(part => part.Length == 4 && part.All(char.IsAsciiDigit));
 

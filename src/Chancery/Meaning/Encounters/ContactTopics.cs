@@ -12,7 +12,7 @@ internal sealed class ContactTopics(Scene scene, ContactLexicon lexicon)
     public ValueList<string> Of(Word trigger, Word governor)
     {
         IEnumerable<Word> heads = new[] { trigger, governor }.Distinct()
-            .SelectMany(word => Clauses.After(word, "on", "about", "over", "regarding", "concerning").Concat(word == trigger && lexicon.IsOf("talk-of", Clauses.LemmaOf(word)) ? Clauses.After(word, "of") : []).Concat(
+            .SelectMany(word => Clauses.After(word, "on", "about", "over", "regarding", "concerning").Where(topic => topic.Index > trigger.Index || word == trigger).Concat(word == trigger && lexicon.IsOf("talk-of", Clauses.LemmaOf(word)) ? Clauses.After(word, "of") : []).Concat(
                 word.Children.Where(child => child.Is("advcl") || child.Is("xcomp") || child.Is("acl")).Where(clause => lexicon.IsOf("topic-verb", clause.Lemma)).SelectMany(clause => clause.ChildrenOf("obj"))));
         return PhrasesOf(heads);
     }

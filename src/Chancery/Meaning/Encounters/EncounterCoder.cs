@@ -29,7 +29,7 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
 
     /// <summary>The day of the report or of its entry, as the event of the same words has it: news tells of what has just happened.</summary>
     private static When? DayOf(Contact contact, Event? same) =>
-        contact is { HasHappened: true, IsBackground: false } && same is { Status: Status.Occurred or Status.Ongoing, Time: { Basis: Basis.ReportDate or Basis.Context or Basis.PostDate } day }
+        contact is { HasHappened: true, IsBackground: false, IsEarlier: false } && same is { Status: Status.Occurred or Status.Ongoing, Time: { Basis: Basis.ReportDate or Basis.Context or Basis.PostDate } day }
             && contact.Sightings.Any(sighting => sighting.Trigger.Span.Overlaps(same.Trigger.Span)) ? day : null;
 
     /// <summary>What happened needs two sides, or a body or format with its day; what is arranged or was called off may name fewer.</summary>

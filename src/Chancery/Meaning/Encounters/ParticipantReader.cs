@@ -93,6 +93,8 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
         }
         else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()) || MentionAt(word) is not null) FromModifiers(word, found, depth);
+        foreach (Word leader in word.ChildrenOf("acl").Where(clause => lexicon.IsOf("lead-verb", clause.Lemma.ToLowerInvariant())).SelectMany(clause => Clauses.After(clause, "by")))
+            Collect(leader, found, depth + 1);
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
         foreach (Word other in word.Children)
             if (other.Is("conj") ? !other.IsVerb : (other.Is("appos") || other.Is("flat")) && IsNextOfList(word, other)) Collect(other, found, depth + 1);

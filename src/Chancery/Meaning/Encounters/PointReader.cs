@@ -35,6 +35,15 @@ internal sealed class PointReader(Scene scene, ContactLexicon lexicon)
             start, sentence.Index, words.Count(IsNegation) % 2 == 1, IsContrasted(words), sentence.Words.Any(word => lexicon.IsOf("differ", word.Lemma.ToLowerInvariant())));
     }
 
+    /// <summary>"Both texts say", "the two readouts said".</summary>
+    public bool IsOfBoth(Statement statement)
+    {
+        if (statement.Cue is not { } cue) return false;
+        WordRange words = scene.Analysis.WordsIn(cue.Span);
+        return !words.IsEmpty && scene.Analysis.Words[words.First].Child("nsubj") is { } texts && texts.HasFeature("Number=Plur")
+            && texts.Children.Any(child => child.Form.ToLowerInvariant() is "both" or "two") && lexicon.IsOf("account", texts.Lemma.ToLowerInvariant());
+    }
+
     private static bool IsContent(Word word) => word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num;
 
     private string Canonical(Word word)

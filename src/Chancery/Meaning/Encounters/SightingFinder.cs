@@ -9,6 +9,7 @@ namespace Chancery.Meaning;
 internal sealed class SightingFinder(ContactLexicon lexicon)
 {
     private readonly StandingReader _standings = new(lexicon);
+    private readonly ContactDoubts _doubts = new(lexicon);
 
     public IReadOnlyList<Sighting> FindIn(Scene scene, VoiceMap voices)
     {
@@ -66,7 +67,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     {
         bool isPassive = Clauses.IsPassive(verb);
         if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
-        if (contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any())) return null;
+        if (_doubts.IsNoContact(verb, contact)) return null;
         List<Word> heads = [.. Clauses.AgentsOf(verb)];
         if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
         Word? obj = verb.Child("obj");
@@ -78,7 +79,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         else if (contact.Slots.Contains("object") && people.MentionAfter(verb) is { } beside) heads.Add(beside);
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0).Prepend(verb);
-        heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))).Where(word => !lexicon.IsOf("audience", word.Lemma.ToLowerInvariant())));
+        heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
         List<ActorId> participants = [.. people.Of(heads)];
         if (contact.Has("officials")) participants.RemoveAll(id => people.KindOf(id) is World.ActorKind.Organization or World.ActorKind.Party);
         string? channel = contact.Channel ?? ChannelOf(verb);
@@ -129,7 +130,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         ValueList<ActorId> formats = people.FormatsOf(heads);
         if (contact.Has("weak") && noun.HasFeature("Number=Plur") && lexicon.IsOf("keep-up-verb", Clauses.LemmaOf(noun.Head ?? noun))) return null;
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
-        if (contact.Has("weak") && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
+        if ((contact.Has("weak") || contact.Id == "meet.noun" && phrase.Head is { IsVerb: false }) && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
         if (contact.Has("weak") && sides.Count < 2 && !isOfBody && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
@@ -165,11 +166,13 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion : governor;
         When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
+        if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
             trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger), participants, formats,
             status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
         {
+            IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
             NewTime = status is Status.Postponed ? times.NewTimeOf(trigger) : null,
         };
     }

@@ -58,10 +58,17 @@ internal sealed class StandingReader(ContactLexicon lexicon)
             if (asked is Status.Requested && (context.HasFeature("VerbForm=Inf") || context.Form == context.Lemma && !Clauses.HasAuxiliary(context, "have", "has", "had"))) return asked.Value;
             if (lexicon.StandingOf("object", Clauses.LemmaOf(head)) is Status.Denied && !Clauses.IsNegated(head)) return Status.Denied;
         }
+        if (IsOnlyReported(context)) return Status.Denied;
         bool isPresentProgressive = verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
             && verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "is" or "are" or "am" or "'re" or "'s");
         return isPresentProgressive ? Status.Ongoing : Status.Occurred;
     }
+
+    /// <summary>"Denied a report that he had offered to mediate".</summary>
+    private bool IsOnlyReported(Word verb) =>
+        (verb.Is("acl") || verb.Is("ccomp")) && verb.Head is { IsNominal: true } noun && lexicon.IsOf("report-noun", noun.Lemma.ToLowerInvariant())
+        && (noun.Is("obj") || noun.Relation == "nsubj:pass") && noun.Head is { } denier && !Clauses.IsNegated(denier)
+        && lexicon.StandingOf("object", Clauses.LemmaOf(denier)) is Status.Denied or Status.Refused;
 
     /// <summary>"is to meet", "was to have met"; "are due to meet" also where the tree takes "due to" for a preposition.</summary>
     private Status? BeTo(Word verb)
@@ -87,6 +94,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
             if (lexicon.StandingOf("complement-noun", lemma) is { } owed) return owed;
             return Clauses.IsInfinitive(verb) ? Status.Planned : Status.Occurred;
         }
+        if (verb.Children.FirstOrDefault(child => child.Is("mark") || child.Is("case")) is { } before && lexicon.StandingOf("preposition", before.Form.ToLowerInvariant()) is Status.Planned) return Status.Planned;
         Status? told = lexicon.StandingOf("complement", lemma);
         if (told is null && !Clauses.IsInfinitive(verb)) told = lexicon.StandingOf("object", lemma);
         Status above = Clauses.IsPredicate(head) ? OfVerb(head, isReported, depth + 1) : Status.Occurred;
@@ -136,6 +144,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         {
             if (child.Is("acl") && child.Children.Any(part => part.Is("mark")) && child.Lemma is "hold" or "take" or "occur" or "be" && Clauses.IsInfinitive(child)) return Status.Planned;
             if (!(child.Is("amod") || child.Is("acl") || child.Is("advmod") || child.Is("compound") || child.Is("det"))) continue;
+            if (child.Relation == "acl:relcl" && BeTo(child) is { } arranged) return arranged;
             if (child.Is("acl") && child.Children.Any(part => part.Is("nsubj"))) continue;
             if (lexicon.StandingOf("modifier", Clauses.LemmaOf(child)) is { } standing) return standing;
         }

@@ -148,7 +148,7 @@ internal sealed record RangePhrase(Phrase From, Phrase To) : Phrase
     private static Precision Coarser(Precision a, Precision b) => a > b ? a : b;
 }
 
-internal enum Opening { Since, AsOf, After, Before, Until }
+internal enum Opening { Since, From, AsOf, After, Before, Until }
 
 /// <summary>"Since 2014", "before May", "by Friday", "until the end of the month": one bound is open; "before the end of May" takes May in.</summary>
 internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
@@ -157,16 +157,17 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
     {
         Direction tense = Opening switch
         {
-            Opening.Since when at.Tense != Direction.Future => Direction.Past,
+            Opening.Since => Direction.Past,
+            Opening.From when at.Tense != Direction.Future => Direction.Past,
             Opening.Until when at.LooksAhead || at.Tense is Direction.Unsaid or Direction.Present => Direction.Future,
-            Opening.Until when at.Tense == Direction.Past => Direction.Near,      // "had left by Friday", "demanded an answer by Friday"
+            Opening.Until when at.Tense is Direction.Past or Direction.Loose => Direction.Near,      // "had left by Friday", "demanded an answer by Friday"
             _ => at.Tense,
         };
         if (Opening is Opening.Before && Bound is PartPhrase { Part: Part.Late }) return (this with { Opening = Opening.Until }).Place(at);
         if (Bound.Place(at with { Tense = tense }) is not { First: { } start, Last: { } end } bound) return null;
         return Opening switch
         {
-            Opening.Since => bound with { Last = null },
+            Opening.Since or Opening.From => bound with { Last = null },
             Opening.AsOf => at.Tense == Direction.Future ? bound with { Last = null } : bound,
             Opening.After => bound with { First = bound.HasClock ? end : end.PlusDays(1), Last = null },
             Opening.Before => bound with { First = null, Last = bound.HasClock ? start : start.PlusDays(-1) },

@@ -43,8 +43,9 @@ internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Plac
 
 /// <summary>
 /// Before the report's day, after it, or not said; <see cref="Near"/>: "was scheduled for" may be either; <see cref="Present"/>: "takes effect on
-/// Sunday" tells what is fixed for a Sunday to come, but "the law dates from 5 March" may be either.
+/// Sunday" tells what is fixed for a Sunday to come, but "the law dates from 5 March" may be either. <see cref="Loose"/>: of a noun under a past verb,
+/// mostly past ("welcomed the launch on 30 January" may be three days ahead).
 /// </summary>
-internal enum Direction { Unsaid, Past, Future, Near, Present }
+internal enum Direction { Unsaid, Past, Future, Near, Present, Loose }
 
 internal enum TimeUnit { Minute, Hour, Day, Night, Week, Fortnight, Weekend, Month, Quarter, Season, HalfYear, Year, Decade, Century }

@@ -38,7 +38,8 @@ internal static class Readings
         ["near"] = (_, arguments) => Value.Of(new StretchPhrase(Likely(TimeUnit.Month), TimeUnit.Month, Argument(arguments, 0), IsVague: true)),
         ["night"] = (_, arguments) => Value.Of(new DayPartPhrase(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)), 20, 30)),
         ["partday"] = (captures, _) => PartOf(captures, new SpokenPhrase(TimeUnit.Day, 0)),
-        ["partspan"] = (captures, _) => PartOf(captures, new UnitPhrase(Unit(captures), 0)),
+        ["partspan"] = (captures, arguments) => arguments.Length > 0
+            ? Value.Of(new PartPhrase(Enum.Parse<Part>(arguments[0]), new UnitPhrase(Unit(captures), 0))) : PartOf(captures, new UnitPhrase(Unit(captures), 0)),
         ["partseason"] = (captures, _) => PartOf(captures, new SeasonPhrase(captures["season"]!.Number, null, Year(captures))),
         ["decade"] = (captures, _) => Decade(captures.First.Number),
         ["century"] = (captures, _) => Fixed(Units.Years(((captures.First.Number - 1) * 100) + 1, 100), Precision.Vague),
@@ -53,7 +54,7 @@ internal static class Readings
         ["shift"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), captures.AnyPhrase()),
         ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenTimePhrase()),
         ["shiftmore"] = (captures, arguments) => ShiftMore(captures, Argument(arguments, 0)),
-        ["shifthalf"] = (captures, arguments) => ShiftHalf(captures, Argument(arguments, 0)),
+        ["shifthalf"] = (captures, arguments) => ShiftHalf(captures, Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : 1),
         ["half"] = (captures, _) => Value.Of(new HalfPhrase(captures.Number("nth") ?? 1, captures.AnyPhrase()!)),
         ["nightinto"] = (captures, _) => Value.Of(new NightIntoPhrase(captures.Phrases()[^1])),
         ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
@@ -76,6 +77,9 @@ internal static class Readings
         ["ondate"] = (captures, _) => OnDate(captures),
         ["season"] = (captures, arguments) => Value.Of(new SeasonPhrase(
             captures["season"]!.Number, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), Year(captures))),
+        ["seasonyear"] = (captures, _) => Value.Of(new SeasonOfYearPhrase(captures["season"]!.Number, captures.AnyPhrase()!)),
+        ["nthweekday"] = (captures, arguments) => Value.Of(new NthWeekdayPhrase(
+            arguments.Length > 0 ? Argument(arguments, 0) : captures["nth"]!.Number, WeekdayOf(captures), captures.AnyPhrase()!)),
         ["yearpart"] = (captures, arguments) => YearPart(captures, Argument(arguments, 0)),
         ["holiday"] = (captures, _) => Value.Of(new HolidayPhrase(captures["holiday"]!.Text, Year(captures), captures.Number("which"))),
         ["anniversary"] = (captures, _) => Anniversary(captures),
@@ -147,9 +151,9 @@ internal static class Readings
     }
 
     /// <summary>"Two and a half years ago": counted in halves of the unit, as far as the calendar has them.</summary>
-    private static Value? ShiftHalf(Captures captures, int sign)
+    private static Value? ShiftHalf(Captures captures, int sign, int whole)
     {
-        int count = captures.Number("count") ?? 1;
+        int count = captures.Number("count") ?? whole;
         (int Size, TimeUnit Unit)? halves = Unit(captures) switch
         {
             TimeUnit.Century => (10, TimeUnit.Decade),

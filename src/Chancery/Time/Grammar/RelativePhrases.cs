@@ -109,7 +109,7 @@ internal sealed record SpokenWeekdayPhrase(IsoDayOfWeek Weekday, int Sign) : Phr
 /// <summary>"In two weeks": ahead of the report, unless a past verb makes it the time something took.</summary>
 internal sealed record AheadPhrase(ShiftPhrase Shift) : Phrase
 {
-    public override Placed? Place(Bearings at) => at.Tense == Direction.Past ? null : Shift.Place(at);
+    public override Placed? Place(Bearings at) => at.Tense is Direction.Past or Direction.Loose ? null : Shift.Place(at);
 }
 
 /// <summary>The time last spoken of in the paragraph as it is, else the report's day: what "three days earlier" counts from.</summary>

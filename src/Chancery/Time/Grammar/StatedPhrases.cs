@@ -102,7 +102,7 @@ internal sealed record WeekdayPhrase(IsoDayOfWeek Weekday, int? Which, int? Week
         if (Which is 1) return at.Day.Next(Weekday);
         if (Which is -1) return at.Day.Previous(Weekday);
         if (at.Day.DayOfWeek == Weekday) return at.Day;
-        if (Which is 0) return at.Tense == Direction.Past ? at.Day.Previous(Weekday) : at.Basis == Basis.PostDate ? NearestDay(at) : at.Day.Next(Weekday);
+        if (Which is 0) return at.Tense is Direction.Past or Direction.Loose ? at.Day.Previous(Weekday) : at.Basis == Basis.PostDate ? NearestDay(at) : at.Day.Next(Weekday);
         return at.Tense switch
         {
             Direction.Future or Direction.Present => at.Day.Next(Weekday),
@@ -135,6 +135,25 @@ internal sealed record SeasonPhrase(int FirstMonth, int? Which, int? Year) : Phr
     {
         (LocalDate first, LocalDate last) = Units.Months(year, FirstMonth, 3);
         return Placed.Days(first, last, Precision.Season, basis, isAnchored);
+    }
+}
+
+/// <summary>"The spring of last year".</summary>
+internal sealed record SeasonOfYearPhrase(int FirstMonth, Phrase Year) : Phrase
+{
+    public override Placed? Place(Bearings at) => Year.Place(at) is not { First: not null } year ? null
+        : new SeasonPhrase(FirstMonth, null, year.FirstDay.Year).Place(at)! with { Basis = year.Basis, IsAnchored = year.IsAnchored };
+}
+
+/// <summary>"The first Sunday in July", "the last Friday of next month".</summary>
+/// <param name="Nth">Below zero from the end.</param>
+internal sealed record NthWeekdayPhrase(int Nth, IsoDayOfWeek Weekday, Phrase Month) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Month.Place(at) is not { First: not null, Last: not null } month) return null;
+        LocalDate day = Nth > 0 ? month.FirstDay.PlusDays(-1).Next(Weekday).PlusWeeks(Nth - 1) : month.LastDay.PlusDays(1).Previous(Weekday).PlusWeeks(Nth + 1);
+        return day < month.FirstDay || day > month.LastDay ? null : Placed.Days(day, day, Precision.Day, month.Basis, month.IsAnchored);
     }
 }
 
