@@ -16,11 +16,16 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         if (first > 0 && grammar.IsEntry("lastverb", tokens[first]) && grammar.IsEntry("modal", tokens[first - 1])) return true;
         if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
+        if (match.End < tokens.Count && (isBare && grammar.IsEntry("unit", tokens[match.End]) || IsShare(match))) return true;
         if (isBare && tokens[first].IsNumber) return !IsYear(first, match.End, words);
         if (isBare && match.Value.Phrase is DatePhrase { Month: not null } && !IsMonth(start, first, words)) return true;
         return !words.IsEmpty && analysis.Words[words.End - 1] is { Pos: PartOfSpeech.Num, Relation: "nummod" } number && !words.Contains(number.Head!.Index)
             && number.Head.Index == words.End && tokens[match.End - 1].IsNumber && tokens[match.End - 1].Number < 32;
     }
+
+    /// <summary>"A quarter of the government" is no three months.</summary>
+    private bool IsShare(FormMatch match) =>
+        match.Value.Phrase!.Kind == TimeKind.Duration && grammar.IsEntry("share", tokens[match.End - 1]) && grammar.IsEntry("of", tokens[match.End]);
 
     /// <summary>The "00" of "6:00", the "2015" of "12-2015".</summary>
     private bool IsInsideNumber(int first) =>
