@@ -37,7 +37,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private string? OwnCountry(Phrase phrase) =>
         phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
 
-    private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" });
+    private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" } && child.Lemma is not ("Republic" or "republic"));
 
     /// <summary>"the Kremlin chief", "the head of the State Department": the office that sits in a body.</summary>
     private OfficeKind? OfficeAt(Phrase phrase)

@@ -26,8 +26,11 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
             if (rank >= bestRank) continue;
             (best, bestRank) = (expression, rank);
         }
-        return best is null ? _offsets.Of(governor) ?? _offsets.Of(trigger) ?? WhereOf(trigger) : new When(best.Days, best.Precision, best.Basis, best.Span);
+        return best is null ? _offsets.Of(governor) ?? _offsets.Of(trigger) ?? OfVerbAbove(trigger) ?? WhereOf(trigger) : new When(best.Days, best.Precision, best.Basis, best.Span);
     }
+
+    /// <summary>"A day after the two discussed it in a call".</summary>
+    private When? OfVerbAbove(Word trigger) => trigger.Is("obl") && trigger.Head is { IsVerb: true } verb ? _offsets.Of(verb) : null;
 
     /// <summary>"Will travel to Munich on Friday, where they are due to meet": the day of the journey.</summary>
     private When? WhereOf(Word trigger) =>

@@ -51,17 +51,21 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private ContactWord? WordOf(Word word)
     {
         string lemma = Clauses.LemmaOf(word);
-        if (word.IsVerb) return lexicon.Find(isVerb: true, lemma) ?? (word.Child("compound:prt")?.Form.ToLowerInvariant() is "on" or "back" or "over" ? lexicon.Find(isVerb: true, word.Lemma.ToLowerInvariant()) : null);
+        if (word.IsVerb || word is { Pos: PartOfSpeech.Adj, Lemma: "due" }) return lexicon.Find(isVerb: true, lemma) ?? (word.Child("compound:prt")?.Form.ToLowerInvariant() is "on" or "back" or "over" ? lexicon.Find(isVerb: true, word.Lemma.ToLowerInvariant()) : null);
         if (word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || word.Is("compound") || word.Is("flat")) return null;
         foreach (Word child in word.Children)
             if ((child.Is("compound") || child.Is("amod")) && lexicon.Find(isVerb: false, $"{child.Lemma.ToLowerInvariant()} {lemma}") is { } compound) return compound;
         ContactWord? found = lexicon.Find(isVerb: false, lemma);
-        if (found is null) return null;
+        if (found is null || IsHyphenated(word)) return null;
         string[] below = [.. found.Traits.Where(trait => trait.StartsWith("of:", StringComparison.Ordinal)).Select(trait => trait[3..])];
         if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(IsFresh(word) && !Clauses.After(word, "of").Any())) return null;
         if (word.Is("nmod") && Clauses.PrepositionOf(word) == "of" && word.Head is { } head && lexicon.Find(isVerb: false, Clauses.LemmaOf(head)) is { } outer && outer.Has("of:" + lemma)) return null;
         return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && Clauses.After(word, "of").Any() ? null : found;
     }
+
+    /// <summary>"The eve-of-summit call" tells of a call.</summary>
+    private static bool IsHyphenated(Word word) =>
+        word.Index > word.Sentence.Words[0].Index && word.Sentence.Words[word.Index - word.Sentence.Words[0].Index - 1] is { Form: "-" } hyphen && hyphen.Span.End == word.Span.Start;
 
     private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
@@ -78,7 +82,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         else if (contact.Slots.Contains("object") && people.MentionAfter(verb) is { } beside) heads.Add(beside);
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
-        IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0).Prepend(verb);
+        IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0 && WordOf(child) is null).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
         List<ActorId> participants = [.. people.Of(heads)];
         if (contact.Has("officials")) participants.RemoveAll(id => people.KindOf(id) is World.ActorKind.Organization or World.ActorKind.Party);
@@ -128,7 +132,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
-        if (contact.Has("weak") && noun.HasFeature("Number=Plur") && lexicon.IsOf("keep-up-verb", Clauses.LemmaOf(noun.Head ?? noun))) return null;
+        if (contact.Has("weak") && lexicon.IsOf("keep-up-verb", Clauses.LemmaOf(noun.Head ?? noun))) return null;
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
         if ((contact.Has("weak") || contact.Id == "meet.noun" && phrase.Head is { IsVerb: false }) && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
@@ -162,7 +166,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     {
         Statement? voice = voices.At(trigger.Span);
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
-        if (contact.Has("passive") && status is Status.Occurred or Status.Ongoing && contact.Has("passive")) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
+        if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
         Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion : governor;
         When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
