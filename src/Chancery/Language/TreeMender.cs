@@ -106,7 +106,7 @@ internal static class TreeMender
     private static void OpenContactClause(Word word, ArraySegment<Word> words)
     {
         Word? noun = word.Relation == "appos" ? word.Head : word.Relation == "nsubj" ? words.FirstOrDefault(other => other.Relation == "nsubj" && other.Head == word.Head && other.Index < word.Index) : null;
-        if (noun is not { Relation: "nsubj", Pos: PartOfSpeech.Noun, Head: { Relation: "parataxis" or "conj" or "advcl", Head: { } main } verb } || verb.Index < word.Index || main.Index > noun.Index) return;
+        if (noun is not { Relation: "nsubj", Pos: PartOfSpeech.Noun, Head: { Relation: "parataxis" or "conj" or "advcl", Head: { } main } verb } || word.Index < noun.Index || verb.Index < word.Index || main.Index > noun.Index) return;
         Word[] before = [.. ChildrenOf(noun, words).Where(child => child.Index < noun.Index)];
         int first = before.Length > 0 ? before[0].Index : noun.Index;
         bool isAside = before.Any(child => child is { Relation: "det", Form: "a" or "an" or "the" }) && first > words[0].Index && words[first - words[0].Index - 1].Form == ",";

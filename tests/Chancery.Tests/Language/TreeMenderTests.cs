@@ -36,6 +36,11 @@ public sealed class TreeMenderTests
     public void A_demonym_before_a_title_is_no_second_one_who_spoke() =>
         Assert.Equal("person:sauli-niinisto person:recep-tayyip-erdogan", string.Join(' ', Assert.Single(Read("Leaders speak by phone\n\nFinnish President Sauli Niinistö spoke by phone with Turkish President Recep Tayyip Erdoğan on Monday, both offices said.").Encounters).Participants));
 
+    [Theory]
+    [InlineData("((QR)) What do you think will happen to your farm after corona [ virus ] season is over?")]
+    [InlineData("((QR)) Do you think they will come to your town after Ebola [virus] season is over?")]
+    public void A_name_in_brackets_before_what_it_stands_beside_stops_nothing(string text) => Assert.NotNull(Read(text));
+
     private static Record Read(string text) =>
         Chancellor.Value.Read(new ReportReader().Read(Encoding.UTF8.GetBytes(text), "test.txt", new LocalDate(2024, 8, 1)).Single().Value!);
 }
