@@ -24,6 +24,7 @@ internal static class TreeMender
             GiveCase(word, words);
             GiveToNoun(word, words);
             GiveSubject(word, words);
+            GiveToTelling(word, words);
         }
     }
 
@@ -185,6 +186,13 @@ internal static class TreeMender
         if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal) || child.Relation is "csubj" or "expl")) return;
         foreach (Word later in ChildrenOf(name, words).Where(child => child.Relation == "appos" && child.Index > word.Index).ToList()) later.Head = word;
         (word.Head, word.Relation) = (verb, "nsubj");
+    }
+
+    /// <summary>"told reporters after talks that the border was open": what stands before "that" goes with the telling, not with what is told.</summary>
+    private static void GiveToTelling(Word word, ArraySegment<Word> words)
+    {
+        if (word.Relation is not ("obl" or "obl:unmarked" or "advmod" or "advcl") || word.Head is not { Relation: "ccomp", Head: { IsVerb: true } telling } told || telling.Index > word.Index) return;
+        if (ChildrenOf(told, words).FirstOrDefault(child => child is { Relation: "mark", Lemma: "that" }) is { } mark && word.Index < mark.Index) word.Head = telling;
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

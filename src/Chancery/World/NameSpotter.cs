@@ -56,6 +56,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         // "the North" points back to a state.
         if (model is { Kind: not NameKind.Person, Range.Length: 1 } && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "compass" }) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
+        // "ethnic Serb protesters" are of no state.
+        if (length > 0 && i > words[i].Sentence.Range.First && entries.All(entry => entry.Kind is EntryKind.People) && lexicon.Is(words[i - 1], CastClass.Descent)) return null;
         if (length == 1 && (IsCommonNoun(words, i, end) || IsHyphened(words, i, end) && entries.All(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false }))) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
         if (model is not null && !HoldsHandle(words, model.Range) && !IsStateWithPerson(words, i + length, model.Range.End, entries))

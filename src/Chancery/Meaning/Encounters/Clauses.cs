@@ -110,6 +110,15 @@ internal static class Clauses
         return span;
     }
 
+    /// <summary>"spoke" in "spoke to reporters after talks with X": the verb whose subject took part in what <paramref name="noun"/> tells beside it; null when it stands nowhere beside a verb.</summary>
+    public static Word? VerbBeside(Word noun)
+    {
+        if (!(noun.Is("obl") || noun.Is("nmod")) || PrepositionOf(noun) is not ("after" or "following" or "during" or "before" or "ahead of" or "prior to")) return null;
+        Word? head = noun.Head;
+        if (head is { IsVerb: false } && (head.Is("obj") || head.Is("obl") || head.Is("iobj"))) head = head.Head;
+        return head is { IsVerb: true } && !IsPassive(head) ? head : null;
+    }
+
     /// <summary>The word itself and those coordinated with it.</summary>
     public static IEnumerable<Word> WithConjuncts(Word word) => word.ChildrenOf("conj").Where(other => other.IsVerb == word.IsVerb).Prepend(word);
 

@@ -121,7 +121,9 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         heads.AddRange(Gathered(noun).Concat(phrase == noun ? [] : Gathered(phrase)));
         List<ActorId> participants = [.. people.Of(heads)];
         if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
-        if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != noun ? governor : phrase.Head!)));
+        if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != phrase ? governor : phrase.Head!)));
+        else if (participants.Count == 1 && !contact.Has("visitor") && Clauses.After(noun, "with").Any() && Clauses.VerbBeside(phrase) is { } beside && !ActsOnAnother(beside, people))
+            participants.InsertRange(0, people.Of(Clauses.AgentsOf(beside)));
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
         string? destination = null;
@@ -167,7 +169,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Statement? voice = voices.At(trigger.Span);
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
         if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
-        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion : governor;
+        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion
+            : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside : governor;
         When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
@@ -215,11 +218,14 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     /// <summary>"Modi is expected in Moscow for talks".</summary>
     private static bool IsAwaited(Word verb) => verb.Lemma == "expect" && Clauses.IsPassive(verb);
 
+    /// <summary>"criticized Oslo after a call with Lima": whose call it was, is open.</summary>
+    private static bool ActsOnAnother(Word verb, ParticipantReader people) => people.Of(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Count > 0;
+
     private static IEnumerable<Word> TakersOf(Word verb) => IsAwaited(verb) && verb.Child("nsubj:pass") is { } awaited ? [awaited] : Clauses.AgentsOf(verb);
 
     private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
     {
-        if (governor != noun) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : !phrase.Is("nsubj") && (known < 2 || governor.Lemma == "host");
+        if (governor != phrase) return governor.Lemma is not ("host" or "organize" or "organise" or "place") ? !phrase.Is("nsubj") : !phrase.Is("nsubj") && (known < 2 || governor.Lemma == "host");
         if (phrase.Head is not { } head || !Clauses.IsPredicate(head)) return false;
         string lemma = Clauses.LemmaOf(head);
         if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";

@@ -28,7 +28,7 @@ public sealed class EventCoder
         ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices, _classes);
         EventDrafter drafter = new(
             voices, new FrameBuilder(_classes, scene.Cast), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
-            new EventTimer(scene), new EventPlacer(scene, _classes), resolver, roles, new MishapFinder(scene.Analysis, _classes, resolver), _classes, _options);
+            new EventTimer(scene, _classes), new EventPlacer(scene, _classes), resolver, roles, new MishapFinder(scene.Analysis, _classes, resolver), _classes, _options);
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
             if (sentence.IsParsed) drafts.AddRange(drafter.DraftsOf(sentence));

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Chancery.Meaning;
 
 /// <summary>When an event happened: by its own words, else its clause, else the post it stands in, else the report's date.</summary>
-public sealed class EventTimer(Scene scene)
+public sealed class EventTimer(Scene scene, WordClasses classes)
 {
     private readonly Publication? _published = scene.Analysis.Report.Published;
     private readonly OffsetTimes _offsets = new(scene);
@@ -36,13 +36,15 @@ public sealed class EventTimer(Scene scene)
     public static When OnDay(LocalDate day, Basis basis) => new(TimeInterval.OfDay(day), Precision.Day, basis, null);
 
     /// <summary>The trigger, its governor, and verbs it shares a clause with, nearest first.</summary>
-    private static IEnumerable<Word> Anchors(Frame frame)
+    private IEnumerable<Word> Anchors(Frame frame)
     {
         yield return frame.Trigger;
         if (frame.Governor != frame.Trigger) yield return frame.Governor;
         Word word = frame.Governor;
         for (int i = 0; i < 4 && word.Head is { } head; i++)
         {
+            // "fired on Monday in retaliation for strikes": what is answered came before.
+            if (classes.Has("answer", head.Lemma) && word.Is("nmod") && FrameBuilder.Preposition(word) is "for" or "to" or "against") yield break;
             if (word.Relation is "xcomp" or "conj" || IsUntimedAside(word) || (!word.IsVerb && word.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "nmod" or "compound"))
             {
                 yield return head;

@@ -83,10 +83,17 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         // "a summit that was to bring A and B together".
         if (classes.Has("meeting", noun.Lemma.ToLowerInvariant()))
             subjects.AddRange(noun.Children.Where(clause => clause.Relation is "acl" or "acl:relcl").Append(governor).Where(clause => clause.IsVerb && classes.Has("gather-verb", clause.Lemma)).SelectMany(clause => clause.ChildrenOf("obj")));
+        if (governor == noun && subjects.Count == 0 && classes.Has("meeting", noun.Lemma.ToLowerInvariant()) && MetBeside(noun, phrase, obliques) is { } beside) subjects.AddRange(LogicalSubjects(beside));
         subjects.AddRange(from oblique in obliques where oblique.Preposition is "poss" or "mod" or "between" || oblique.Preposition is "by" && !IsOwned(oblique.Word) select oblique.Word);
         objects.AddRange(from oblique in obliques where oblique.Preposition is "on" or "against" select oblique.Word);
         return new Frame(noun, noun.Lemma.ToLowerInvariant(), governor, [.. subjects.Distinct()], [.. objects.Distinct()], [.. obliques.Distinct()], noun.Child("acl", "ccomp"), []);
     }
+
+    /// <summary>"said after talks with Lima": the verb whose subject met them, where the noun names nobody else.</summary>
+    private Word? MetBeside(Word noun, Word phrase, List<Oblique> obliques) =>
+        obliques.Any(oblique => oblique.Preposition is "with" && noun.Children.Contains(oblique.Word)) && obliques.All(oblique => oblique.Preposition is not ("poss" or "mod" or "between"))
+        && Clauses.VerbBeside(phrase) is { } verb && !verb.Children.Any(child => child.Relation is "obj" or "iobj" && cast.MentionOf(child) is { } met && !met.Actors.All(id => cast.Knows(id) && cast[id].IsIncidental))
+            ? verb : null;
 
     /// <summary>"overshadowed by Lima's demand": a thing somebody has, itself nobody.</summary>
     private bool IsOwned(Word word) => word.Child("nmod:poss") is not null && cast.MentionOf(word) is null && cast.MentionAt(word) is null;

@@ -75,7 +75,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
     {
         if (Fits(word)) return true;
         foreach (Word child in word.Children)
-            if ((child.Is("conj") || child.Is("compound") || child.Is("amod") || (child.Is("nmod") && FrameBuilder.Preposition(child) == "of")) && Fits(child)) return true;
+            if ((child.Is("conj") || child.Is("compound") || child.Is("amod") || child.Relation == "nmod:desc" || (child.Is("nmod") && FrameBuilder.Preposition(child) == "of")) && Fits(child)) return true;
         return false;
 
         bool Fits(Word candidate)

@@ -52,7 +52,7 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
         if (head.Head is not { } verb || !head.Is("nsubj")) return false;
         for (Word word = frame.Governor; word.Head is { } up; word = up)
         {
-            if (word.Relation is "ccomp" or "parataxis" or "acl:relcl" or "amod" || word.Is("csubj")) return false;
+            if (word.Relation is "ccomp" or "parataxis" or "acl:relcl" or "amod" || word.Is("csubj") || word.Is("advcl") && word.Child("nsubj", "nsubj:pass") is not null) return false;
             if (up == verb) return true;
         }
         return false;

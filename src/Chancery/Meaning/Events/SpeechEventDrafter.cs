@@ -47,7 +47,7 @@ public sealed class SpeechEventDrafter(
         TextSpan whole = trigger.Union(content);
         return new EventDraft(
             code.Type, code.Mode, code.Cameo, [], statement.Speakers, targets, false, status, voice,
-            new EventTimer(scene).Find(frame, status), null, statement.Cue ?? new Trigger(trigger, ""),
+            new EventTimer(scene, classes).Find(frame, status), null, statement.Cue ?? new Trigger(trigger, ""),
             [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
             new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
     }

@@ -275,6 +275,9 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         return false;
     }
 
+    /// <summary>"will respond by closing the border": as real as what is done by it.</summary>
+    private static bool IsMeans(Word verb) => verb.Relation is "advcl" && verb.Form.EndsWith("ing", StringComparison.Ordinal) && verb.Child("mark") is { Lemma: "by" };
+
     /// <summary>"I want to thank you", "I would like to condemn": said and done with the same words.</summary>
     private bool IsSaidNow(Word deed, Word? wish) =>
         wish is { Lemma: "want" or "like" or "wish" } && classes.Has("performative", deed.Lemma) && wish.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1")) && !HasNegation(wish);
