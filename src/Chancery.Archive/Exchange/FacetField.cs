@@ -10,7 +10,7 @@ namespace Chancery.Archive.Exchange;
 /// <param name="Words">The only values allowed, in any case; empty where any text is.</param>
 public sealed record FacetField(string Name, string Kind, string Description, IReadOnlyList<string> Words, Func<Facets, string?> Value, Func<Facets, string, Facets> With)
 {
-    public static readonly FacetField Actor = Text("actor", "NAME", "Part of the name, or the id, of who acts, speaks or takes part.", facets => facets.Actor, (facets, value) => facets with { Actor = value });
+    public static readonly FacetField Actor = Text("actor", "NAME", "Name, part of a name or id of who acts, speaks or takes part; a state's name or code (Russia, RUS) for all who act for it.", facets => facets.Actor, (facets, value) => facets with { Actor = value });
     public static readonly FacetField Target = Text("target", "NAME", "Of who is acted on, spoken to or owed.", facets => facets.Target, (facets, value) => facets with { Target = value });
     public static readonly FacetField Type = Word<EventType>("type", "Type of event, such as CONSULT.", facets => facets.Type, (facets, value) => facets with { Type = value });
     public static readonly FacetField Status = Word<Status>("status", "Status, such as planned.", facets => facets.Status, (facets, value) => facets with { Status = value });

@@ -99,18 +99,23 @@ internal sealed class DyadSearch(Session session, LineSearch lines)
             conditions.Values);
     }
 
-    /// <param name="name">Part of a name or an id; null for all.</param>
-    public IEnumerable<KnownActor> Actors(string? name) => session.Stream(
-        """
+    /// <param name="name">As <see cref="ActorIndex.Find"/> takes it; null for all.</param>
+    public IEnumerable<KnownActor> Actors(string? name)
+    {
+        Conditions conditions = new();
+        if (name is not null) conditions.Add($"id IN {conditions.List(_actors.Find(name))}");
+        return session.Stream(
+        $"""
         SELECT id, kind, name, country,
                (SELECT count(*) FROM actor WHERE actor.id = known_actor.id) AS documents,
                (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'speaker'),
                (SELECT count(*) FROM role JOIN event ON event.document = role.document AND event.id = role.line WHERE role.actor = known_actor.id AND role.role = 'actor'),
                (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'recipient'),
                (SELECT count(*) FROM role WHERE role.actor = known_actor.id AND role.role = 'participant')
-        FROM known_actor WHERE $0 IS NULL OR id = $0 OR instr(folded, fold($0)) > 0 ORDER BY documents DESC, id
+        FROM known_actor WHERE {conditions} ORDER BY documents DESC, id
         """,
         row => new KnownActor(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
             row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8)),
-        name);
+        conditions.Values);
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class RecordRows(Session session, Record record, long number, IR
     {
         session.Insert("actor", number, recorded.Actor.Id.Value, RecordWords.Of(recorded.Actor.Kind), recorded.Actor.Name, recorded.Actor.Country);
         session.Execute("INSERT OR IGNORE INTO known_actor VALUES ($0, $1, $2, $3, $4)",
-            recorded.Actor.Id.Value, RecordWords.Of(recorded.Actor.Kind), recorded.Actor.Name, recorded.Actor.Country, recorded.Actor.Name.ToLowerInvariant());
+            recorded.Actor.Id.Value, RecordWords.Of(recorded.Actor.Kind), recorded.Actor.Name, recorded.Actor.Country, ActorIndex.Fold(recorded.Actor.Name));
         foreach (RecordedMention mention in recorded.Mentions)
             session.Insert("mention", number, recorded.Actor.Id.Value, mention.Span.Start, mention.Span.End, RecordWords.Of(mention.Form));
     }

@@ -31,7 +31,7 @@ internal sealed class Session : IDisposable
             Try(_connection.Open);
         }
         Run(CacheSize);
-        _connection.CreateFunction("fold", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
+        _connection.CreateFunction("fold", (string? text) => text is null ? null : ActorIndex.Fold(text), isDeterministic: true);
         _connection.CreateFunction("length16", (string? text) => text?.Length ?? 0, isDeterministic: true);
     }
 

@@ -135,7 +135,7 @@ CREATE TABLE known_actor (
     kind      TEXT NOT NULL,
     name      TEXT NOT NULL,
     country   TEXT,
-    folded    TEXT NOT NULL             -- the name in lower case
+    folded    TEXT NOT NULL             -- the name in lower case, without accents
 ) STRICT, WITHOUT ROWID;
 
 -- One event, commitment or encounter, however many reports tell of it; their lines name its number.

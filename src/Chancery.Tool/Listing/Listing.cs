@@ -30,7 +30,9 @@ internal sealed class Listing<T>(Sheet<T> sheet)
         else if (options.GetValue(SharedOptions.Csv)) PrintRows(DelimitedText.Csv, counted, shown);
         else if (options.GetValue(ListingOptions.Tsv)) PrintRows(DelimitedText.Tsv, counted, shown);
         else PrintPages(counted, shown);
-        return count > 0 ? ExitCode.Success : ExitCode.NothingFound;
+        if (count > 0) return ExitCode.Success;
+        Console.Error.WriteLine("chancery: nothing found. 'chancery actors' lists the names of the project, 'chancery list' its documents.");
+        return ExitCode.NothingFound;
     }
 
     private IReadOnlyList<(string Name, Func<T, object?> Value)> Columns(string? fields)

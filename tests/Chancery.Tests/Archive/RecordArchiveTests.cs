@@ -75,12 +75,28 @@ public sealed class RecordArchiveTests : IDisposable
         string Ids(Facets query) => string.Join(' ', archive.Events(query).SelectMany(lines => lines.Ids).Order(StringComparer.Ordinal));
         Assert.Equal("e1 e2", Ids(new Facets()));
         Assert.Equal("e1 e2", Ids(new Facets(Actor: "PRLIĆ")));
+        Assert.Equal("e1 e2", Ids(new Facets(Actor: "prlic")));
+        Assert.Equal("", Ids(new Facets(Actor: "rlic")));
         Assert.Equal("e1", Ids(new Facets(Actor: "person:bo-tak")));
         Assert.Equal("e2", Ids(new Facets(Type: EventType.Retreat)));
         Assert.Equal("e1", Ids(new Facets(Status: Status.Occurred)));
         Assert.Equal("e1", Ids(new Facets(From: new LocalDate(2023, 5, 3), To: new LocalDate(2023, 5, 3))));
         Assert.Equal("", Ids(new Facets(From: new LocalDate(2023, 5, 4))));
         Assert.Equal("", Ids(new Facets(Actor: "%")));
+    }
+
+    [Theory]
+    [InlineData("FIN")]
+    [InlineData("FI")]
+    [InlineData("finland")]
+    [InlineData("Finlande")]
+    public void A_state_by_code_or_name_is_all_who_act_for_it(string name)
+    {
+        Add(Sample with { Actors = [.. Sample.Actors.Select(recorded => recorded with { Actor = recorded.Actor with { Country = recorded.Actor.Country is null ? null : "FIN" } })] });
+        using RecordArchive archive = _temporary.Open();
+        Assert.Equal(["e1", "e2"], archive.Events(new Facets(Actor: name)).SelectMany(lines => lines.Ids).Order(StringComparer.Ordinal));
+        Assert.All(archive.Actors(name), actor => Assert.Equal("FIN", actor.Country));
+        Assert.Empty(archive.Events(new Facets(Actor: "SWE")));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed class DatelineFinderTests
     [InlineData("Paris, 20 February (EXN) –", "EXN")]
     [InlineData("VIENNA, February 20. /EXN/.", "EXN")]
     [InlineData("KYIV, Ukraine (EX) —", "EX")]
+    [InlineData("Vienna. February 20. EXNEWS -", "EXNEWS")]
+    [InlineData("(Example) -", "Example")]
     public void A_dateline_is_a_section_and_names_the_agency(string dateline, string? agency)
     {
         Report report = Given.Report($"{dateline} The ministers spoke on Sunday.");
@@ -24,6 +26,7 @@ public sealed class DatelineFinderTests
     [InlineData("Vienna - a town of talks - was quiet on Sunday.")]
     [InlineData("The minister (Example Party) — he is new — did not answer.")]
     [InlineData("On April 3 - a Monday - they met.")]
+    [InlineData("They met in Vienna. April 3. NATO - the alliance - was there.")]
     public void A_sentence_with_a_dash_has_none(string sentence) =>
         Assert.Equal([$"Paragraph: {sentence}"], Given.Sections(Given.Report(sentence)));
 

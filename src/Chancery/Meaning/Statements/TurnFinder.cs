@@ -147,13 +147,17 @@ internal sealed class TurnFinder(Desk desk)
         bool isAnswer = words is "A" or "Answer" or "ANSWER";
         if (isQuestion || isAnswer) return new Label(index, span, rest, [], isQuestion, isAnswer);
         if (!Turn.IsName(words)) return null;
+        bool isCapitals = words.All(c => !char.IsLower(c));
         WordRange range = desk.Analysis.WordsIn(span);
         for (int word = range.End - 1; word >= range.First; word--)
             if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
                 && IsNameAgain(Without(text[mention.Span.End..span.End], cards, text), text[span.Start..mention.Span.End]))
-                return new Label(index, span, rest, mention.Actors, false, false);
-        return words.Length > 3 && words.All(c => !char.IsLower(c)) ? new Label(index, span, rest, [], false, false) : null;
+                return IsDateline(mention, index, isCapitals) ? null : new Label(index, span, rest, mention.Actors, false, false);
+        return words.Length > 3 && isCapitals ? new Label(index, span, rest, [], false, false) : null;
     }
+
+    /// <summary>"BEIRUT: …" before a paragraph is where the report was written; headlines let capitals speak.</summary>
+    private bool IsDateline(Mention mention, int section, bool isCapitals) => isCapitals && mention.Form is MentionForm.Metonym && Sections[section].Kind is SectionKind.Paragraph;
 
     private static string Without(string words, TextSpan[] cards, string text)
     {
