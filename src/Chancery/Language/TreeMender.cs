@@ -9,6 +9,7 @@ internal static class TreeMender
         foreach (Word word in words)
         {
             RaiseVerb(word, words);
+            RaiseDue(word, words);
             GiveBack(word, words);
             GiveToSubject(word, words);
             PartNames(word, words);
@@ -58,6 +59,18 @@ internal static class TreeMender
             bool isPhrase = child.Relation == "nmod" && ChildrenOf(child, words).Any(mark => mark.Relation == "case" && mark.Form is not "of");
             if (isPhrase || child.Relation is "punct") (child.Head, child.Relation) = (word, isPhrase ? "obl" : "punct");
         }
+    }
+
+    /// <summary>"A new round is due in Oslo next week": what is due is the clause, no preposition of the place.</summary>
+    private static void RaiseDue(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "case", Pos: PartOfSpeech.Adj, Head: { } place } || word.Index > place.Index) return;
+        Word[] children = [.. ChildrenOf(place, words).Where(child => child != word)];
+        if (!children.Any(child => child.Relation == "cop" && child.Index < word.Index) || !children.Any(child => child.Relation == "case" && child.Index > word.Index)) return;
+        (word.Head, word.Relation) = (place.Head, place.Relation);
+        (place.Head, place.Relation) = (word, "obl");
+        foreach (Word child in children.Where(child => child.Index < word.Index || child.Index > place.Index && child.Relation is "punct" or "nmod" or "nmod:unmarked" or "obl:unmarked" or "advcl" or "obl"))
+            (child.Head, child.Relation) = (word, child.Relation.Replace("nmod", "obl", StringComparison.Ordinal));
     }
 
     /// <summary>"Rama and Prime Minister Kurti met": a name with "and" of its own is a second one, no part of the first.</summary>

@@ -1,6 +1,6 @@
 namespace Chancery.Reading;
 
-/// <summary>The mark before a list item: "- ", "• ", "2) ".</summary>
+/// <summary>The mark before a list item: "- ", "• ", "2) ", "(b) ".</summary>
 internal static class ListMark
 {
     private const int MostDigits = 2;
@@ -11,6 +11,7 @@ internal static class ListMark
         if (words.IsEmpty) return 0;
         int i = 0;
         if (words[0] is '-' or '*' or '+' or '•' or '·' or '–' or '▪' or '●' or '‣') i = 1;
+        else if (LetterLength(words) is > 0 and var letter) i = letter;
         else
         {
             while (i < words.Length && i <= MostDigits && char.IsAsciiDigit(words[i])) i++;
@@ -20,5 +21,16 @@ internal static class ListMark
         if (i >= words.Length || !char.IsWhiteSpace(words[i])) return 0;
         while (i < words.Length && char.IsWhiteSpace(words[i])) i++;
         return i;
+    }
+
+    /// <summary>"(b)", "(ii)", "b)", not "(c) 2024" or "(c) Our Agency"; 0 for none.</summary>
+    private static int LetterLength(ReadOnlySpan<char> words)
+    {
+        int first = words[0] == '(' ? 1 : 0, end = first;
+        while (end < words.Length && char.IsAsciiLetterLower(words[end])) end++;
+        bool isLetter = end == first + 1 || (end > first && words[first..end].TrimStart("ivx").IsEmpty);
+        if (!isLetter || end >= words.Length || words[end] != ')') return 0;
+        bool isRight = words[first..end] is "c" && end + 2 < words.Length && !char.IsLower(words[end + 2]);
+        return isRight ? 0 : end + 1;
     }
 }

@@ -25,6 +25,10 @@ public sealed class TreeMenderTests
     public void What_opens_on_a_day_to_come_is_planned() =>
         Assert.Equal(Status.Planned, Assert.Single(Read("A meeting of the foreign ministers of Peru and Chile opens in Lima on Saturday.").Events).Status);
 
+    [Fact]
+    public void What_is_due_in_a_city_is_to_come() =>
+        Assert.Equal(Status.Planned, Assert.Single(Read("A fourth round of talks between Peru and Chile is due in Lima next week.").Encounters).Status);
+
     [Theory]
     [InlineData("Vladimir Putin and President of Tajikistan Emomali Rahmon met before a session of the council.", "person:vladimir-putin person:emomali-rahmon")]
     [InlineData("President of Ukraine Volodymyr Zelenskyy met with Speaker of the House of Representatives of the United States Congress Nancy Pelosi, who is on a trip to Ukraine.", "person:volodymyr-zelenskyy person:nancy-pelosi")]

@@ -14,6 +14,7 @@ internal sealed class CommitmentCoder
     private readonly UltimatumFinder _ultimatums;
     private readonly DeadlineFinder _deadlines;
     private readonly TermsFinder _terms;
+    private readonly ListedFinder _listed;
     private readonly AnswerFinder _answers;
     private readonly OutcomeFinder _outcomes;
 
@@ -27,6 +28,7 @@ internal sealed class CommitmentCoder
         _ultimatums = new UltimatumFinder(_contacts);
         _deadlines = new DeadlineFinder(_contacts);
         _terms = new TermsFinder(_contacts);
+        _listed = new ListedFinder(_lexicon, _contacts);
     }
 
     public ValueList<Commitment> Code(Scene scene, ValueList<Statement> statements, VoiceMap voices, ValueList<Event> events, IReadOnlyList<Contact> contacts)
@@ -34,9 +36,11 @@ internal sealed class CommitmentCoder
         OwedParts parts = new(scene, statements, voices, _contacts, new ConditionFinder(_lexicon))
         {
             Together = contacts.FirstOrDefault(contact => contact.IsMain)?.Participants ?? [],
+            Agreed = events.FirstOrDefault(happening => happening is { Type: EventType.Agree, Status: Status.Occurred, Actors.Count: > 1 })?.Actors ?? [],
         };
         ContactTopics topics = new(scene, _contacts);
-        List<Owed> owed = [.. _deadlines.FindIn(parts)];
+        List<Owed> owed = [.. _listed.FindIn(parts)];
+        owed.AddRange(_deadlines.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.AddRange(_ultimatums.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.AddRange(_terms.FindIn(parts).Where(found => !owed.Any(other => IsSame(other, found))).ToList());
         owed.AddRange(_owed.FindIn(parts).Where(found => !owed.Any(other => other.Trigger == found.Trigger || (other.Kind is CommitmentKind.Ultimatum && IsSame(other, found)))).ToList());

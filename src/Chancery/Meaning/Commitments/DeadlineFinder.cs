@@ -40,15 +40,15 @@ internal sealed class DeadlineFinder(ContactLexicon contacts)
     }
 
     /// <summary>The infinitive that says what is to be done, wherever the tree hung it.</summary>
-    private static Word? DeedOf(Word noun, Word? giver) => noun.Subtree().Concat(giver?.Children ?? [])
+    private Word? DeedOf(Word noun, Word? giver) => noun.Subtree().Concat(giver?.Children ?? [])
         .Where(word => word.IsVerb && word.Index > noun.Index && (word.Is("acl") || word.Is("advcl") || word.Is("xcomp") || word.Is("ccomp")) && Clauses.IsInfinitive(word))
-        .MinBy(word => word.Index);
+        .MinBy(word => word.Index) ?? Clauses.After(noun, "for").Concat(giver is null ? [] : Clauses.After(giver, "for")).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun && contacts.IsOf("wanted-deed", Clauses.LemmaOf(word)));
 
     private static ValueList<ActorId> AddresseesOf(Word noun, Word? giver, Word deed, OwedParts parts)
     {
         IEnumerable<Word?> candidates =
         [
-            deed.Child("nsubj"), giver?.Child("iobj"), .. Clauses.After(noun, "to", "for"), .. giver is null ? [] : Clauses.After(giver, "to", "for"),
+            deed.Child("nsubj"), .. deed.IsNominal ? Clauses.After(deed, "of", "by", "from") : [], giver?.Child("iobj"), .. Clauses.After(noun, "to", "for"), .. giver is null ? [] : Clauses.After(giver, "to", "for"),
         ];
         return candidates.OfType<Word>().Select(word => parts.ActorsOf(word)).FirstOrDefault(actors => actors.Count > 0, []);
     }

@@ -38,7 +38,9 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named
             : owed.Has("reflexive") && verb.Child("nsubj:pass") is { } committed && parts.ActorsOf(committed) is { Count: > 0 } self ? self
-            : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together : statement?.Speakers ?? [];
+            : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together
+            : statement?.Speakers ?? (ListSubject.Of(verb, parts.Scene.Analysis) is { } lead ? parts.ActorsOf(lead) : []);
+        if (by.Count == 0 && verb.Is("conj") && parts.VoiceOf(verb) is { } teller && !parts.IsNamedBy(Clauses.AgentsOf(verb))) by = teller.Speakers;      // "told him that the raid was a crime and demanded …"
         if (by.Count == 0 || (owed.Has("several") && by.Count < 2)) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
@@ -61,7 +63,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
                 || owed.What.Contains("that") && (child.Is("ccomp") || child.Is("acl")) && child.Child("mark") is { } mark && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase)))
             ?? (owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an") ? noun : null)
             ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
-        if (head is null) yield break;
+        if (head is null || owed.Has("things") && head.IsNominal && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass" || owed.Has("told") && noun.Is("obl") && Clauses.PrepositionOf(noun) is "of" or "about") ? above : null;
         string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
         if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma) || owed.Has("signed") && !contacts.IsOf("sign-verb", lemma)) yield break;
@@ -174,6 +176,6 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         deed.IsVerb || Clauses.IsPredicate(deed) || deed.ChildrenOf("amod").Any(child => child.Form is "more" or "additional") || (deed.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(deed)) || to.Count > 0 || IsNamedDeed(deed)));
 
     /// <summary>"the opening of corridors": a noun made from a verb, with what it is done to.</summary>
-    private static bool IsNamedDeed(Word noun) =>
+    public static bool IsNamedDeed(Word noun) =>
         Clauses.After(noun, "of").Any() && DeedEndings.Any(ending => noun.Lemma.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

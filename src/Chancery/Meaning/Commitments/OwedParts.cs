@@ -17,6 +17,9 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     /// <summary>Those whom the report's main contact brought together: they agreed where "it was agreed".</summary>
     public ValueList<ActorId> Together { get; init; } = [];
 
+    /// <summary>Those who made the first agreement the report tells of.</summary>
+    public ValueList<ActorId> Agreed { get; init; } = [];
+
     /// <summary>The clause or phrase of what is owed, without a condition, a reporting clause or a second deed.</summary>
     public TextSpan WhatOf(Word head)
     {
@@ -39,7 +42,7 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     private When? TimeOf(Word head, TextSpan what)
     {
-        if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said) && !IsOver(time)) return time;
+        if (_times.Of(head, head) is { Span: { } said } time && !IsBack(said) && !IsOver(time) && !IsOfTelling(said, head)) return time;
         TimeExpression? inside = scene.Calendar.In(what).LastOrDefault(expression => expression.Kind is TimeKind.Point && !IsBack(expression.Span) && IsDirect(expression, head));
         When? due = inside is null ? null : new When(inside.Days, inside.Precision, inside.Basis, inside.Span);
         return due is null || IsOver(due) ? null : due;
@@ -68,6 +71,13 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     public ValueList<ActorId> ActorsOf(Word head) => ActorsOf([head]);
 
+    /// <summary>Everyone whom a mention at one of the words names.</summary>
+    public ValueList<ActorId> ActorsNamed(IEnumerable<Word> words) => [.. words.SelectMany(word => scene.Cast.MentionAt(word)?.Actors ?? []).Distinct()];
+
+    public bool IsNamedBy(IReadOnlyList<Word> words) => words.Any(IsNamed);
+
+    public bool IsNamed(Word word) => scene.Cast.MentionAt(word) is not null;
+
     public bool IsTime(Word word) => scene.Calendar.At(word) is not null;
 
     /// <summary>The statement whose cue is <paramref name="word"/>.</summary>
@@ -91,6 +101,15 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     private bool IsOver(When time) =>
         time.Basis is Basis.Relative && time.Days?.End is { } end && scene.Analysis.Report.Published is { } published && end.Date <= published.Day;
+
+    /// <summary>"Pledged 50 million on Monday": the day of the pledge, not one by which it is due.</summary>
+    private bool IsOfTelling(TextSpan said, Word head)
+    {
+        if (!head.IsNominal || !head.Is("obj") || head.Head is not { } verb || !verb.HasFeature("Tense=Past")) return false;
+        WordRange words = scene.Analysis.WordsIn(said);
+        Word first = scene.Analysis.Words[words.First];
+        return !head.Subtree().Contains(first) && (words.First == 0 || scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant() is not ("by" or "until" or "before" or "within" or "for" or "in" or "from"));
+    }
 
     /// <summary>True if no other verb stands between the deed and the expression that hangs below it.</summary>
     private bool IsDirect(TimeExpression expression, Word head)

@@ -5,8 +5,8 @@ namespace Chancery.Meaning;
 /// <summary>Keeps out verbs that only look like a contact: "called him a liar", "called for calm", "spoke to reporters".</summary>
 internal sealed class ContactDoubts(ContactLexicon lexicon)
 {
-    public bool IsNoContact(Word verb, ContactWord contact) =>
-        contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any() || IsForDeed(verb) || IsNaming(verb))
+    public bool IsNoContact(Word verb, ContactWord contact, Scene scene) =>
+        contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any(word => scene.Calendar.At(word) is null) || IsForDeed(verb) || IsNaming(verb))
         || contact.Slots.Any(slot => Clauses.After(verb, slot).Any(IsAudience));
 
     /// <summary>"Called for stepping up efforts".</summary>

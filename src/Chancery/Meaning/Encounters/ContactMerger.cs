@@ -40,14 +40,14 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool CanOpen(Sighting sighting)
     {
         if (sighting.Status is Status.Hypothetical or Status.Requested) return false;
-        if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma != "hold") return false;
+        if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma is not ("hold" or "take") && sighting.Time?.Days is null) return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
         if (sighting.Formats.Count > 0 && sighting.Time?.Days is not null && !sighting.IsGeneric) return true;
         bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
         bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;
         if (isVisit) return isArranged || sighting.Time is not null;
         bool isTold = !sighting.IsAnaphoric || sighting.IsFurther || sighting.Time is not null || sighting.Formats.Count > 0;
-        return isArranged && (sighting.Participants.Count == 1 || isTold) && !(sighting.IsGeneric && sighting.Participants.Count == 0 && sighting.Time is null && !sighting.IsFresh && sighting.Formats.Count == 0);
+        return isArranged && (sighting.Participants.Count == 1 || isTold) && !(sighting.IsGeneric && sighting.Participants.Count == 0 && sighting.Time is null && sighting.NewTime is null && !sighting.IsFresh && sighting.Formats.Count == 0);
     }
 
     private Contact? BestOf(IReadOnlyList<Contact> contacts, Sighting sighting)

@@ -113,7 +113,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 
     /// <summary>"planned for Monday" under "a meeting".</summary>
     private bool IsScheduledAs(Word participle, Word noun) =>
-        participle.Head == noun && participle.Is("acl") && participle.Child("nsubj") is null && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+        (participle.Head == noun || participle.Head is { Relation: "nmod" } part && part.Head == noun) && participle.Is("acl") && participle.Child("nsubj") is null && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
 
     private Word TopOf(WordRange range)
     {

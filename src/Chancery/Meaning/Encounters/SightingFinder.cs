@@ -21,14 +21,15 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             if (!sentence.IsParsed) continue;
             foreach (Word word in sentence.Words)
             {
+                if (WithVisitor(word, people, times, scene, voices) is { } received) found.Add(received);
                 if (WordOf(word) is not { } contact)
                 {
                     if (ByPhone(word, people, times, scene, voices) is { } call) found.Add(call);
                     continue;
                 }
-                Sighting? told = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
-                if (told is null) continue;
-                foreach (Sighting sighting in Pairs(told, people))
+                Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
+                if (met is null) continue;
+                foreach (Sighting sighting in Pairs(met, people))
                 {
                     found.Add(sighting);
                     found.AddRange(Followers(sighting, people, times));
@@ -71,7 +72,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     {
         bool isPassive = Clauses.IsPassive(verb);
         if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
-        if (_doubts.IsNoContact(verb, contact)) return null;
+        if (_doubts.IsNoContact(verb, contact, scene)) return null;
         List<Word> heads = [.. Clauses.AgentsOf(verb)];
         if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
         Word? obj = verb.Child("obj");
@@ -85,6 +86,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0 && WordOf(child) is null).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
         List<ActorId> participants = [.. people.Of(heads)];
+        if (participants.Count == 0 && WhoMet(verb) is { } both) participants.AddRange(people.Of(both));
         if (contact.Has("officials")) participants.RemoveAll(id => people.KindOf(id) is World.ActorKind.Organization or World.ActorKind.Party);
         string? channel = contact.Channel ?? ChannelOf(verb);
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
@@ -98,6 +100,12 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         else if (people.Distill(participants).Count < 2 && !IsBodyMeeting(verb, participants, heads)) return null;
         return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination, times, scene, voices);
     }
+
+    /// <summary>"Berg pressed Ito on it when they met": the doer of the clause above and whom it is done to; null elsewhere.</summary>
+    private static IEnumerable<Word>? WhoMet(Word verb) =>
+        verb is { Relation: "advcl", Head: { IsVerb: true } above } && verb.Child("nsubj") is { } they && they.Form.ToLowerInvariant() is "they"
+            ? Clauses.AgentsOf(above).Concat(above.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Concat(Clauses.After(above, "to", "with"))
+            : null;
 
     /// <summary>"EU leaders are to meet", "the council will meet": several people of one body.</summary>
     private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
@@ -120,6 +128,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         heads.AddRange(Gathered(noun).Concat(phrase == noun ? [] : Gathered(phrase)));
         List<ActorId> participants = [.. people.Of(heads)];
+        if (contact.Has("answered"))
+        {
+            if (!noun.Is("obj") || noun.Child("acl") is not null || noun.Head is not { IsVerb: true } answer || _standings.Of(noun, noun, isReported: true) is not Status.Planned) return null;
+            participants = [.. people.Of(Clauses.AgentsOf(answer))];
+        }
         if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != phrase ? governor : phrase.Head!)));
         else if (participants.Count == 1 && !contact.Has("visitor") && Clauses.After(noun, "with").Any() && Clauses.VerbBeside(phrase) is { } beside && !ActsOnAnother(beside, people))
@@ -138,7 +151,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
         if ((contact.Has("weak") || contact.Id == "meet.noun" && phrase.Head is { IsVerb: false }) && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
-        if (contact.Has("weak") && sides.Count < 2 && !isOfBody && (contact.Has("process") || !IsDefinite(noun))) return null;
+        bool isMoved = noun.Relation == "nsubj:pass" && _standings.Of(noun, noun, isReported: true) is Status.Postponed or Status.Cancelled;
+        if (contact.Has("weak") && sides.Count < 2 && !isOfBody && !isMoved && (contact.Has("process") || !IsDefinite(noun))) return null;
         return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
     }
 
@@ -156,10 +170,19 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     /// <summary>"urged Scholz by phone": a call told by what was said in it.</summary>
     private Sighting? ByPhone(Word phone, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
     {
-        if (!phone.Is("obl") || phone.Head is not { IsVerb: true } verb || !lexicon.IsOf("channel-telephone", phone.Lemma.ToLowerInvariant()) || Clauses.PrepositionOf(phone) is not ("by" or "over" or "via" or "on")
+        if (!(phone.Is("obl") || phone.Is("nmod")) || (phone.Head is { IsVerb: false, Relation: "obj" } thing ? thing.Head : phone.Head) is not { IsVerb: true } verb || !lexicon.IsOf("channel-telephone", phone.Lemma.ToLowerInvariant()) || Clauses.PrepositionOf(phone) is not ("by" or "over" or "via" or "on")
             || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: false, "phone call") is not { } contact) return null;
         ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Concat(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Concat(Clauses.After(verb, "with", "to"))));
         return sides.Count < 2 ? null : Make(phone, verb, contact, EncounterKind.Call, "telephone", sides, [], null, times, scene, voices);
+    }
+
+    /// <summary>"told a visiting envoy that …": the two met.</summary>
+    private Sighting? WithVisitor(Word visiting, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    {
+        if (visiting is not { Relation: "amod", Head: { } visitor } || !lexicon.IsOf("visiting", visiting.Form.ToLowerInvariant()) || !(visitor.Is("obj") || visitor.Is("iobj")) || visitor.Head is not { IsVerb: true } verb
+            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: true, "meet") is not { } contact) return null;
+        ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Append(visitor)));
+        return sides.Count < 2 ? null : Make(visitor, verb, contact, EncounterKind.Meeting, contact.Channel, sides, [], null, times, scene, voices);
     }
 
     private Sighting Make(
@@ -170,7 +193,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         Status status = _standings.Of(trigger, governor, isReported: voice is not null);
         if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
         Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion
-            : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside : governor;
+            : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
+            : IsDue(trigger) ? trigger.Head! : governor;
         When? time = times.Of(trigger, carrier);
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
@@ -214,6 +238,9 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     /// <summary>"urged Iran in a phone call": whoever is spoken to takes part.</summary>
     private static bool IsSaidIn(Word phrase, ContactWord contact) =>
         contact.Kind is EncounterKind.Call && phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Head is { IsVerb: true } && !IsDefinite(phrase);
+
+    /// <summary>"A new round is due next week".</summary>
+    private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
 
     /// <summary>"Modi is expected in Moscow for talks".</summary>
     private static bool IsAwaited(Word verb) => verb.Lemma == "expect" && Clauses.IsPassive(verb);

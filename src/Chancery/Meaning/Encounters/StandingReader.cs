@@ -91,6 +91,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         string lemma = Clauses.LemmaOf(head);
         if (verb.Is("acl") && head.IsNominal)
         {
+            if (Answered(head, isReported, depth) is { } answered) return answered;
             if (lexicon.StandingOf("complement-noun", lemma) is { } owed) return owed;
             return Clauses.IsInfinitive(verb) ? Status.Planned : Status.Occurred;
         }
@@ -104,6 +105,16 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         return told is Status.Planned && ConditionOf(verb) ? Status.Conditional : told.Value;
     }
 
+    /// <summary>"Accepted an invitation to visit": whoever accepts it will come. Null for any other noun, and where nobody has answered.</summary>
+    private Status? Answered(Word invitation, bool isReported, int depth)
+    {
+        if (!lexicon.IsOf("invitation", invitation.Lemma.ToLowerInvariant()) || !(invitation.Is("obj") || invitation.Relation == "nsubj:pass") || invitation.Head is not { } answer) return null;
+        string lemma = Clauses.LemmaOf(answer);
+        bool isRefused = lexicon.IsOf("reject-verb", lemma);
+        if (!isRefused && !lexicon.IsOf("accept-verb", lemma) || OfVerb(answer, isReported, depth + 1) is not (Status.Occurred or Status.Ongoing)) return null;
+        return isRefused ? Status.Refused : Status.Planned;
+    }
+
     /// <summary>How a noun stands by what it hangs under: "postponed the meeting", "plans for talks", "ahead of the summit".</summary>
     private Status? OfPlace(Word noun, bool isReported, int depth)
     {
@@ -111,6 +122,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         if (noun.Children.Any(child => child.Is("cop")))
             return noun.Child("nsubj") is { } subject && lexicon.IsOf("future-subject", Clauses.LemmaOf(subject)) ? Status.Planned : null;
         if (noun.Head is not { } head) return null;
+        if (Answered(noun, isReported, depth) is { } answered) return answered;
         string lemma = Clauses.LemmaOf(head);
         string preposition = Clauses.PrepositionOf(noun);
         if (noun.Is("nmod") && head.IsNominal) return lexicon.StandingOf("complement-noun", lemma) ?? lexicon.StandingOf("preposition", preposition);
@@ -170,7 +182,11 @@ internal sealed class StandingReader(ContactLexicon lexicon)
     }
 
     private static bool IsFinite(Word verb) =>
-        verb.HasFeature("VerbForm=Fin") || verb.Children.Any(child => child.Is("aux") && child.HasFeature("VerbForm=Fin")) || verb.Children.Any(child => child.Is("cop") && child.HasFeature("VerbForm=Fin"));
+        verb.HasFeature("VerbForm=Fin") || IsUnderWhen(verb) || verb.Children.Any(child => child.Is("aux") && child.HasFeature("VerbForm=Fin")) || verb.Children.Any(child => child.Is("cop") && child.HasFeature("VerbForm=Fin"));
+
+    /// <summary>"When they met": past, though the tree takes it for a participle.</summary>
+    private static bool IsUnderWhen(Word verb) =>
+        verb.Is("advcl") && verb.HasFeature("Tense=Past") && verb.Relation != "advcl:relcl" && verb.Child("aux", "nsubj:pass") is null && verb.Child("nsubj") is { Pos: PartOfSpeech.Pron };
 
     private static bool HangsUnderPast(Word verb) =>
         verb.Ancestors().Any(word => word.HasFeature("Tense=Past"))
