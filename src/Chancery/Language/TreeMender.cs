@@ -26,6 +26,8 @@ internal static class TreeMender
             GiveToNoun(word, words);
             GiveSubject(word, words);
             GiveToTelling(word, words);
+            PassToName(word, words);
+            GiveObject(word, words);
         }
     }
 
@@ -206,6 +208,28 @@ internal static class TreeMender
     {
         if (word.Relation is not ("obl" or "obl:unmarked" or "advmod" or "advcl") || word.Head is not { Relation: "ccomp", Head: { IsVerb: true } telling } told || telling.Index > word.Index) return;
         if (ChildrenOf(told, words).FirstOrDefault(child => child is { Relation: "mark", Lemma: "that" }) is { } mark && word.Index < mark.Index) word.Head = telling;
+    }
+
+    /// <summary>"a talk with H.E. Mr. Jon Berg": the style before a name stands for the name, so what the tree gives the one goes to the other.</summary>
+    private static void PassToName(Word word, ArraySegment<Word> words)
+    {
+        if (word.Form is not ("H.E." or "HE" or "Hon." or "H.R.H." or "HRH" or "H.M." or "HM") || word.Head is not { } above || word.Relation is "nmod:desc" or "flat" or "compound") return;
+        Word? name = words.FirstOrDefault(other => other.Index > word.Index && other.Index <= word.Index + 4 && other.Pos is PartOfSpeech.Propn && other.Head == above && other.Relation == word.Relation)
+            ?? ChildrenOf(word, words).FirstOrDefault(child => child.Index > word.Index && child.Index <= word.Index + 4 && child.Pos is PartOfSpeech.Propn && child.Relation is "flat" or "appos");
+        if (name is null) return;
+        foreach (Word child in ChildrenOf(word, words).Where(child => child != name).ToList()) child.Head = name;
+        (name.Head, name.Relation) = (above, word.Relation);
+        (word.Head, word.Relation) = (name, "nmod:desc");
+    }
+
+    /// <summary>"condemned in the strongest terms the raid": what follows "terms" without a comma is what is condemned.</summary>
+    private static void GiveObject(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "appos" or "nmod" or "conj", Head: { Relation: "obl", Lemma: "term", Head: { IsVerb: true } verb } terms } || word.Index < terms.Index) return;
+        Word[] children = [.. ChildrenOf(word, words)];
+        Word first = children.Append(word).MinBy(child => child.Index)!;
+        if (first.Index != terms.Index + 1 || children.Any(child => child.Relation is "case" or "punct" && child.Index < word.Index) || ChildrenOf(verb, words).Any(child => child.Relation == "obj")) return;
+        (word.Head, word.Relation) = (verb, "obj");
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

@@ -17,12 +17,12 @@ public sealed class StatementCoder
     {
         Desk desk = new(scene, _lexicon, _media);
         MediumFinder media = new(desk);
-        List<Draft> drafts = Collect(desk);
+        (List<Draft> drafts, Document? document) = Collect(desk);
         for (int i = 0; i < drafts.Count; i++) drafts[i] = drafts[i] with { Medium = media.In(drafts[i]) };
         drafts = [.. drafts.Where(draft => draft.Content.Count > 0 || draft.IsBare)];
         new PairFinder(desk).GiveToBoth(drafts);
-        Medium? issuer = Issuer.Of(scene);
-        drafts = DropTwins(DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer));
+        Medium? issuer = Issuer.Of(scene) ?? (document is { IsInFirstPerson: false } ? document.Medium : null);
+        drafts = DropTwins(DropRepeated(drafts, new ActChooser(desk, _signs), media, issuer, desk));
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
             for (int above = parents[i]; above >= 0; above = parents[above])
@@ -34,7 +34,7 @@ public sealed class StatementCoder
         return Write(drafts, parents, new TopicFinder(desk));
     }
 
-    private static List<Draft> Collect(Desk desk)
+    private static (List<Draft> Drafts, Document? Document) Collect(Desk desk)
     {
         SpeakerFinder speakers = new(desk);
         VerbFinder verbs = new(desk, speakers);
@@ -47,16 +47,16 @@ public sealed class StatementCoder
         ILookup<int, Draft> bySentence = drafts.ToLookup(draft => draft.Cue!.Sentence.Index);
         drafts = [.. desk.Analysis.Sentences.SelectMany(sentence => phrases.Join(sentence, [.. bySentence[sentence.Index]]))];
         drafts = new QuotationAttacher(desk).Attach(drafts);
-        drafts.AddRange(new FormFinder(desk).Find(drafts));
-        return drafts;
+        (List<Draft> formed, Document? document) = new FormFinder(desk).Find(drafts);
+        return ([.. drafts, .. formed], document);
     }
 
     /// <summary>"We condemn" inside his own words is no second statement: it lends its act to the one it stands in.</summary>
-    private List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media, Medium? issuer)
+    private List<Draft> DropRepeated(List<Draft> drafts, ActChooser acts, MediumFinder media, Medium? issuer, Desk desk)
     {
         int[] parents = VoiceTree.ParentsOf(drafts);
         for (int i = 0; i < drafts.Count; i++)
-            if (parents[i] >= 0 && RepeatsVoice(drafts[i], drafts[parents[i]])) drafts[i] = drafts[i] with { IsOwnVoice = true };
+            if (parents[i] >= 0 && RepeatsVoice(drafts[i], drafts[parents[i]], desk)) drafts[i] = drafts[i] with { IsOwnVoice = true };
         HashSet<int> cues = [.. drafts.Where(draft => draft.Cue is not null && !draft.IsOwnVoice).Select(draft => draft.Cue!.Index)];
         ILookup<int, Draft> own = Enumerable.Range(0, drafts.Count).Where(i => drafts[i].IsOwnVoice && parents[i] >= 0).ToLookup(i => parents[i], i => drafts[i]);
         List<Draft> kept = [];
@@ -65,7 +65,7 @@ public sealed class StatementCoder
             Draft draft = drafts[i];
             if (draft.IsOwnVoice)
             {
-                bool isImpersonal = draft.Source is null && parents[i] < 0 && !(draft.Cue is { } told && _documents.Has("hearsay", told.Lemma));
+                bool isImpersonal = draft.Source is null && parents[i] < 0 && !(draft.Cue is { } told && _documents.Has("hearsay", told.Lemma) && (issuer is null || !_documents.Has("impersonal", told.Lemma)));
                 Medium? account = isImpersonal ? issuer ?? media.OwnerFor(draft)?.ToMedium() : null;
                 if (account is not { Owner: { } owner }) continue;
                 draft = draft with { Speakers = [owner], Medium = account };
@@ -82,10 +82,18 @@ public sealed class StatementCoder
             && (draft.Act is Act.Claim ? other.Act is not Act.Claim || k < i : other.Act == draft.Act && k < i)).Any()),
     ];
 
-    /// <summary>"The palace said it condemned the raid": the pronoun is the speaker, the condemning is done by saying so. "He said he had told her" is two.</summary>
-    private static bool RepeatsVoice(Draft draft, Draft parent) =>
-        draft is { Cue: { } cue, Source: { Pos: PartOfSpeech.Pron }, Speakers.Count: > 0 } && draft.Speakers.Equals(parent.Speakers)
-        && !cue.Children.Any(child => child.Is("aux") && child.Lemma == "have");
+    /// <summary>
+    /// "The palace said it condemned the raid": the pronoun is the speaker, the condemning is done by saying so. "He said he had told her" is two.
+    /// In a statement of its own a body says so by its name, or its country's.
+    /// </summary>
+    private static bool RepeatsVoice(Draft draft, Draft parent, Desk desk)
+    {
+        if (draft is not { Cue: { } cue, Source: { } source, Speakers.Count: > 0 } || cue.Children.Any(child => child.Is("aux") && child.Lemma == "have")) return false;
+        if (draft.Speakers.Equals(parent.Speakers)) return source.Pos is PartOfSpeech.Pron || IsDocument(parent);
+        return IsDocument(parent) && draft.Speakers is [ActorId state] && state.IsKind("state") && parent.Speakers is [ActorId body] && body.IsKind("office") && desk.Cast.Knows(body) && desk.Cast[body].Country == state.Slug;
+    }
+
+    private static bool IsDocument(Draft draft) => draft is { Trigger: null, Medium.Kind: MediumKind.Communique };
 
     private static ValueList<Statement> Write(List<Draft> drafts, int[] parents, TopicFinder topics)
     {

@@ -25,7 +25,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (OwnHeadOfState(phrase, office, country) is { } own) return own;
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
         if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
-        return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? OwnCountry(phrase) ?? "", isLeader);
+        return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? OwnOrganization(office) ?? OwnCountry(phrase) ?? "", isLeader);
     }
 
     /// <summary>"The President", written large on a government's own page, is its own, also where a guest was named last.</summary>
@@ -36,6 +36,9 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
         phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
+
+    /// <summary>"The Secretary-General" on an organization's own page.</summary>
+    private string? OwnOrganization(OfficeKind? office) => office is OfficeKind.OrganizationHead ? stage.IssuerOrganization : null;
 
     private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" } && child.Lemma is not ("Republic" or "republic"));
 

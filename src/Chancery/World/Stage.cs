@@ -26,7 +26,9 @@ internal sealed class Stage
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
-        IssuerCountry = IssuerSites.Of(analysis.Report)?["country"] is { Length: > 0 } country ? country : null;
+        DataRow? issuer = IssuerSites.Of(analysis.Report);
+        IssuerCountry = issuer?["country"] is { Length: > 0 } country ? country : null;
+        IssuerOrganization = issuer is not null && new ActorId(issuer["actor"]) is var body && body.IsKind("org") ? body.Slug.ToUpperInvariant() : null;
         Homes = new HomeFinder(this);
     }
 
@@ -41,6 +43,9 @@ internal sealed class Stage
 
     /// <summary>The country whose own page the report is; null for the press.</summary>
     public string? IssuerCountry { get; }
+
+    /// <summary>The organization whose own page the report is, as the table of offices holds it; null for states and the press.</summary>
+    public string? IssuerOrganization { get; }
 
     public Roster Roster { get; }
 

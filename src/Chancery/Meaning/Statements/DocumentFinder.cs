@@ -15,6 +15,9 @@ internal sealed class DocumentFinder(Desk desk)
 
     private const int LatestGreeting = 4;
 
+    /// <summary>Title, place and day may stand above "We, the …".</summary>
+    private const int LatestUs = 5;
+
     private readonly DocumentSigns _signs = DocumentSigns.Load();
 
     private ValueList<Section> Sections => desk.Analysis.Report.Sections;
@@ -23,27 +26,49 @@ internal sealed class DocumentFinder(Desk desk)
     public Document? Find()
     {
         int first = Enumerable.Range(0, Sections.Count).FirstOrDefault(i => Sections[i].Kind is SectionKind.Headline or SectionKind.Heading or SectionKind.Paragraph, -1);
-        // A dateline of the press runs into its paragraph; place and hour of a speech stand on a line of their own.
-        if (first < 0 || Sections.Any(section => section.Kind is SectionKind.Dateline && !desk.Analysis.Report.Source.Text.AsSpan(section.Span.End).TrimStart(' ').StartsWith("\n"))) return null;
-        return (OfLetter(first) ?? OfHeadline(first) ?? OfUs(first)) is { } document && SpeaksItself(document) ? document : null;
+        if (first < 0 || IssuerSites.HasPressDateline(desk.Analysis.Report)) return null;
+        if ((OfUs(first) ?? OfLetter(first) ?? OfHeadline(first) ?? OfIssuer(first)) is not { } document) return null;
+        if (SpeaksItself(document)) return document;
+        return document.Kind is MediumKind.Communique && !IssuerSites.IsPress(desk.Analysis.Report) ? document with { IsInFirstPerson = false } : null;
     }
 
     /// <summary>"Remarks by X", "X's address to the council": a headline without a finite verb.</summary>
     private Document? OfHeadline(int section)
     {
         TextSpan span = Sections[section].Span;
+        int topic = _signs.TopicOf(desk.Analysis.TextOf(span));
+        span = new TextSpan(span.Start + topic, span.End);
         string text = desk.Analysis.TextOf(span);
         if (text.EndsWith('.') || text.Contains('\n', StringComparison.Ordinal)) return null;
         Mention[] named = MentionsIn(span);
         if (_signs.Opening("headline", Head(text)) is { } opening && named.Length > 0)
-            return Of(opening.Kind, Authors(named, span.Start + opening.Words.Length), named[^1], section + 1);
+            return (Represented(text, span, named) ?? Authors(named, span.Start + opening.Words.Length)) is { Count: > 0 } authors ? Of(opening.Kind, authors, named[^1], section + 1) : null;
         foreach (Mention owner in named)
         {
-            string after = text[(owner.Span.End - span.Start)..];
-            string noun = after.StartsWith("'s ", StringComparison.Ordinal) || after.StartsWith("’s ", StringComparison.Ordinal) ? after[3..] : "";
-            if (noun.Length > 0 && _signs.Opening("owned", Head(noun)) is { } owned && !HasFiniteVerb(span)) return Of(owned.Kind, [owner], named[^1], section + 1);
+            string after = text[(owner.Span.End - span.Start)..].TrimStart('\'', '’');
+            string noun = after.StartsWith("s ", StringComparison.Ordinal) ? after[2..] : after.TrimStart();
+            // "Council Press Statement on …": a press release bears its capitals where a report says "council statement".
+            if (noun.Length > 0 && (noun.Length < after.Length - 1 || char.IsUpper(noun[0])) && _signs.Opening("owned", Head(noun)) is { } owned && !HasFiniteVerb(span)) return Of(owned.Kind, [owner], named[^1], section + 1);
         }
         return null;
+    }
+
+    /// <summary>"Statement by the envoy on behalf of the League": the League's.</summary>
+    private IReadOnlyCollection<Mention>? Represented(string text, TextSpan span, Mention[] named)
+    {
+        foreach (string words in _signs.Words("behalf"))
+        {
+            int at = text.IndexOf(words, StringComparison.Ordinal);
+            if (at > 0 && named.FirstOrDefault(mention => mention.Span.Start > span.Start + at) is { } whose && whose.Span.Start <= span.Start + at + words.Length + 5) return [whose];
+        }
+        return null;
+    }
+
+    /// <summary>A statement of the body whose page it is: "Spokesperson on the flood", with "we" below it.</summary>
+    private Document? OfIssuer(int section)
+    {
+        if (Issuer.Of(desk.Scene) is not { Owner: { } owner } || !_signs.IsStatement(desk.Analysis.TextOf(Sections[section].Span))) return null;
+        return new Document(MediumKind.Communique, [owner], [], null, section + 1, Sections.Count);
     }
 
     /// <summary>"Dear …,": the signature names the writer, else the headline.</summary>
@@ -62,18 +87,33 @@ internal sealed class DocumentFinder(Desk desk)
     /// <summary>"We, the leaders of X and Y, …".</summary>
     private Document? OfUs(int first)
     {
-        for (int i = first; i < Math.Min(first + 2, Sections.Count); i++)
+        for (int i = first; i < Math.Min(first + LatestUs, Sections.Count); i++)
         {
             TextSpan span = Sections[i].Span;
             if (!desk.Analysis.TextOf(span).StartsWith("We, ", StringComparison.Ordinal)) continue;
             Sentence? sentence = desk.Analysis.Sentences.FirstOrDefault(found => found.Section == Sections[i]);
             Mention[] named = sentence is null ? [] : MentionsIn(sentence.Span);
-            Word? verb = sentence?.Words.FirstOrDefault(word => word.HasFeature("VerbForm=Fin"));
+            Word? verb = sentence?.Root is { } root && root.HasFeature("VerbForm=Fin") ? root : sentence?.Words.FirstOrDefault(word => word.HasFeature("VerbForm=Fin"));
             named = [.. named.Where(mention => verb is null || mention.Span.End <= verb.Span.Start)];
             if (named.Length == 0 && i > first) named = MentionsIn(Sections[first].Span);
-            if (named.Length > 0) return Of(MediumKind.Communique, named, null, i);
+            ValueList<ActorId> us = Us(named);
+            if (us.Count > 0) return new Document(MediumKind.Communique, us, [], named[0].Span, i, Sections.Count);
         }
         return null;
+    }
+
+    /// <summary>"the ministers of A, B and C and the envoy of the League": a group that is named, else the people where each country has one, else the countries.</summary>
+    private ValueList<ActorId> Us(Mention[] named)
+    {
+        Mention[] outer = [.. named.Where(mention => !named.Any(other => other != mention && other.Span.Length > mention.Span.Length && other.Span.Covers(mention.Span)))];
+        Mention? group = outer.FirstOrDefault(mention => mention.Actors.Count > 1 && mention.Actors.All(IsPerson));
+        if (group is null) return [.. outer.SelectMany(mention => mention.Actors).Distinct()];
+        ActorId[] bodies = [.. named.Where(mention => group.Span.Covers(mention.Span) && !mention.Actors.All(actor => actor.IsKind("state") || IsPerson(actor))).SelectMany(mention => mention.Actors)];
+        if (bodies.Length > 0) return [.. bodies.Distinct()];
+        ActorId[] states = [.. named.SelectMany(mention => mention.Actors).Where(actor => actor.IsKind("state")).Distinct()];
+        ActorId[] others = [.. outer.Where(mention => mention != group && !mention.Actors.All(actor => actor.IsKind("state"))).SelectMany(mention => mention.Actors)];
+        IEnumerable<ActorId> members = group.Actors.Count < states.Length ? states : group.Actors;
+        return [.. members.Concat(others).Distinct()];
     }
 
     private Document? Of(MediumKind kind, IReadOnlyCollection<Mention> authors, Mention? last, int section)
@@ -91,10 +131,17 @@ internal sealed class DocumentFinder(Desk desk)
         foreach (Mention mention in named)
         {
             if (mention.Span.Start < start - 1) continue;
-            if (authors.Count > 0 && !IsJoined(authors[^1].Span.End, mention.Span.Start)) break;
+            if (authors.Count > 0 ? !IsJoined(authors[^1].Span.End, mention.Span.Start) : IsAbout(start, mention.Span.Start)) break;
             authors.Add(mention);
         }
         return authors;
+    }
+
+    /// <summary>"Statement of the envoy on Lima": what it is about has no part in it.</summary>
+    private bool IsAbout(int start, int mention)
+    {
+        string between = start < mention ? desk.Analysis.TextOf(new TextSpan(start, mention)) : "";
+        return between.Contains(" on ", StringComparison.Ordinal) || between.Contains('–') || between.Contains(':') || between.Contains(" regarding ", StringComparison.Ordinal);
     }
 
     private bool IsJoined(int end, int start)

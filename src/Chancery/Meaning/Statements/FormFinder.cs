@@ -9,15 +9,16 @@ namespace Chancery.Meaning;
 internal sealed class FormFinder(Desk desk)
 {
     /// <param name="drafts">Those found by cues.</param>
-    public List<Draft> Find(IReadOnlyList<Draft> drafts)
+    /// <returns>What the form carries, and the document that the whole text is; null for a report.</returns>
+    public (List<Draft> Found, Document? Document) Find(IReadOnlyList<Draft> drafts)
     {
         List<Draft> found = [.. desk.Analysis.Report.Sections.Where(section => section.Post is not null).Select(section => OfPost(section.Post!))];
         Draft[] turns = [.. new TurnFinder(desk).Find()];
         // One label in a text that is all its speaker's is how the speech begins.
         Document? document = turns.Length <= 1 ? new DocumentFinder(desk).Find() : null;
-        bool isWhole = document is not null && turns.All(turn => turn.Speakers.Equals(document.Speakers));
-        found.AddRange(isWhole ? new DocumentSpeech(desk).Of(document!, drafts) : turns);
-        return found;
+        if (document is not null && !turns.All(turn => turn.Speakers.Equals(document.Speakers))) document = null;
+        found.AddRange(document is not null ? new DocumentSpeech(desk).Of(document, drafts) : turns);
+        return (found, document);
     }
 
     private Draft OfPost(Post post)

@@ -13,7 +13,7 @@ internal static class Issuer
 
     /// <summary>Null for a report of the press, and where the body is none of the scene's actors.</summary>
     public static Medium? Of(Scene scene) =>
-        Find(scene) is var (actor, span) && scene.Cast.Knows(actor.Id) ? new Medium(MediumKind.Readout, actor.Id, span) : null;
+        Find(scene) is var (actor, span) && scene.Cast.Knows(actor.Id) ? new Medium(KindOf(scene), actor.Id, span) : null;
 
     /// <summary>The scene with the issuer among its actors: nobody names the body whose page it is.</summary>
     public static Scene Complete(Scene scene)
@@ -21,6 +21,13 @@ internal static class Issuer
         if (Find(scene) is not var (actor, _) || scene.Cast.Knows(actor.Id)) return scene;
         Cast cast = scene.Cast;
         return scene with { Cast = new Cast([.. cast.Actors, actor], cast.Mentions, cast.Places, cast.Notes) };
+    }
+
+    /// <summary>A statement, by its headline, is no readout.</summary>
+    private static MediumKind KindOf(Scene scene)
+    {
+        Section? headline = scene.Analysis.Report.Sections.FirstOrDefault(section => section.Kind is SectionKind.Headline or SectionKind.Heading);
+        return headline is not null && DocumentSigns.Load().IsStatement(scene.Analysis.TextOf(headline.Span)) ? MediumKind.Communique : MediumKind.Readout;
     }
 
     private static (Actor Actor, TextSpan? Span)? Find(Scene scene)
@@ -32,7 +39,7 @@ internal static class Issuer
     private static (Actor Actor, TextSpan? Span)? OfHeadline(Scene scene)
     {
         // A headline of its own, "Readout of President X's call": the tree is no help in so few words.
-        Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Section.Kind is not (SectionKind.Dateline or SectionKind.Byline));
+        Sentence? first = FirstLine(scene);
         if (first is null || !first.Words[0].Form.Equals("readout", StringComparison.OrdinalIgnoreCase)) return null;
         Mention? named = scene.Cast.Mentions.FirstOrDefault(mention => mention.Span.Start > first.Span.Start && first.Span.Covers(mention.Span));
         if (named is not { Actors: [ActorId owner] } || !scene.Cast.Knows(owner)) return null;
@@ -49,17 +56,36 @@ internal static class Issuer
         return named is null ? null : (scene.Cast[named.Actors[0]], named.Span);
     }
 
-    /// <summary>"The President of A had a telephone conversation with …. It was agreed …": a contact told by nobody, in the passive, is told by the office of whom it begins with.</summary>
+    /// <summary>
+    /// "The President of A had a telephone conversation with …": a contact told by nobody is told by the office of whom it begins with, where the text
+    /// goes on in the passive ("It was agreed …") or its headline names the contact and tells nothing.
+    /// </summary>
     private static (Actor Actor, TextSpan? Span)? OfOpening(Scene scene)
     {
         DocumentSigns signs = DocumentSigns.Load();
+        if (IssuerSites.IsPress(scene.Analysis.Report)) return null;
         Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Words[^1].Form == "." && sentence.Root is not null);
         if (first?.Root is not { } verb || !signs.Has("contact", verb.Lemma) || verb.Child("nsubj") is not { } subject || Clause.IsPassive(verb)) return null;
-        if (scene.Analysis.Report.Sections.Any(section => section.Kind is SectionKind.Dateline or SectionKind.Byline)) return null;
         if (scene.Cast.MentionAt(subject) is not { Actors: [ActorId leader] } || !scene.Cast.Knows(leader) || scene.Cast[leader].Office?.Body is null) return null;
         bool isImpersonal = scene.Analysis.Sentences.Any(sentence => sentence.Root is { } root && Clause.IsPassive(root) && SubjectFinder.AgentOf(root) is null && signs.Has("impersonal", root.Lemma));
-        return isImpersonal && !IsAttributed(scene) ? (BodyOf(scene.Cast[leader]), null) : null;
+        return (isImpersonal || IsContactLine(scene, first, signs)) && !IsAttributed(scene) ? (BodyOf(scene.Cast[leader]), null) : null;
     }
+
+    /// <summary>
+    /// "Telephone conversation with the King of Lima", "Outcome of the ministers' talks": names a contact without telling of it. A headline that
+    /// tells of one ("Envoy Berg speaks with …") is a release's where the text begins with the day as its writer has it ("spoke today").
+    /// </summary>
+    private static bool IsContactLine(Scene scene, Sentence opening, DocumentSigns signs)
+    {
+        Sentence? line = FirstLine(scene);
+        if (line is null || line.Index >= opening.Index || line.Section.Kind is not (SectionKind.Headline or SectionKind.Heading) || line.Words[^1].Form == ".") return false;
+        bool isToday = opening.Words.Any(word => signs.Has("own-day", word.Form.ToLowerInvariant()));
+        Word[] verbs = [.. line.Words.Where(word => word.HasFeature("VerbForm=Fin") && !signs.Has("contact-noun", word.Form.ToLowerInvariant()))];
+        return verbs.Length == 0 ? line.Words.Any(word => signs.Has("contact-noun", word.Form.ToLowerInvariant())) : isToday && verbs.All(verb => signs.Has("contact", verb.Lemma));
+    }
+
+    private static Sentence? FirstLine(Scene scene) =>
+        scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Section.Kind is not (SectionKind.Dateline or SectionKind.Byline));
 
     /// <summary>An office, a paper, an official without a name is given as source: the text is a report.</summary>
     private static bool IsAttributed(Scene scene)
@@ -75,8 +101,9 @@ internal static class Issuer
     /// <summary>The office behind a leader, else that of the leader's state; the leader where the table knows none.</summary>
     private static Actor BodyOf(Actor leader)
     {
-        DataRow? row = IssuerSites.All.FirstOrDefault(row => row["actor"] == leader.Office?.Body?.Value)
-            ?? IssuerSites.All.FirstOrDefault(row => row["country"].Length > 0 && row["country"] == leader.Country);
+        string? body = leader.Office?.Body?.Value;
+        DataRow? row = IssuerSites.All.FirstOrDefault(row => row["actor"] == body)
+            ?? (body is null ? IssuerSites.All.FirstOrDefault(row => row["country"].Length > 0 && row["country"] == leader.Country) : null);
         return row is null ? leader : ActorOf(row);
     }
 

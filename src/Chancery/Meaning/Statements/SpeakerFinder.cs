@@ -45,7 +45,9 @@ internal sealed class SpeakerFinder(Desk desk)
         void Add(Word word)
         {
             // "The office of Prime Minister Lopez said": where nobody knows the office, its holder is who speaks.
-            Word? holder = word.Lemma == "office" ? word.ChildrenOf("nmod").FirstOrDefault(child => Clause.PrepositionOf(child) == "of") : null;
+            // "The members of the Council said": all of them are the body.
+            bool isAll = word is { Lemma: "member", Pos: PartOfSpeech.Noun } && word.HasFeature("Number=Plur") && word.Child("det") is { Lemma: "the" };
+            Word? holder = word.Lemma == "office" || isAll ? word.ChildrenOf("nmod").FirstOrDefault(child => Clause.PrepositionOf(child) == "of") : null;
             if ((MentionFor(word) ?? (holder is null ? null : MentionFor(holder))) is not { } mention) return;
             foreach (ActorId actor in mention.Actors)
                 if (!actors.Contains(actor)) actors.Add(actor);

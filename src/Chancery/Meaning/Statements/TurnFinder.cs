@@ -50,7 +50,18 @@ internal sealed class TurnFinder(Desk desk)
 
     /// <summary>"Mali : …": the heading of French copy names the place it is about.</summary>
     private bool IsTopic(Label label, int section) =>
-        Sections[section].Language == "fr" && (label.Actors.All(actor => actor.IsKind("state")) || char.IsWhiteSpace(Named(label)[^1]) && Sections[section].Kind is SectionKind.Headline or SectionKind.Heading);
+        Sections[section].Kind is SectionKind.Headline or SectionKind.Heading && label.Actors.All(actor => actor.IsKind("state")) && IsReleased(label)
+        || Sections[section].Language == "fr" && (label.Actors.All(actor => actor.IsKind("state")) || char.IsWhiteSpace(Named(label)[^1]) && Sections[section].Kind is SectionKind.Headline or SectionKind.Heading);
+
+    /// <summary>"Iran: Statement by the envoy", "Iran: Envoy Berg speaks with …": a document, or a contact that the text goes on to tell of, under the place it is about.</summary>
+    private bool IsReleased(Label label)
+    {
+        DocumentSigns signs = DocumentSigns.Load();
+        if (signs.Opening("headline", desk.Analysis.TextOf(label.Rest)) is not null) return true;
+        WordRange range = desk.Analysis.WordsIn(label.Rest);
+        bool isContact = Enumerable.Range(range.First, range.Length).Any(word => desk.Analysis.Words[word] is { IsVerb: true } verb && signs.Has("contact", verb.Lemma));
+        return isContact && !IssuerSites.IsPress(desk.Analysis.Report) && desk.Cast.MentionAt(desk.Analysis.Words[range.First]) is { } first && first.Actors.All(actor => actor.IsKind("person"));
+    }
 
     /// <summary>The headline printed once more above the text.</summary>
     private bool IsRepeated(int section) =>

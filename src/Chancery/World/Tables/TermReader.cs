@@ -28,7 +28,7 @@ internal static class TermReader
         string end = row["end"], country = row["country"];
         LocalDate? until = end == "last-seen" && row["until"].Length == 4 ? FirstDay(row["until"])?.PlusMonths(6) : LastDay(row["until"]);
         return new OfficeTerm(
-            person, names.GetValueOrDefault(person) ?? person.Slug, country, kind, TitleOf(row["title"], country, states), states.BodyOf(country, kind),
+            person, names.GetValueOrDefault(person) ?? person.Slug, country, kind, TitleOf(row["title"], country, states), states.BodyOf(country, kind) ?? OrganizationOf(country, kind, states),
             FirstDay(row["since"]), end == "open" ? null : until, end is not "last-seen", row["source"])
         {
             LastSeen = end == "open" ? until : null,
@@ -36,6 +36,10 @@ internal static class TermReader
                 : row.Path.StartsWith("data/world/", StringComparison.Ordinal) ? 1 : 0,
         };
     }
+
+    /// <summary>An organization's head sits in the organization itself.</summary>
+    private static ActorId? OrganizationOf(string code, OfficeKind kind, StateTable states) =>
+        kind is OfficeKind.OrganizationHead or OfficeKind.HighRepresentative or OfficeKind.CouncilPresident && states.Find(code) is null ? new ActorId($"org:{code.ToLowerInvariant()}") : null;
 
     /// <summary>"President" alone becomes "President of France".</summary>
     private static string TitleOf(string title, string country, StateTable states)

@@ -8,6 +8,8 @@ namespace Chancery.Meaning;
 /// <summary>Finds statements in French, which the model does not read: by the forms of verbs, the marks and the order of words.</summary>
 internal sealed class FrenchFinder(Desk desk)
 {
+    private const int LongestOpening = 3;
+
     private readonly FrenchLexicon _lexicon = FrenchLexicon.Load();
     private readonly FrenchSpeaker _speakers = new(desk);
     private readonly FrenchContent _contents = new(desk);
@@ -30,9 +32,19 @@ internal sealed class FrenchFinder(Desk desk)
                 if (speaker.Span is not null) last = speaker;
             }
             if (SourceOf(sentence) is { } source) Join(source, found, count);
-            if (_speakers.In(sentence.Range, isPlural: false) is { Actors: [{ } actor] } named && actor.IsKind("person") && found.Count == count) last = named;
+            if (found.Count == count && SubjectOf(sentence) is { } subject) last = subject;
         }
         return found;
+    }
+
+    /// <summary>Of whom a sentence without a statement tells: the person it begins with, else the only one it names.</summary>
+    private FrenchSpeaker.Found? SubjectOf(Sentence sentence)
+    {
+        Mention[] people = [.. sentence.Words.Select(word => desk.Cast.MentionAt(word)).OfType<Mention>().Where(mention => mention.Actors is [ActorId actor] && actor.IsKind("person")).Distinct()];
+        if (people.Length == 0) return null;
+        bool isFirst = people[0].Words.First <= sentence.Range.First + LongestOpening;
+        if (!isFirst && people.Any(mention => !mention.Actors.Equals(people[0].Actors))) return null;
+        return new FrenchSpeaker.Found(people[0].Actors, people[0].Span, desk.Analysis.Words[people[0].Head], true);
     }
 
     private List<FrenchClause> ClausesOf(Sentence sentence)
