@@ -9,6 +9,8 @@ internal sealed class HomeFinder(Stage stage)
 {
     private readonly Lazy<string?> _dateline = new(() => FindDateline(stage));
 
+    private readonly Lazy<string?> _avowal = new(() => FindAvowal(stage));
+
     /// <summary>The one country the report is written from and speaks of; null if it has no dateline, or one of two countries.</summary>
     public string? Dateline => _dateline.Value;
 
@@ -17,6 +19,23 @@ internal sealed class HomeFinder(Stage stage)
 
     /// <summary>Whose "the government" is where nobody speaks: that of the government whose page it is, else the report's.</summary>
     public string? OfPage => stage.IssuerCountry ?? OfReport;
+
+    /// <summary>"The Prime Minister reiterated Norland's support": whose government speaks where its leader has neither name nor country; null where no or several states are avowed for.</summary>
+    public string? OfAvowal => _avowal.Value;
+
+    private static string? FindAvowal(Stage stage)
+    {
+        string[] states = [.. from noun in stage.Analysis.Words
+                              where noun.Head is { IsVerb: true } verb && (noun.Is("obj") || noun.Is("obl")) && stage.Lexicon.Find(verb.Lemma.ToLowerInvariant(), CastClass.Avow) is not null
+                                  && (verb.Child("nsubj") ?? (verb.Is("conj") ? verb.Head?.Child("nsubj") : null)) is { } subject && stage.PhraseOf(subject) is { Kind: PhraseKind.Role, Owner: null, Describes: null, IsDefinite: true }
+                              from owner in noun.ChildrenOf("nmod")
+                              let name = owner.Relation is "nmod:poss" ? stage.PhraseOf(owner) : null
+                              where name is { Kind: PhraseKind.Name }
+                              from entry in name.Entries
+                              where entry is { Kind: EntryKind.State, Country: not null }
+                              select entry.Country];
+        return states.Distinct().ToArray() is [{ } only] ? only : null;
+    }
 
     /// <summary>Where it sits, of whom it is told, who speaks of it; null where none of these says.</summary>
     public string? Of(Phrase phrase) => Beside(phrase) ?? OfBearer(phrase) ?? OfSpeaker(phrase);

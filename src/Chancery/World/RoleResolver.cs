@@ -35,7 +35,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
 
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
-        phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry : null;
+        phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry ?? stage.Homes.OfAvowal : null;
 
     /// <summary>"The Secretary-General" on an organization's own page.</summary>
     private string? OwnOrganization(OfficeKind? office) => office is OfficeKind.OrganizationHead ? stage.IssuerOrganization : null;

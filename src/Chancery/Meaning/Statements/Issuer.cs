@@ -43,6 +43,9 @@ internal static class Issuer
         if (first is null || !first.Words[0].Form.Equals("readout", StringComparison.OrdinalIgnoreCase)) return null;
         Mention? named = scene.Cast.Mentions.FirstOrDefault(mention => mention.Span.Start > first.Span.Start && first.Span.Covers(mention.Span));
         if (named is not { Actors: [ActorId owner] } || !scene.Cast.Knows(owner)) return null;
+        // "Readout of the Prime Minister's call with President X": the owner is nobody the scene knows.
+        string between = scene.Analysis.TextOf(new TextSpan(first.Span.Start, named.Span.Start));
+        if (between.Contains(" with ", StringComparison.OrdinalIgnoreCase) || between.Contains("'s ", StringComparison.Ordinal) || between.Contains("’s ", StringComparison.Ordinal)) return null;
         return (BodyOf(scene.Cast[owner]), first.Words[0].Span);
     }
 
