@@ -35,6 +35,7 @@ internal sealed class OfficeCompiler(Curated curated)
         PersonMerger merger = new();
         IReadOnlyList<Person> people = merger.Merge(rows);
         Rename(people);
+        people = [.. people.Where(person => person.Rows.Count > 0)];
         NameVariants variants = new(spellings, people);
         List<string> terms = [];
         foreach (IGrouping<(string Country, OfficeKind Kind), (Person Person, OfficeRow Row)> office in people.SelectMany(person => person.Rows.Select(row => (person, row))).GroupBy(pair => (pair.row.Country, pair.row.Kind)))
@@ -59,8 +60,15 @@ internal sealed class OfficeCompiler(Curated curated)
         foreach (DataRow row in curated.RowsOf("curated-people.tsv"))
             foreach (string name in row.List("names").Prepend(row["name"]))
                 ids.TryAdd(PersonName.SlugOf(name), row["id"]);
+        Dictionary<string, Person> kept = people.ToDictionary(person => person.Id);
         foreach (Person person in people)
-            if (ids.TryGetValue(person.Id["person:".Length..], out string? id)) person.Id = id;
+        {
+            if (!ids.TryGetValue(person.Id["person:".Length..], out string? id) || id == person.Id) continue;
+            // Two whom the sources call so differently that only the curated line knows them for one.
+            if (kept.TryGetValue(id, out Person? other) && other.Rows.Count > 0) other.Take(person);
+            else kept[id] = person;
+            person.Id = id;
+        }
     }
 
     private IEnumerable<string> TermsOf(string country, OfficeKind kind, List<(Person Person, OfficeRow Row)> rows)

@@ -28,6 +28,7 @@ internal static class TreeMender
             GiveToTelling(word, words);
             PassToName(word, words);
             GiveObject(word, words);
+            NameVerb(word, words);
         }
     }
 
@@ -230,6 +231,15 @@ internal static class TreeMender
         Word first = children.Append(word).MinBy(child => child.Index)!;
         if (first.Index != terms.Index + 1 || children.Any(child => child.Relation is "case" or "punct" && child.Index < word.Index) || ChildrenOf(verb, words).Any(child => child.Relation == "obj")) return;
         (word.Head, word.Relation) = (verb, "obj");
+    }
+
+    /// <summary>"Foreign Minister Berg met Foreign Minister Ito": a root with a subject that the tagger takes for a preposition is the verb, the name after it its object.</summary>
+    private static void NameVerb(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Head: null, Pos: PartOfSpeech.Adp } || ChildrenOf(word, words).All(child => child.Relation != "nsubj" || child.Index > word.Index)) return;
+        (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Tense=Past|VerbForm=Fin");
+        foreach (Word child in ChildrenOf(word, words).ToList())
+            if (child is { Relation: "obl", IsNominal: true } && child.Index > word.Index && ChildrenOf(child, words).All(mark => mark.Relation != "case") && ChildrenOf(word, words).All(other => other.Relation != "obj")) child.Relation = "obj";
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

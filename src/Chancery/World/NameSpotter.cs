@@ -60,6 +60,7 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
         // "ethnic Serb protesters" are of no state.
         if (length > 0 && i > words[i].Sentence.Range.First && entries.All(entry => entry.Kind is EntryKind.People) && lexicon.Is(words[i - 1], CastClass.Descent)) return null;
+        if (length == 1 && entries.Any(entry => entry.NeedsArticle) && !(i > 0 && words[i - 1].Form is "the" or "The")) (length, entries) = (0, []);
         if (length == 1 && (IsCommonNoun(words, i, end) || IsHyphened(words, i, end) && entries.All(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false }))) (length, entries) = (0, []);
         if (length == 1 && entries.All(entry => entry.IsFamilyName) && model?.Kind != NameKind.Person && !MayBeFamilyName(words, i)) (length, entries) = (0, []);
         if (model is not null && !HoldsHandle(words, model.Range) && !IsStateWithPerson(words, i + length, model.Range.End, entries))
@@ -177,10 +178,21 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         }
         while (last - first > 1 && words[last - 1].Pos is PartOfSpeech.Punct or PartOfSpeech.Part) last--;
         while (last < end && words[last].Pos == PartOfSpeech.Propn && words[last].Is("flat") && words[last].Head is { } head && first <= head.Index && head.Index < last) last++;
+        while (GoesOn(words, first, last, end)) last += 2;
         while (first - 2 >= words[first].Sentence.Range.First && words[first - 1].Form == "-" && words[first - 2].Span.End == words[first - 1].Span.Start
             && char.IsLower(words[first].Form[0]) && char.IsUpper(words[first - 2].Form[0])) first -= 2;
         return tables.Roles.LongestAt(words, first, last, out _) == last - first ? default : new WordRange(first, last);
     }
+
+    /// <summary>"Liz Norton-Reed": a hyphen joins two family names; in "the Norton-Reed call" it joins two people, if the tables know them.</summary>
+    private bool GoesOn(IReadOnlyList<Word> words, int first, int last, int end)
+    {
+        if (last + 1 >= end || words[last].Form != "-" || words[last - 1].Span.End != words[last].Span.Start || words[last + 1].Span.Start != words[last].Span.End) return false;
+        if (words[last + 1] is not { Pos: PartOfSpeech.Propn } next || !char.IsUpper(next.Form[0]) || next.Form.Length < 3) return false;
+        return last - first > 1 || !IsFamily(words[last - 1].Form) && !IsFamily(next.Form) && tables.Names.Find(next.Form).Count == 0;
+    }
+
+    private bool IsFamily(string form) => tables.Names.Find(form).Any(entry => entry.Kind is EntryKind.Person);
 
     /// <summary>What the model takes for a person but the tables for a state, capital or seat alone, or for a state and some family: the state, unless a title or a full name in the report says otherwise.</summary>
     private bool IsThing(IReadOnlyList<Word> words, int i, int length, WordRange person, IReadOnlyList<NameEntry> entries, IReadOnlyDictionary<int, NameSpan> modelNames)

@@ -169,7 +169,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
             if (country is not null && stage.CountryOf(id) != country) continue;
-            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" && person.Offices.Any(IsMinister) : id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal))
+            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" && person.Offices.Any(IsMinister) : IsUnnamed(id, phrase))
                 return [id];
         }
         return null;
@@ -180,10 +180,14 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         if (stage.Lexicon.Find(phrase.Head, CastClass.General) is not { } word || phrase.IsOutOfOffice) return null;
         Referent? last = stage.Discourse.Recent().FirstOrDefault(referent => referent.IsPerson && referent.Actors[0].IsKind("person"));
+        // One called so without a name and spoken of since is meant.
+        if (last is not null && stage.Discourse.Recent().Any(referent => referent.IsPerson && referent.Head.Index > last.Head.Index && IsUnnamed(referent.Actors[0], phrase))) return null;
         if (last is null || stage.Distance(last.Head, phrase.Head) > 2 || stage.Roster.Find(last.Actors[0]) is not { } person) return null;
         if (country is not null && person.Country is { } home && home != country || phrase.Owner is { Actors: [ActorId body] } && !body.IsKind("state") && body != person.Body && stage.CountryOf(body) != person.Country) return null;
         return Array.Exists(word.Detail.Split(' '), detail => person.Sector == detail || detail == "diplomat" && (IsDiplomat(person) || IsOfForeignMinistry(person))) ? person.Id : null;
     }
+
+    private static bool IsUnnamed(ActorId id, Phrase phrase) => id.IsKind("unnamed") && id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal);
 
     private bool IsOfForeignMinistry(Person person) =>
         stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Owner: { Kind: PhraseKind.Body, Word.Detail: nameof(OfficeKind.ForeignMinister) } } && role.Describes is { Actors: [ActorId bearer] } && bearer == person.Id);

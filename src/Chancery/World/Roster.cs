@@ -58,6 +58,12 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         if (bearers.Count > 1)
             return bearers.FirstOrDefault(person => title.Office is { } office && person.Offices.Contains(office))
                 ?? recent.FirstOrDefault(bearers.Contains) ?? bearers.FirstOrDefault(person => person.IsKnown) ?? bearers[0];
+        if (entries.FirstOrDefault(entry => entry is { IsAlias: true, Actor: not null }) is { } alias && Fit(alias, title) >= 0)
+        {
+            Person called = ByEntry(alias);
+            AddParts(called, name);
+            return called;
+        }
         bool isOnly = entries.Where(entry => entry.Kind == EntryKind.Person).DistinctBy(entry => entry.Actor).Count() == 1;
         if ((mayEnroll || isOnly) && OnlyHolder(entries, title, isOnly) is { } holder)
         {

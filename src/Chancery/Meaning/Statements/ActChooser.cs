@@ -55,7 +55,8 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
                 if (word.Relation == "conj" && word.HasFeature("Tense=Past|VerbForm=Part") && word.Child("aux", "aux:pass") is null) continue;
                 if (word.Head is { } above && cues.Contains(above.Index) && above != draft.Cue) continue;
                 bool isTop = word.Head is null || !range.Contains(word.Head.Index) || word.Head == draft.Cue;
-                if (isTop || (word.Relation is "conj" or "ccomp" && word.Head is { } head && (head.Head is null || !range.Contains(head.Head.Index)))) yield return word;
+                // "I am confident that we will win": what one is sure of is not promised.
+                if (isTop || (word.Relation is "conj" or "ccomp" && !(word.Relation is "ccomp" && word.Head is { Pos: PartOfSpeech.Adj }) && word.Head is { } head && (head.Head is null || !range.Contains(head.Head.Index)))) yield return word;
             }
         }
     }
@@ -67,23 +68,35 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
         bool isNegated = Clause.IsNegated(predicate);
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
-        bool isHarm = sign == "harm" || IsViolent(predicate) || predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
+        bool isDone = Clause.IsPassive(predicate);
+        // "carried out an attack", not "repelled an attack"; what is done to nobody ("advanced") blames nobody.
+        bool isHarm = sign == "harm" || IsViolent(predicate) && (isDone || predicate.Child("obj") is not null) || sign == "do" && predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
         if (side == Side.Own && isNegated && isHarm && !HasFuture(predicate)) return Act.Deny;
-        if (HasFuture(predicate) && side == Side.Own && !IsSpeaker(draft, subject!)) return draft.Act == Act.Claim ? Act.Announce : null;
+        // "said it would be followed by a vote": nobody promises what is done by others.
+        if (HasFuture(predicate) && side == Side.Own && isDone) return null;
+        if (HasFuture(predicate) && side == Side.Own && !IsSpeaker(draft, subject!)) return isNegated && draft.Act == Act.Claim ? Act.Refuse : draft.Act == Act.Claim ? Act.Announce : null;
         if (HasFuture(predicate) && side == Side.Own && (sign == "state" || !predicate.IsVerb)) return null;
         if (HasFuture(predicate) && side == Side.Own)
-            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && (isNegated || isHarm) ? Act.Warn
-                : isNegated ? Act.Refuse : Act.Promise;
-        if (HasAux(predicate, "must") || (predicate.Lemma is "have" or "need" && predicate.Child("xcomp") is not null && side != Side.Own)) return side == Side.Own ? null : Act.Demand;
+            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && isNegated != isHarm ? Act.Warn
+                : isNegated && !isHarm ? Act.Refuse : Act.Promise;
+        if (HasAux(predicate, "must")) return side == Side.Own ? null : Act.Demand;
+        if (IsSubjunctive(predicate)) return Act.Demand;
+        // "Quito had to withdraw" is asked of a power; "the ban had to stay" tells what is needed, "the plane had to land" what happened.
+        if (predicate.Lemma is "have" or "need" && predicate.Child("xcomp") is not null && side != Side.Own) return side == Side.Other ? Act.Demand : predicate.HasFeature("Tense=Past") ? null : Act.CallFor;
         if (HasAux(predicate, "should") || HasAux(predicate, "ought")) return Act.CallFor;
         if (predicate.Lemma is "need" or "necessity" && predicate.Pos == PartOfSpeech.Noun) return predicate.Children.Any(child => Clause.PrepositionOf(child) is "for") ? Act.Demand : Act.CallFor;
         if (predicate.Lemma is "importance" && predicate.Pos == PartOfSpeech.Noun) return Act.CallFor;
-        Word? doer = Clause.IsPassive(predicate) ? SubjectFinder.AgentOf(predicate) : sign == "undergo" ? null : subject;
+        Word? doer = isDone ? SubjectFinder.AgentOf(predicate) : sign == "undergo" ? null : subject;
         bool isBlamed = doer is not null && SideOf(draft, doer) == Side.Other;
         if (isBlamed && isHarm && !HasFuture(predicate)) return Act.Accuse;
         if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
     }
+
+    /// <summary>"insisted that Quito leave": the bare form is asked for.</summary>
+    private static bool IsSubjunctive(Word predicate) =>
+        predicate.HasFeature("Mood=Sub") || predicate.IsVerb && predicate.Form == predicate.Lemma && predicate.Child("mark") is { Lemma: "that" } && predicate.Child("aux", "aux:pass", "cop") is null
+            && predicate.Child("nsubj") is { Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } subject && !subject.HasFeature("Number=Plur") && !predicate.HasFeature("Tense=Past");
 
     /// <summary>"did not say when it would leave": nothing is put forward.</summary>
     private static bool IsQuestion(Word predicate) =>
@@ -93,7 +106,7 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
 
     /// <summary>The speakers themselves, not only their country.</summary>
     private bool IsSpeaker(Draft draft, Word subject) =>
-        subject.HasFeature("Person=1") || subject.Pos is PartOfSpeech.Pron
+        subject.HasFeature("Person=1") || subject.Pos is PartOfSpeech.Pron && desk.Cast.MentionAt(subject) is null
         || (desk.Cast.MentionAt(subject) is { } mention && (mention.Actors.Any(actor => draft.Speakers.Contains(actor)) || mention.Actors.Any(actor => actor.IsKind("state"))));
 
     private static bool HasFuture(Word predicate) => predicate.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo");

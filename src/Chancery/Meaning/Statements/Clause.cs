@@ -31,7 +31,7 @@ internal static class Clause
     {
         foreach (Word child in verb.Children)
         {
-            if (child.Relation is "nsubj" or "obj" && child.Children.Any(det => det.Is("det") && det.Form.ToLowerInvariant() is "no" or "neither")) return true;
+            if (child.Relation is "nsubj" or "nsubj:pass" or "obj" && child.Children.Any(det => det.Is("det") && det.Form.ToLowerInvariant() is "no" or "neither")) return true;
             if (child.Index > verb.Index && child.Pos is not PartOfSpeech.Part) continue;
             string form = child.Form.ToLowerInvariant();
             if (child.Relation is "advmod" or "aux" or "cc" or "cc:preconj" or "dep" && Negations.Contains(form)) return true;

@@ -13,6 +13,12 @@ public sealed record NameEntry(EntryKind Kind, string Name, ActorId? Actor, stri
 {
     /// <summary>True if the form met is only a family name ("Macron"): a candidate, to be confirmed by date, title or an earlier full name.</summary>
     public bool IsFamilyName { get; init; }
+
+    /// <summary>True for a name of one word that is no part of the full one, a nom de guerre: it means its bearer without more.</summary>
+    public bool IsAlias { get; init; }
+
+    /// <summary>True where the word alone means another: "the Emirates" are a state, Emirates an airline.</summary>
+    public bool NeedsArticle { get; init; }
 }
 
 /// <summary>What a name names.</summary>

@@ -55,7 +55,12 @@ internal sealed class NameForms
         {
             NameEntry entry = person.Entry;
             NameEntry family = entry with { IsFamilyName = true };
-            foreach (string name in person.Names) Add(5, name, CasePolicy.Strict, name.Contains(' ', StringComparison.Ordinal) || person.Families.Count == 0 ? entry : family);
+            NameEntry alias = family with { IsAlias = true };
+            foreach (string name in person.Names)
+            {
+                bool isWhole = name.Contains(' ', StringComparison.Ordinal) || person.Families.Count == 0;
+                Add(5, name, CasePolicy.Strict, isWhole ? entry : person.Families.Contains(name) || !person.Name.Contains(' ', StringComparison.Ordinal) ? family : alias);
+            }
             foreach (string name in person.Families) Add(7, name, CasePolicy.Strict, family);
             _actors.Add(new Actor(person.Id, ActorKind.Person, person.Name, person.Country, null, person.Sector, null, person.Wikidata));
         }
@@ -80,7 +85,8 @@ internal sealed class NameForms
     private void Add(int order, string name, CasePolicy policy, NameEntry entry)
     {
         string bare = name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
-        if (!IsDenied(bare, entry.Kind) && !IsDenied(name, entry.Kind)) _forms.Add((order, bare, policy, entry));
+        bool needsArticle = bare != name && IsDenied(bare, entry.Kind);
+        if (!IsDenied(name, entry.Kind)) _forms.Add((order, bare, policy, needsArticle ? entry with { NeedsArticle = true } : entry));
     }
 
     private bool IsDenied(string form, EntryKind kind) => _denied.Contains(form) && _denied[form].Any(denied => denied.Length == 0 || denied == kind.ToString());
