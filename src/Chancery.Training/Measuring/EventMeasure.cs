@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chancery.Language;
 using Chancery.Meaning;
+using Chancery.Text;
 using Chancery.Time;
 using Chancery.World;
 using static System.FormattableString;
@@ -13,12 +14,12 @@ internal static class EventMeasure
 {
     private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 
-    /// <param name="args">The shared folder; <c>--train</c> for the rows to learn from, <c>--list</c> to print what is missed there,
+    /// <param name="args">The shared folder; <c>--train</c> for the rows to learn from, <c>--list</c> to print what is missed,
     /// <c>--predict FILE</c> to write the types of every sentence for a scorer.</param>
     public static void Run(string[] args)
     {
         bool isTrain = args.Contains("--train");
-        bool isListed = isTrain && args.Contains("--list");
+        bool isListed = args.Contains("--list");
         int predict = Array.IndexOf(args, "--predict");
         (string Name, Coder Coder, PairScore Score)[] ways = [.. Ways(isListed).Select(way => (way.Name, new Coder(way.Options), new PairScore(way.Name)))];
         using Reader reader = Reader.Load();
@@ -36,7 +37,7 @@ internal static class EventMeasure
             for (int i = 0; i < ways.Length; i++)
             {
                 Record record = ways[i].Coder.Code(analysis, calendar, found);
-                bool isRight = ways[i].Score.Add(pair, record);
+                bool isRight = ways[i].Score.Add(pair, record) == PairFit.Linked;
                 if (i > 0) continue;
                 predictions.Add(Prediction(pair, record));
                 if (isListed && !isRight) Console.WriteLine(Missed(pair, analysis, record));
@@ -63,15 +64,20 @@ internal static class EventMeasure
     private static string Prediction(MarkedPair pair, Record record) =>
         JsonSerializer.Serialize(new { id = pair.Id, events = record.Events.Select(found => MarkedPair.NameOf(found.Type)).Distinct().Select(code => new { source = "", target = "", code }) });
 
-    /// <summary>The type, the word the reader thinks most likely to carry it, what was found, and the sentence.</summary>
+    /// <summary>How far it is right, the type, the marked pair, the word the reader thinks most likely to carry it, what was found, and the sentence.</summary>
     private static string Missed(MarkedPair pair, Analysis analysis, Record record)
     {
         Word? best = analysis.Words.Where(word => word.EventScores.Length > 0).MaxBy(word => ShareOf(word, pair));
         string trigger = best is null ? "-" : Invariant($"{best.Lemma}/{best.Pos}/{ShareOf(best, pair):0.00}");
-        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}:{found.Status}"));
+        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}:{found.Status} [{string.Join('+', found.Actors)} > {string.Join('+', found.Recipients)}]"));
+        string marked = $"{Marked(pair.Source, pair, record)} > {Marked(pair.Target, pair, record)}";
         string guesses = string.Join(' ', SentenceGuess.Of(analysis).Take(2).Select(guess => Invariant($"{MarkedPair.NameOf(guess.Type)}/{guess.Score:0.00}")));
-        return $"{pair.Gold}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";
+        return $"{PairScore.FitOf(pair, record)}\t{pair.Gold}\t{marked}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";
     }
+
+    /// <summary>The marked words and whom the record knows by them.</summary>
+    private static string Marked(TextSpan? span, MarkedPair pair, Record record) =>
+        span is not { } words ? "?" : $"{pair.Text[words.Start..words.End]} ({string.Join('+', record.Actors.Where(actor => actor.Mentions.Any(mention => mention.Span.Overlaps(words))).Select(actor => actor.Actor.Id))})";
 
     private static float ShareOf(Word word, MarkedPair pair)
     {

@@ -15,8 +15,13 @@ internal sealed class PairScore(string name)
 
     public static string Header => "| coding | type in the sentence | type, touching the pair | type and both actors | pairs linked | of them type right | nothing found | events a sentence | type F1, lower bound |\n|---|---|---|---|---|---|---|---|---|";
 
-    /// <summary>True if an event of the right type is in the sentence.</summary>
-    public bool Add(MarkedPair pair, Record record)
+    public static PairFit FitOf(MarkedPair pair, Record record)
+    {
+        CollapsedEvent[] events = [.. Collapser.Collapse(record, Claims.Keep)], right = [.. events.Where(found => pair.IsOf(found.Type))];
+        return events.Length == 0 ? PairFit.Silent : right.Length == 0 ? PairFit.OtherType : right.Any(found => Links(found, pair, record)) ? PairFit.Linked : PairFit.OtherActors;
+    }
+
+    public PairFit Add(MarkedPair pair, Record record)
     {
         CollapsedEvent[] events = [.. Collapser.Collapse(record, Claims.Keep)];
         CollapsedEvent[] right = [.. events.Where(found => pair.IsOf(found.Type))];
@@ -31,7 +36,7 @@ internal sealed class PairScore(string name)
             _linked++;
             if (right.Any(found => Links(found, pair, record))) _linkedRight++;
         }
-        return right.Length > 0;
+        return FitOf(pair, record);
     }
 
     public override string ToString()
@@ -52,8 +57,12 @@ internal sealed class PairScore(string name)
         (IsNamed(found.Actors, pair.Source, record) && IsNamed(found.Symmetric ? found.Actors : found.Recipients, pair.Target, record))
         || (found.Symmetric && IsNamed(found.Actors, pair.Target, record) && IsNamed(found.Recipients, pair.Source, record));
 
+    /// <summary>Where the set marks nobody on a side, the other side alone is asked for.</summary>
     private static bool IsNamed(IEnumerable<ActorId> ids, TextSpan? marked, Record record) =>
-        record.Actors.Any(actor => ids.Contains(actor.Actor.Id) && actor.Mentions.Any(mention => Overlaps(mention.Span, marked)));
+        marked is null || record.Actors.Any(actor => ids.Contains(actor.Actor.Id) && actor.Mentions.Any(mention => Overlaps(mention.Span, marked)));
 
     private static bool Overlaps(TextSpan span, TextSpan? marked) => marked is { } other && span.Overlaps(other);
 }
+
+/// <summary>How far a sentence's events are those of its marked pair.</summary>
+internal enum PairFit { Silent, OtherType, OtherActors, Linked }

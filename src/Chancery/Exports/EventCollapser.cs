@@ -7,6 +7,9 @@ namespace Chancery.Exports;
 /// <summary>Turns events with status and voice into the plain codes of PLOVER and CAMEO data sets: <c>data/codebook/collapse.tsv</c>.</summary>
 public sealed class EventCollapser
 {
+    /// <summary>CAMEO "host a visit".</summary>
+    private const string HostVisit = "043";
+
     private readonly List<Line> _lines;
 
     internal EventCollapser(DataFile table) =>
@@ -36,8 +39,10 @@ public sealed class EventCollapser
         content != act && content.Type == act.Type && content.Source.Type != act.Type && act.Source.Type == act.Type
         && content.Actors.Equals(act.Actors) && act.Source.Evidence.Any(span => span.Covers(content.Source.Trigger.Span));
 
-    private CollapsedEvent? Collapse(Event found, Record record)
+    private CollapsedEvent? Collapse(Event told, Record record)
     {
+        // The record has the visitor act in every visit; in the codebook of those sets a host acts who receives.
+        Event found = told is { Cameo: HostVisit, Recipients.Count: > 0 } ? told with { Actors = told.Recipients, Recipients = told.Actors } : told;
         Status status = found.Status switch { Status.Conditional => Status.Planned, Status.Ongoing or Status.Ended => Status.Occurred, _ => found.Status };
         Line? line = _lines.Find(line => line.Status == status && line.Type == found.Type && found.Cameo.StartsWith(line.Cameo, StringComparison.Ordinal));
         if (line is null && status == Status.Occurred) return new CollapsedEvent(found, found.Type, found.Mode, found.Cameo, found.Actors, found.Recipients, found.Symmetric);

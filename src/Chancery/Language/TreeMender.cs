@@ -22,6 +22,7 @@ internal static class TreeMender
             OpenContactClause(word, words);
             JoinMark(word, words);
             GiveToVerb(word, words);
+            GiveToCaller(word, words);
             GiveCase(word, words);
             GiveToNoun(word, words);
             GiveSubject(word, words);
@@ -38,6 +39,13 @@ internal static class TreeMender
         if (word is not { Relation: "nmod:desc" or "nsubj", IsNominal: true, Head: { Relation: "obj", Head: { } verb } } || word.Index > verb.Index || !verb.HasFeature("VerbForm=Fin")) return;
         if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         (word.Head, word.Relation) = (verb, "nsubj");
+    }
+
+    /// <summary>"called Berg to discuss the border": an object before the "to" of an infinitive is that of the verb above it.</summary>
+    private static void GiveToCaller(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "obj", Head: { Relation: "xcomp" or "advcl", Head: { IsVerb: true } caller } deed } || !deed.HasFeature("VerbForm=Inf") || word.Index < caller.Index) return;
+        if (ChildrenOf(deed, words).Any(mark => mark is { Relation: "mark", Form: "to" } && word.Index < mark.Index) && ChildrenOf(caller, words).All(child => child.Relation is not "obj")) word.Head = caller;
     }
 
     /// <summary>"Finnish President Stubb spoke": an adjective before the subject is no second subject.</summary>

@@ -134,11 +134,11 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         return new Phrase(core, core, head, PhraseKind.Role) { Role = role, Word = word, IsPlural = head.HasFeature("Number=Plur") };
     }
 
-    /// <summary>A noun for people or a body that nobody names; one in capitals is part of a name.</summary>
+    /// <summary>A noun for people or a body that nobody names; one in capitals is part of a name, but for a number of them ("19 Christians").</summary>
     private Phrase? DescribedAt(IReadOnlyList<Word> words, int i, int limit)
     {
         int length = tables.Described.LongestAt(words, i, limit, out Role? role);
-        if (length == 0 || char.IsUpper(words[i].Form[0]) && i > words[i].Sentence.Range.First) return null;
+        if (length == 0 || char.IsUpper(words[i].Form[0]) && i > words[i].Sentence.Range.First && !(words[i - 1].Pos is PartOfSpeech.Num && words[i].HasFeature("Number=Plur"))) return null;
         WordRange core = new(i, i + length);
         Word head = words[core.End - 1];
         if (head.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || NameSpotter.HeadOf(words, core) != head) return null;

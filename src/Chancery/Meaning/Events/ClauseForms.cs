@@ -34,6 +34,10 @@ internal static class ClauseForms
         word.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
         && word.Children.Any(child => child.Relation == "nmod:poss" || (child.Is("det") && child.Lemma.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those"));
 
+    /// <summary>"called him to congratulate him": who calls does so, and has done it.</summary>
+    public static bool IsSaidOnPhone(Word deed, Word? call, WordClasses classes) =>
+        call is { Lemma: "call" or "phone" or "telephone" or "ring" } && call.Child("obj") is not null && deed.Relation is "xcomp" or "advcl" && IsInfinitive(deed) && classes.Has("performative", deed.Lemma);
+
     public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 
     public static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");

@@ -59,7 +59,9 @@ public sealed class EventDrafter(
         if (mishaps.IsOne(frame, pattern.Type)) yield break;
         if (best is { Recipients.Count: 0, Actors.Count: > 0 } && pattern.Type is EventType.Support or EventType.Accuse) best = best with { Recipients = DoersOf(frame, best.Actors) };
         (ValueList<ActorId> actors, ValueList<ActorId> recipients) = options.UseReader ? Filled(frame, best) : (best.Actors, best.Recipients);
-        if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, actors, recipients, pattern.Symmetric, pattern.Id, Confidence(best), losing) is { } draft)
+        // "Oslo and Bern agreed to a truce": with each other, where nobody else is named.
+        bool isMutual = pattern.Symmetric || pattern.Type == EventType.Agree && actors.Count > 1 && recipients.Count == 0 && classes.Has("together-verb", frame.Lemma);
+        if (Draft(frame, pattern.Type, pattern.Mode, pattern.Cameo, pattern.Contexts, actors, recipients, isMutual, pattern.Id, Confidence(best), losing) is { } draft)
             yield return draft;
     }
 
@@ -180,7 +182,7 @@ public sealed class EventDrafter(
         {
             IEnumerable<Word> near = deed.Children.Concat(deed.Children.Where(child => child.Is("acl") || child.Is("nmod")).SelectMany(child => child.Children));
             foreach (Word word in near)
-                if ((word.Relation is "obl:agent" or "nmod:poss" || (word.Relation is "obl" or "nmod" && FrameBuilder.Preposition(word) == "by"))
+                if ((word.Relation is "obl:agent" or "nmod:poss" || word.Head == deed && (word.Is("amod") || word.Is("compound")) || (word.Relation is "obl" or "nmod" && FrameBuilder.Preposition(word) == "by"))
                     && resolver.Resolve(word) is { Count: > 0 } doers && !doers.Any(actors.Contains)) return doers;
         }
         return [];

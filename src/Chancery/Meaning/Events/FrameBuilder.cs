@@ -14,7 +14,12 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     {
         List<Word> objects = [.. LogicalObjects(verb)];
         List<Oblique> obliques = [.. Obliques(verb)];
-        foreach (Word obj in objects) obliques.AddRange(Obliques(obj));
+        foreach (Word obj in objects)
+        {
+            obliques.AddRange(Obliques(obj));
+            // "announced a suspension of flights with Oslo".
+            foreach (Word thing in obj.ChildrenOf("nmod").Where(child => Preposition(child) == "of")) obliques.AddRange(Obliques(thing).Where(oblique => oblique.Preposition is "with" or "to" or "from" or "against"));
+        }
         // "spoke by phone with Berg": the tree may hang the partner on the phone.
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
         foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
@@ -190,7 +195,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             case "parataxis":
                 return head.IsVerb && verb.HasFeature("VerbForm=Fin") ? SurfaceSubjects(head, depth + 1) : [];
             case "xcomp" or "ccomp":
-                return Controllers(head, depth);
+                return ClauseForms.IsSaidOnPhone(verb, head, classes) ? SurfaceSubjects(head, depth + 1) : Controllers(head, depth);
             case "advcl":
                 return verb.Child("mark") is { Lemma: "of" or "from" or "for" or "against" } && head.Child("obj") is { } blamed ? [blamed] : ControllersOfAdverbial(verb, head, depth);
             case "acl" when verb.HasFeature("VerbForm=Inf") || verb.Child("mark") is not null:
@@ -215,7 +220,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
                 if (Preposition(thanked) == "to") return [thanked];
         if (!head.IsVerb) return head.Child("cop") is not null || head.Pos == PartOfSpeech.Adj ? SurfaceSubjects(head, depth + 1) : SubjectsOfNoun(head, depth);
         bool infinitive = verb.HasFeature("VerbForm=Inf");
-        if (infinitive && classes.Has("object-control", Lemma(head)))
+        if (infinitive && !ClauseForms.IsSaidOnPhone(verb, head, classes) && classes.Has("object-control", Lemma(head)))
         {
             if (head.Child("obj") is { } obj) return [obj];
             if (head.Children.FirstOrDefault(child => child.Is("obl") && Preposition(child) is "on" or "for" or "to" or "upon") is { } oblique) return [oblique];

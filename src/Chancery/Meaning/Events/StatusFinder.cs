@@ -193,7 +193,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             }
             word = head;
         }
-        if (open && ClauseForms.IsInfinitive(from) && status == Status.Occurred && !IsSaidNow(from, from.Head) && !IsReportedPast(from))
+        if (open && ClauseForms.IsInfinitive(from) && status == Status.Occurred && !IsSaidNow(from, from.Head) && !ClauseForms.IsSaidOnPhone(from, from.Head, classes) && !IsReportedPast(from))
         {
             steps.Add("a bare infinitive: hypothetical");
             return Status.Hypothetical;
@@ -206,7 +206,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp" or "acl")
             // "before he was shot", unlike "before it attacks".
             return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
-        if (word.Relation is "xcomp" && IsSaidNow(word, head)) return Projection.Keep;
+        if (word.Relation is "xcomp" && IsSaidNow(word, head) || ClauseForms.IsSaidOnPhone(word, head, classes)) return Projection.Keep;
         Projection projection = word.Relation switch
         {
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
