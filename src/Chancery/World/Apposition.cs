@@ -2,7 +2,7 @@ using Chancery.Language;
 
 namespace Chancery.World;
 
-/// <summary>Ties a role to the name it describes: "President Macron", "his counterpart, Macron", "Macron, the president".</summary>
+/// <summary>Ties a role or a body to the name it describes: "President Macron", "his counterpart, Macron", "Macron, the president", "the agency, KCNA".</summary>
 internal static class Apposition
 {
     public static void Tie(IReadOnlyList<Word> words, List<Phrase> phrases, CastWords lexicon)
@@ -24,6 +24,9 @@ internal static class Apposition
             if (name is null) continue;
             Describe(words, role, name);
         }
+        foreach (Phrase body in phrases.Where(phrase => phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Body, IsPlural: false, Describes: null } or { Kind: PhraseKind.Bridge, Word.Detail: "named", IsPlural: false }))
+            body.Describes = phrases.Find(name => name is { Kind: PhraseKind.Name, ModelKind: not NameKind.Location } && name.Head.Is("appos") && name.Head.Head == body.Head && body.Core.First < name.Core.First
+                && name.Entries.All(entry => entry.Kind is EntryKind.Group or EntryKind.Media));
         foreach (Phrase role in phrases.Where(phrase => phrase is { Kind: PhraseKind.Role, IsPlural: false, Describes: null }))
             if (SharedBearer(words, role, phrases) is { } name) Describe(words, role, name);
     }

@@ -58,6 +58,10 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         // "H.E." alone names nobody.
         if (model is { Range.Length: 1 } && lexicon.Is(words[i], CastClass.Honorific) && !words[i].Form.All(char.IsLetter)) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
+        // "the Council" points back to a council named before; so does a newspaper's name not mean a person.
+        if (length == 0 && model is { Kind: NameKind.Organization, Range.Length: 1 } && i > words[i].Sentence.Range.First && words[i - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "named" }) model = null;
+        if (model is { Kind: NameKind.Person } && MediaAfterNoun(words, i, end) is { IsEmpty: false })
+            return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), NameKind.Organization);
         // "ethnic Serb protesters" are of no state.
         if (length > 0 && i > words[i].Sentence.Range.First && entries.All(entry => entry.Kind is EntryKind.People) && lexicon.Is(words[i - 1], CastClass.Descent)) return null;
         if (length == 1 && entries.Any(entry => entry.NeedsArticle) && !(i > 0 && words[i - 1].Form is "the" or "The")) (length, entries) = (0, []);

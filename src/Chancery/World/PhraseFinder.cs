@@ -100,6 +100,8 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         WordRange core = new(i, i + word.Parts.Length);
         Word head = NameSpotter.HeadOf(words, core);
         if (!head.IsNominal && (head.Pos != PartOfSpeech.Adj || word.Class == CastClass.People)) return null;
+        // "Norland's representative, Jon Berg" is one person, not what he speaks for.
+        if (word.Class == CastClass.Power && known is { Shape: RoleShape.Person } && head.Children.Any(child => child.Is("appos") && child.Pos is PartOfSpeech.Propn)) return null;
         if (IsTitle(head) && !head.HasFeature("Number=Plur") && word.Class == CastClass.Power || word.Parts.Length == 1 && IsOfName(words, i)) return null;
         if (word.Detail is "former" or "latter" && (head.Is("amod") || i == 0 || words[i - 1].Form.ToLowerInvariant() != "the")) return null;
         if (known is { Shape: RoleShape.Person } && role == word.Parts.Length && word.Class is CastClass.Bridge or CastClass.BridgeBody) return null;

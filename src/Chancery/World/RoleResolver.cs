@@ -99,6 +99,8 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private ValueList<ActorId> Holder(Phrase phrase, OfficeKind? office, string country, bool isLeader)
     {
         if (country.Length == 0) return [];
+        // A state has many envoys and ambassadors at once: which one is meant, only the text can say.
+        if (office is OfficeKind.Envoy or OfficeKind.Ambassador) return Unnamed(phrase, country.Length == 3 ? country : null);
         if (stage.Day is not { } day) return Unnamed(phrase, country.Length == 3 ? country : null);
         Outcome<OfficeTerm> term = isLeader ? stage.Tables.Offices.LeaderOf(country, day)
             : office is { } kind ? stage.Tables.Offices.HolderOf(country, kind, day) : Outcome.None<OfficeTerm>();

@@ -43,9 +43,9 @@ internal sealed class Walk
         if (phrase is { Kind: PhraseKind.Body or PhraseKind.Bridge, Owner: { Kind: PhraseKind.Pronoun, Actors.Count: 0 } whose }) whose.Actors = _pronouns.Resolve(whose);
         return phrase.Kind switch
         {
+            PhraseKind.Described or PhraseKind.Bridge when phrase.Describes is { } name => name.Actors,
             PhraseKind.Body or PhraseKind.Power or PhraseKind.People or PhraseKind.Bridge => _bodies.Resolve(phrase),
             PhraseKind.Role => _roles.Resolve(phrase),
-            PhraseKind.Described when phrase.Describes is { } name => name.Actors,
             PhraseKind.Pair => _pairs.Resolve(phrase),
             PhraseKind.Pronoun => _pronouns.Resolve(phrase),
             PhraseKind.Name => Compatriots.Last(_stage, phrase),
