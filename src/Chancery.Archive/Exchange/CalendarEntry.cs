@@ -54,8 +54,8 @@ internal sealed record CalendarEntry(
 
     private static EntryStatus StatusOf(Commitment commitment) => commitment.Status switch
     {
-        CommitmentStatus.Cancelled or CommitmentStatus.Refused or CommitmentStatus.Denied or CommitmentStatus.Lapsed => EntryStatus.Cancelled,
-        CommitmentStatus.Conditional or CommitmentStatus.Postponed or CommitmentStatus.Unknown => EntryStatus.Tentative,
+        CommitmentStatus.Cancelled or CommitmentStatus.Refused or CommitmentStatus.Denied => EntryStatus.Cancelled,
+        CommitmentStatus.Conditional or CommitmentStatus.Postponed or CommitmentStatus.Lapsed or CommitmentStatus.Unknown => EntryStatus.Tentative,
         _ when commitment.Kind is CommitmentKind.Proposal or CommitmentKind.Offer => EntryStatus.Tentative,
         _ => IsSettled(commitment) ? EntryStatus.Confirmed : EntryStatus.Tentative,
     };

@@ -12,6 +12,7 @@ internal sealed class DossierShelf(Session session, DocumentShelf shelf)
     /// <summary>Records that were asked for last: neighbors in a list often come from the same documents.</summary>
     private const int MostRecords = 64;
 
+    private readonly MeetingSearch _meetings = new(session);
     private readonly Dictionary<string, Record> _records = new(StringComparer.Ordinal);
 
     public EventDossier Event(long number) => EventDossier.Of(Id('E', number), Tellings(LineKind.Event, number));
@@ -27,7 +28,11 @@ internal sealed class DossierShelf(Session session, DocumentShelf shelf)
             WHERE commitment.dossier = $0 ORDER BY encounter.dossier LIMIT 1
             """,
             row => row.GetInt64(0), number);
-        return CommitmentDossier.Of(Id('C', number), Tellings(LineKind.Commitment, number), contacts.Count > 0 ? Encounter(contacts[0]) : null, on);
+        ValueList<Telling> tellings = Tellings(LineKind.Commitment, number);
+        EncounterDossier? arranged = contacts.Count > 0 ? Encounter(contacts[0]) : null;
+        CommitmentDossier owed = CommitmentDossier.Of(Id('C', number), tellings, arranged, on);
+        return owed.State is CommitmentStatus.Lapsed && arranged?.Channel is null or "in person" && _meetings.Find(owed) is { } met
+            ? CommitmentDossier.Of(owed.Id, tellings, Encounter(met), on) : owed;
     }
 
     /// <returns>Null if no line is in a dossier of that kind and number.</returns>

@@ -3,7 +3,7 @@ using Chancery.Archive;
 
 namespace Chancery.Tool.Verbs;
 
-/// <summary><c>chancery log</c>: what was done to the project, beside adding reports.</summary>
+/// <summary><c>chancery log</c>: what was done to the project: added, removed, read again, corrected.</summary>
 internal static class LogVerb
 {
     public static Command Create()
@@ -17,7 +17,7 @@ internal static class LogVerb
     {
         using RecordArchive archive = RecordArchive.Open(SharedOptions.ProjectOf(options));
         int count = 0;
-        foreach (string entry in archive.Log())
+        foreach (string entry in archive.Log(withAdditions: true))
         {
             count++;
             Console.Out.Write(entry + "\n");

@@ -36,7 +36,7 @@ internal static partial class DatelineFinder
     // The town: up to five words that begin with a capital, with "/" or "," between several, or a region in mixed case after the comma.
     // Then the day, the agency, and a dash; TASS sets the agency between slashes and ends with a full stop, Interfax puts full stops between all three.
     [GeneratedRegex(
-        @"\A(?<place>\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,4}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?!\.? \d))?)"
+        @"\A(?<place>\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*(?! \d{1,2}\.)){0,4}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?!\.? \d))?)"
         + @"(?:[,.]? (?<day>(?:\p{Lu}\p{L}+day,? )?(?:\p{L}{3,12}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?\p{L}{3,12}\.?)(?:,? [12]\d{3})?))?"
         + @"(?:[,.]? ?(?:\((?<agency>[\p{L}][\p{L}\d .&/'’-]{1,40})\)|/(?<agency>[\p{L}][\p{L}\d .&'’-]{1,30})/)|(?<=\d)\. (?<agency>\p{Lu}{2,}[\p{Lu}\d-]*)(?=[ \u00a0]))?"
         + @"(?:[,.]?[ \u00a0]?(?:—|–|―|--)[ \u00a0]?|[,.]?[ \u00a0]-[ \u00a0]|(?<=/)\.[ \u00a0])",

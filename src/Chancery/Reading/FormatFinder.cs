@@ -44,6 +44,11 @@ internal static partial class FormatFinder
             what = "a binary file";
             return Format.Binary;
         }
+        if (XmlStart().IsMatch(text) && !HtmlStart().IsMatch(text))
+        {
+            what = "an XML file (a feed, it may be)";
+            return Format.Binary;
+        }
         return OfText(text, Path.GetExtension(name).ToLowerInvariant());
     }
 
@@ -67,6 +72,9 @@ internal static partial class FormatFinder
 
     [GeneratedRegex(@"\A(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlStart();
+
+    [GeneratedRegex(@"\A(?:<\?xml\b|<(?:rss|feed|rdf:RDF|nitf|newsml|newsMessage)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex XmlStart();
 
     [GeneratedRegex(@"\A(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|X-[A-Za-z-]+):[^\n]*\n(?:[ \t][^\n]*\n|[A-Za-z-]+:[^\n]*\n)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MailStart();

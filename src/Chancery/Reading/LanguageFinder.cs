@@ -43,7 +43,8 @@ internal sealed class LanguageFinder
     }
 
     private string LanguageOfReport(Draft draft) =>
-        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language ?? OfWhole(draft.Source.Text);
+        OfMost(draft, part => part.Kind is not SectionKind.Post) ?? SmallWords.Default.LanguageOf(OwnWords(draft)) ?? OfMost(draft, _ => true) ?? draft.Metadata.Language
+        ?? OfWhole(OwnWords(draft) is { Length: > 0 } own ? own : draft.Source.Text);
 
     /// <summary>A few words in Latin letters without a small word are mostly names: English, which most reports are, rather than a guess.</summary>
     private string OfWhole(string text)

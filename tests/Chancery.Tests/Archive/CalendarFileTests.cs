@@ -44,7 +44,7 @@ public sealed class CalendarFileTests
     [InlineData(CommitmentStatus.Demanded, Precision.Month, "TENTATIVE")]
     [InlineData(CommitmentStatus.Conditional, Precision.Day, "TENTATIVE")]
     [InlineData(CommitmentStatus.Postponed, Precision.Day, "TENTATIVE")]
-    [InlineData(CommitmentStatus.Lapsed, Precision.Day, "CANCELLED")]
+    [InlineData(CommitmentStatus.Lapsed, Precision.Day, "TENTATIVE")]
     public void Only_what_is_settled_is_confirmed(CommitmentStatus status, Precision precision, string expected)
     {
         Record record = Commitments(status, TimeInterval.OfDay(Noon.Date));

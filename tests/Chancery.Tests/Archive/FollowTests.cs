@@ -118,6 +118,17 @@ public sealed class FollowTests : IDisposable
         Assert.Equal((2, 1), (call.Reports, call.Sources));
     }
 
+    [Theory]
+    [InlineData(12, CommitmentStatus.ReportedDone, Ana, Bo, "person:di-ruz")]
+    [InlineData(18, CommitmentStatus.Lapsed, Ana, Bo, "person:di-ruz")]        // after the week it was due
+    [InlineData(12, CommitmentStatus.Lapsed, Ana, Bo, Cy)]                     // with a third state
+    public void What_states_arranged_is_held_when_their_delegates_meet(int day, CommitmentStatus state, params string[] delegates)
+    {
+        Add("Freedonia and Sylvania will hold talks next week.", published: 4, Arranged(8, 14, "will hold talks"));
+        Add("The delegates sat down in Port Merin.", published: day, Talks(day, delegates));
+        Assert.Equal(state, Assert.Single(_archive.Commitments(Facets.None, new LocalDate(2023, 5, 30))).State);
+    }
+
     [Fact]
     public void Reading_again_keeps_the_number_of_the_dossier()
     {
@@ -170,7 +181,7 @@ public sealed class FollowTests : IDisposable
 
     private Record Add(string text, int published, params Line[] lines)
     {
-        Record record = Plain.Of(text, published) with { Actors = [Person(Ana, "FRE"), Person(Bo, "SYL"), Person(Cy, "BOR"), Person("state:FRE", "FRE"), Person("state:SYL", "SYL"), Person("office:freedonia", "FRE"), Person("office:sylvania", "SYL")] };
+        Record record = Plain.Of(text, published) with { Actors = [Person(Ana, "FRE"), Person(Bo, "SYL"), Person(Cy, "BOR"), Person("person:di-ruz", "SYL"), Person("state:FRE", "FRE"), Person("state:SYL", "SYL"), Person("office:freedonia", "FRE"), Person("office:sylvania", "SYL")] };
         foreach (Line line in lines) record = line(record);
         Assert.True(_archive.Add(record).IsNew);
         return record;
@@ -187,6 +198,16 @@ public sealed class FollowTests : IDisposable
     {
         Encounters = [new Encounter("n1", EncounterKind.Meeting, "in person", Ids(Ana, Bo), status, null, Days(first, last), null, [], "e1", [], []) { Evidence = [record.Report.Source.Whole] }],
         Events = [Happening(record, EventType.Consult, [Ana, Bo], [], status, Days(first, last), record.Report.Source.Whole)],
+    };
+
+    private static Line Arranged(int first, int last, string what) => record => record with
+    {
+        Commitments = [new Commitment("c1", CommitmentKind.Meeting, Ids("state:FRE", "state:SYL"), [], Find(record, what), [], null, Days(first, last), CommitmentStatus.Scheduled, null, null, [Find(record, what)], "test")],
+    };
+
+    private static Line Talks(int day, string[] who) => record => record with
+    {
+        Encounters = [new Encounter("n1", EncounterKind.RoundOfTalks, "in person", Ids(who), Status.Occurred, null, Days(day, day), null, [], null, [], []) { Evidence = [record.Report.Source.Whole] }],
     };
 
     private static Line Assault(string words, Status status) => record =>

@@ -81,6 +81,7 @@ public sealed class VersionTests : IDisposable
         string entry = Assert.Single(_archive.Log());
         Assert.Contains("\"deed\":\"removed\"", entry, StringComparison.Ordinal);
         Assert.Contains("asked for by its author", entry, StringComparison.Ordinal);
+        Assert.Contains("\"deed\":\"added\"", Assert.Single(_archive.Log(withAdditions: true), other => other != entry), StringComparison.Ordinal);
     }
 
     [Fact]

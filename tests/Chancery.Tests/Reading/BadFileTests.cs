@@ -10,6 +10,7 @@ public sealed class BadFileTests
     [InlineData("", "empty")]
     [InlineData(" \n\t\n", "no-text")]
     [InlineData("PK\u0003\u0004 and the rest of a document", "binary")]
+    [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title></channel></rss>", "binary")]
     [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006\u0007words", "binary")]
     [InlineData("%PDF-1.7 and nothing more", "truncated")]
     public void What_cannot_be_read_is_named(string content, string code) =>

@@ -12,6 +12,13 @@ public sealed class LanguageFinderTests
     public void A_report_is_in_its_language_or_in_an_unknown_one(string text, string language) =>
         Assert.Equal(language, Given.Report(text).Language);
 
+    [Fact]
+    public void A_short_report_around_a_foreign_post_is_not_in_the_language_of_the_post()
+    {
+        Report report = Given.Report("The Kremlin posted a message.\n\nСегодня состоялся разговор о мосте. — Президент (@Example) May 4, 2023");
+        Assert.Equal(("en", "en", "ru"), (report.Language, report.Sections[0].Language, report.Sections[^1].Language));
+    }
+
     [Theory]
     [InlineData("Marin, Orpo, Valtonen, Haavisto and Stubb met Tsahkna, Landsbergis, Braže and Sikorski near Suwałki.", "en")]
     [InlineData("Warmly welcomed, delegates praised long-standing neighborly relations.", "en")]
