@@ -75,10 +75,12 @@ internal static class TreeMender
     /// <summary>"A new round is due in Oslo next week": what is due is the clause, no preposition of the place.</summary>
     private static void RaiseDue(Word word, ArraySegment<Word> words)
     {
-        if (word is not { Relation: "case", Pos: PartOfSpeech.Adj, Head: { } place } || word.Index > place.Index) return;
+        if (word.Pos is not PartOfSpeech.Adj) return;
+        bool isCase = word is { Relation: "case", Head: { } below } && word.Index < below.Index;
+        if ((isCase ? word.Head : ChildrenOf(word, words).FirstOrDefault(child => child.Relation == "obl" && child.Index > word.Index)) is not { } place) return;
         Word[] children = [.. ChildrenOf(place, words).Where(child => child != word)];
         if (!children.Any(child => child.Relation == "cop" && child.Index < word.Index) || !children.Any(child => child.Relation == "case" && child.Index > word.Index)) return;
-        (word.Head, word.Relation) = (place.Head, place.Relation);
+        if (isCase) (word.Head, word.Relation) = (place.Head, place.Relation);
         (place.Head, place.Relation) = (word, "obl");
         foreach (Word child in children.Where(child => child.Index < word.Index || child.Index > place.Index && child.Relation is "punct" or "nmod" or "nmod:unmarked" or "obl:unmarked" or "advcl" or "obl"))
             (child.Head, child.Relation) = (word, child.Relation.Replace("nmod", "obl", StringComparison.Ordinal));

@@ -31,7 +31,7 @@ internal sealed class DeadlineFinder(ContactLexicon contacts)
         if (by.Count == 0 && giver is not null) by = parts.StatementOf(giver)?.Speakers ?? [];
         if (by.Count == 0 || DeedOf(noun, giver) is not { } deed) return null;
         ValueList<ActorId> to = AddresseesOf(noun, giver, deed, parts);
-        if (to.Count == 0) return null;
+        if (to.Count == 0 && !deed.IsNominal) return null;
         TextSpan what = parts.WhatOf(deed);
         When? due = TimeOf(noun, deed, parts) is { } time ? parts.DeadlineOf(time) : parts.DueOf(deed, what);
         Word start = giver ?? noun;

@@ -86,8 +86,10 @@ internal sealed class ListedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         ValueList<ActorId> bound = BoundBy(word, parts);
         if (bound.Count == 0) return null;
         if (form == "must") return parts.VoiceOf(word) is { Speakers.Count: > 0 } voice ? new Binding(CommitmentKind.Demand, word, voice.Speakers, bound, "demand.list", TakesVerbs: true) : null;
-        bool isDeal = word.Sentence.Words.Any(other => contacts.IsOf("deal", other.Lemma.ToLowerInvariant()));
-        return new Binding(isDeal || bound.Count > 1 ? CommitmentKind.Agreement : CommitmentKind.Promise, word, bound, [], isDeal || bound.Count > 1 ? "agreement.list" : "promise.list", TakesVerbs: true);
+        bool isOwn = word.Sentence.Words.Any(other => other.Is("nsubj") && other.HasFeature("Person=1"));
+        bool isDeal = !isOwn && word.Sentence.Words.Any(other => contacts.IsOf("deal", other.Lemma.ToLowerInvariant()));
+        CommitmentKind kind = isDeal || bound.Count > 1 && !isOwn ? CommitmentKind.Agreement : CommitmentKind.Promise;
+        return new Binding(kind, word, bound, [], RecordWords.Of(kind) + ".list", TakesVerbs: true);
     }
 
     private static Binding? OfVerb(Word verb, OwedWord owed, OwedParts parts)

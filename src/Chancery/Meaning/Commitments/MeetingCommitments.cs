@@ -34,6 +34,7 @@ internal static class MeetingCommitments
     private static CommitmentStatus? StatusOf(Status status, When? time) => status switch
     {
         Status.Planned => time is null ? CommitmentStatus.Announced : CommitmentStatus.Scheduled,
+        Status.Hypothetical => CommitmentStatus.Unknown,
         Status.Conditional => CommitmentStatus.Conditional,
         Status.Postponed => CommitmentStatus.Postponed,
         Status.Cancelled => CommitmentStatus.Cancelled,

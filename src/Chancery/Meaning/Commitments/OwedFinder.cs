@@ -18,10 +18,20 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             if (!sentence.IsParsed) continue;
             foreach (Word word in sentence.Words)
             {
+                if (MadeDependent(word, parts) is { } term) yield return term;
                 if (!word.IsVerb && word.Pos is not PartOfSpeech.Noun || lexicon.Find(word.IsVerb, Clauses.LemmaOf(word)) is not { } owed) continue;
                 foreach (Owed found in word.IsVerb ? OfVerb(word, owed, parts) : OfNoun(word, owed, parts)) yield return found;
             }
         }
+    }
+
+    /// <summary>"Made its signature conditional on direct talks": what it depends on is asked for.</summary>
+    private Owed? MadeDependent(Word word, OwedParts parts)
+    {
+        if (word is not { Pos: PartOfSpeech.Adj, Relation: "xcomp", Head: { Lemma: "make" } making } || lexicon.TakesClause(word.Lemma.ToLowerInvariant() + " on") is not false || Clauses.After(word, "on", "upon").FirstOrDefault() is not { } head) return null;
+        if (_standings.OfVerb(making, parts.VoiceOf(making) is not null, 0) is not (Status.Occurred or Status.Ongoing) || parts.ActorsOf(Clauses.AgentsOf(making)) is not { Count: > 0 } by) return null;
+        TextSpan what = parts.WhatOf(head);
+        return new Owed(CommitmentKind.Demand, word, head, by, [], what, null, parts.DueOf(head, what), CommitmentStatus.Demanded, parts.VoiceOf(word)?.Id, [word.Span.Union(what)], "demand.conditional-on");
     }
 
     private IEnumerable<Owed> OfVerb(Word verb, OwedWord owed, OwedParts parts)
@@ -40,7 +50,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             : owed.Has("reflexive") && verb.Child("nsubj:pass") is { } committed && parts.ActorsOf(committed) is { Count: > 0 } self ? self
             : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together
             : statement?.Speakers ?? (ListSubject.Of(verb, parts.Scene.Analysis) is { } lead ? parts.ActorsOf(lead) : []);
-        if (by.Count == 0 && verb.Is("conj") && parts.VoiceOf(verb) is { } teller && !parts.IsNamedBy(Clauses.AgentsOf(verb))) by = teller.Speakers;      // "told him that the raid was a crime and demanded …"
+        if (by.Count == 0 && verb.Is("conj") && !parts.IsNamedBy(Clauses.AgentsOf(verb))) by = TellerOf(verb, parts);
         if (by.Count == 0 || (owed.Has("several") && by.Count < 2)) yield break;
         by = [.. by.Concat(owed.To.Contains("with") ? parts.ActorsOf(Clauses.After(verb, "with")) : []).Distinct()];
         ValueList<ActorId> to = receiver is null ? [] : parts.ActorsOf(receiver);
@@ -54,23 +64,37 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         }
     }
 
+    /// <summary>"Told him that the raid was a crime and demanded …": no raid demands, but whoever tells of it.</summary>
+    private static ValueList<ActorId> TellerOf(Word verb, OwedParts parts) =>
+        parts.VoiceOf(verb)?.Speakers ?? verb.Ancestors().Where(word => word.IsVerb).Select(parts.CueAt).FirstOrDefault(statement => statement is not null)?.Speakers ?? [];
+
+    /// <summary>With "forward" or "back" after it, whatever the tree calls it.</summary>
+    private static string FullLemma(Word verb) => verb.ChildrenOf("advmod").FirstOrDefault(child => child.Index == verb.Index + 1) is { } after ? $"{verb.Lemma.ToLowerInvariant()} {after.Form.ToLowerInvariant()}" : Clauses.LemmaOf(verb);
+
     /// <summary>"Be carried out rather than renegotiated".</summary>
     private static bool IsSetAside(Word deed) => deed.Child("cc") is { } link && link.Form.ToLowerInvariant() is "rather" or "instead" or "not";
 
     private IEnumerable<Owed> OfNoun(Word noun, OwedWord owed, OwedParts parts)
     {
+        Word? made = owed.Kind is CommitmentKind.Proposal ? noun.Children.FirstOrDefault(child => child.Is("acl") && contacts.IsOf("give-verb", FullLemma(child)) && Clauses.After(child, "by").Any())
+            ?? (noun is { Relation: "nsubj", Head: { IsVerb: true } telling } && telling.Child("obj") is null && contacts.IsOf("give-verb", FullLemma(telling)) && Clauses.After(telling, "by").Any() ? telling : null) : null;
         Word? head = noun.Children.FirstOrDefault(child => child.Index > noun.Index && (owed.What.Contains("inf") && child.Is("acl") && Clauses.IsInfinitive(child)
                 || owed.What.Contains("that") && (child.Is("ccomp") || child.Is("acl")) && child.Child("mark") is { } mark && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase)))
+            ?? (made is not null ? noun : null)
             ?? (owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an") ? noun : null)
             ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
         if (head is null || owed.Has("things") && head.IsNominal && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
         Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass" || owed.Has("told") && noun.Is("obl") && Clauses.PrepositionOf(noun) is "of" or "about") ? above : null;
+        Word? breaker = governor ?? (noun.Is("obl") && noun.Head is { IsVerb: true } turning ? turning : null);
+        bool isBroken = owed.Kind is CommitmentKind.Promise && breaker is not null && (contacts.IsOf("break-verb", Clauses.LemmaOf(breaker)) || breaker.Lemma == "go" && breaker.ChildrenOf("advmod").Any(child => child.Form is "back"));
+        if (isBroken) governor = breaker;
         string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
         if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma) || owed.Has("reached") && !contacts.IsOf("reach-verb", lemma) || owed.Has("signed") && !contacts.IsOf("sign-verb", lemma)) yield break;
         if (owed.Has("told") && (governor is null || !noun.HasFeature("Number=Plur") || !contacts.IsOf("tell-plan-verb", lemma))) yield break;
-        bool isGiven = owed.Has("told") || contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma);
+        bool isGiven = owed.Has("told") || contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma) || isBroken;
         bool isAnswered = contacts.IsOf("reject-verb", lemma) || contacts.IsOf("accept-verb", lemma);
         ValueList<ActorId> by = noun.Child("nmod:poss") is { } owner && (parts.ActorsOf(owner) is { Count: > 0 } || !isGiven) ? parts.ActorsOf(owner)
+            : made is not null ? parts.ActorsOf(Clauses.After(made, "by"))
             : Clauses.After(noun, "by", "from").FirstOrDefault() is { } maker && parts.ActorsOf(maker) is { Count: > 0 } makers ? makers
             : isGiven ? parts.ActorsOf(Clauses.AgentsOf(governor!)) : [];
         if (by.Count == 0 && isGiven) by = parts.StatementOf(governor!)?.Speakers ?? (Clauses.SubjectOf(governor!) is { Pos: PartOfSpeech.Pron } ? parts.VoiceOf(governor!)?.Speakers : null) ?? [];
@@ -78,6 +102,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
         CommitmentStatus? status = governor is null ? StandardOf(owed.Kind)
             : isAnswered && !isGiven || contacts.IsOf("reject-verb", lemma) ? Answered(governor, lemma, parts)
             : isGiven ? StatusOf(governor, governor, owed, parts) : StandardOf(owed.Kind);
+        if (isBroken && status is not null) status = CommitmentStatus.Lapsed;
         if (status is null) yield break;
         ValueList<ActorId> to = parts.ActorsOf(owed.To.SelectMany(slot => Clauses.After(noun, slot)));
         Statement? statement = governor is null ? parts.StatementOf(noun) : parts.StatementOf(governor) ?? parts.StatementOf(noun);

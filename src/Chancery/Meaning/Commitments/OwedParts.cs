@@ -84,6 +84,9 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     public Statement? StatementOf(Word word) => statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Overlaps(word.Span) && statement.Content.Count > 0)
         ?? statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Overlaps(word.Span));
 
+    /// <summary>The statement whose cue is exactly this word.</summary>
+    public Statement? CueAt(Word word) => statements.FirstOrDefault(statement => statement.Cue is { } cue && cue.Span.Covers(word.Span));
+
     public Statement? VoiceOf(Word word) => voices.At(word.Span);
 
     public Statement? OuterOf(Statement statement) => statement.Within is { } id ? _byId.GetValueOrDefault(id) : null;
@@ -124,6 +127,7 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
         if (depth > 3) return;
         int before = found.Count;
         if ((scene.Cast.MentionOf(word) ?? scene.Cast.MentionAt(word)) is { } mention) found.AddRange(mention.Actors.Where(id => !id.IsKind("agreement")));
+        else if (word.HasFeature("Person=1") && VoiceOf(word) is { } own) found.AddRange(own.Speakers);
         else if (contacts.IsOf("representative", word.Lemma.ToLowerInvariant()))
             foreach (Word child in word.Children)
                 if (child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") Collect(child, found, depth + 1);

@@ -44,7 +44,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     /// <summary>"Poland will send tanks", in the report's own words or those of someone it does not name.</summary>
     private Owed? ToldOf(Word verb, Statement? voice, OwedParts parts)
     {
-        if (!Clauses.HasAuxiliary(verb, "will", "shall") || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null || voice is { Denied: true }) return null;
+        if (!Clauses.HasAuxiliary(verb, "will", "shall") || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null && parts.ConditionOf(verb, parts.WhatOf(verb)) is null || voice is { Denied: true }) return null;
         if (_standings.OfVerb(verb, voice is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
         bool isState = by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance);
@@ -56,7 +56,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         if (verb.Child("csubj") is not null || HasLostSubject(verb)) return null;
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
-        if (!isFuture || voice.Act is Act.Demand or Act.CallFor || voice.Act is Act.Warn && verb.Child("obj") is null) return null;
+        if (!isFuture || voice.Act is Act.Demand or Act.CallFor || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
         Status standing = _standings.OfVerb(verb, isReported: true, 0);
         bool isRefusal = standing is Status.Refused && parts.ConditionOf(verb, parts.WhatOf(verb)) is not null;
         if (!isRefusal && standing is not (Status.Planned or Status.Conditional)) return null;
@@ -74,7 +74,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     private Owed? DemandOf(Word verb, Statement voice, OwedParts parts)
     {
         bool hasTo = verb.Is("xcomp") && verb.Head is { Lemma: "have" or "need" } duty && duty.Child("obj") is null && Clauses.IsInfinitive(verb) && !Clauses.IsNegated(duty) && !Clauses.HasAuxiliary(duty, "would", "may", "might", "could");
-        if (!(Clauses.HasAuxiliary(verb, "must") || hasTo) || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
+        bool isUrged = Clauses.HasAuxiliary(verb, "should") && !Clauses.IsPassive(verb) && !Clauses.IsNegated(verb) && verb.Child("obj", "xcomp") is not null && verb.Child("mark") is not { Form: "if" or "If" };
+        if (!(Clauses.HasAuxiliary(verb, "must") || isUrged || hasTo) || Clauses.IsNegated(verb) && (Clauses.IsPassive(verb) || verb.Child("obj") is null)) return null;
         if (contacts.IsOf("grasp-verb", Clauses.LemmaOf(verb)) && verb.Child("ccomp") is not null) return null;
         if ((verb.Child("nsubj") ?? (hasTo ? verb.Head!.Child("nsubj") : null)) is not { } subject || !voice.Speakers.All(id => IsOfficial(id, parts))) return null;
         ValueList<ActorId> to = Clauses.IsPassive(verb) ? [] : [.. parts.ActorsOf(subject).Where(id => IsOfficial(id, parts))];

@@ -65,7 +65,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
         if (to.Count == 0 && !isThreat || to.Any(id => voice.Speakers.Contains(id)) || !parts.ActorsOf(Clauses.AgentsOf(verb)).Any(id => IsOwn(id, voice, parts) || isThreat && IsEscape(clause) && to.Contains(id))) return null;
         TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
-        return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional, voice.Id,
+        return new Owed(CommitmentKind.Ultimatum, verb, verb, voice.Speakers, to, wanted, condition, parts.DueOf(clause, wanted) ?? parts.DueOf(verb, parts.WhatOf(verb)), CommitmentStatus.Conditional, voice.Id,
             [parts.WhatOf(verb), condition], "ultimatum.unless");
     }
 
@@ -81,7 +81,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
             : TargetsOf(deed, parts);
         TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
-        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, wanted, condition, parts.DueOf(clause, wanted), CommitmentStatus.Conditional,
+        return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, wanted, condition, parts.DueOf(clause, wanted) ?? parts.DueOf(deed, parts.WhatOf(deed)), CommitmentStatus.Conditional,
             (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(Clauses.SpanOf(deed, child => child.Is("advcl"))), condition], "ultimatum.threaten");
     }
 

@@ -65,8 +65,16 @@ internal sealed class Contact(Sighting first, ParticipantReader people, LocalDat
     private When? NewTime => _sightings.Select(sighting => sighting.NewTime).LastOrDefault(time => time is not null)
         ?? _sightings.SkipWhile(sighting => sighting.Status is not Status.Postponed).Skip(1).LastOrDefault(sighting => sighting.Status is Status.Planned && sighting.Time?.Days is not null)?.Time;
 
-    private When? FirstTime => _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null)
-        ?? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is not null);
+    /// <summary>The first that is told; a later one within it that is more exact takes its place: "next week", then "on Wednesday".</summary>
+    private When? FirstTime
+    {
+        get
+        {
+            When? first = _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time?.Days is not null) ?? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is not null);
+            return first?.Days is { Start: { } start, End: { } end } && first.Precision > Precision.Day
+                ? _sightings.Select(sighting => sighting.Time).FirstOrDefault(time => time is { Precision: Precision.Day or Precision.Hour or Precision.Minute, Days: { Start: { } day, End: { } last } } && start <= day && last <= end) ?? first : first;
+        }
+    }
 
     public Where? Place => _sightings.Select(sighting => sighting.Place).FirstOrDefault(place => place is not null);
 

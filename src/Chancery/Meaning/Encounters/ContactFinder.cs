@@ -18,7 +18,8 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
     public IReadOnlyList<Contact> FindIn(Scene scene, VoiceMap voices, ValueList<Event> events)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
-        IReadOnlyList<Contact> contacts = new ContactMerger(people, scene.Analysis.Report.Published?.Day).Merge([.. _sightings.FindIn(scene, voices).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people))]);
+        IReadOnlyList<Contact> contacts = new ContactMerger(people, scene.Analysis.Report.Published?.Day).Merge(
+            [.. _sightings.FindIn(scene, voices).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people)).Concat(FrenchContacts.FindIn(scene, events, people)).OrderBy(sighting => sighting.Trigger.Index)]);
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         foreach (Contact contact in contacts.Where(contact => contact.First.Trigger == main.First.Trigger)) contact.IsMain = true;      // "calls with Kishida and Li"

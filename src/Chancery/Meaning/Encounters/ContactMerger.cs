@@ -17,7 +17,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
         List<Sighting> dangling = [];
         foreach (Sighting sighting in sightings)
         {
-            if (sighting.Status is Status.Hypothetical or Status.Requested or Status.Refused && !sighting.IsAnaphoric) continue;
+            if (sighting.Status is Status.Hypothetical or Status.Requested or Status.Refused && !sighting.IsAnaphoric && !sighting.IsPossible) continue;
             if (BestOf(contacts, sighting) is { } known) known.Add(sighting);
             else if (CanOpen(sighting)) contacts.Add(new Contact(Inherited(sighting, contacts), people, published));
             else dangling.Add(sighting);
@@ -39,7 +39,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     /// <summary>A contact nobody is known to have taken part in is one only while it is still to come.</summary>
     private static bool CanOpen(Sighting sighting)
     {
-        if (sighting.Status is Status.Hypothetical or Status.Requested) return false;
+        if (sighting.Status is Status.Hypothetical or Status.Requested) return sighting.IsPossible;
         if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma is not ("hold" or "take") && sighting.Time?.Days is null) return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
         if (sighting.Formats.Count > 0 && sighting.Time?.Days is not null && !sighting.IsGeneric) return true;
@@ -67,6 +67,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     {
         if (sighting.IsFresh && (sighting.Trigger.Lemma != "round" || sighting.IsFurther && contact.HasHappened) && !SameFormats(contact, sighting) && !SameDays(contact.Time, sighting.Time)) return 0;
         if (IsLongAgo(contact, sighting) || !contact.HasHappened && sighting.Status is Status.Occurred && sighting.Time?.Days?.End is { } past && past.Date < published?.PlusDays(-MostDaysAgo)) return 0;
+        if (contact.Status is Status.Denied or Status.Cancelled && sighting is { Status: Status.Postponed, IsAnaphoric: false }) return 0;
         double kinds = KindScore(contact, sighting);
         if (kinds <= 0) return 0;
         double sides = SidesScore(contact, sighting);

@@ -43,11 +43,15 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         {
             if (expression is not { Kind: TimeKind.Point, Days: { } days } || expression.Words.IsEmpty || TopOf(expression.Words) is not { Head: { } mover } top) continue;
             if (Clauses.PrepositionOf(top) is not ("to" or "until" or "till" or "for") || lexicon.StandingOf("object", Clauses.LemmaOf(mover)) is not Status.Postponed) continue;
-            TimeInterval whole = days.Start is null && days.End is { } end && expression.Precision is Precision.Day ? TimeInterval.OfDay(end.Date) : days;
+            TimeInterval whole = days.Start is null && days.End is { } end ? WholeOf(end.Date, expression.Precision) : days;
             return Ahead(new When(whole, expression.Precision, expression.Basis, expression.Span), scene);
         }
         return null;
     }
+
+    /// <summary>"Until April" puts off into April.</summary>
+    private static TimeInterval WholeOf(LocalDate end, Precision precision) =>
+        precision is Precision.Month ? TimeInterval.OfDays(DateAdjusters.StartOfMonth(end), end) : precision is Precision.Year ? TimeInterval.OfDays(new LocalDate(end.Year, 1, 1), end) : TimeInterval.OfDay(end);
 
     /// <summary>The place after "in" or "at".</summary>
     public Where? PlaceOf(Word trigger, Word governor)
@@ -58,10 +62,11 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     }
 
     /// <summary>What is still to come lies ahead: a weekday or a day without a year that was put in the past is the next one of its name.</summary>
-    public static When? Ahead(When? time, Scene scene)
+    /// <param name="isUndone">What was called off may have been due in these last days too: the nearest day of that name.</param>
+    public static When? Ahead(When? time, Scene scene, bool isUndone = false)
     {
         if (time is not { Days: { End: { } end } days, Span: { } span, Precision: Precision.Minute or Precision.Hour or Precision.Day or Precision.Month } || scene.Analysis.Report.Published is not { } published) return time;
-        if (time.Basis is Basis.Weekday && end.Date < published.Day && end.Date > published.Day.PlusDays(-8))
+        if (time.Basis is Basis.Weekday && (!isUndone || end.Date < published.Day.PlusDays(-3)) && end.Date < published.Day && end.Date > published.Day.PlusDays(-8))
             return time with { Days = days with { Start = days.Start?.PlusDays(7), End = end.PlusDays(7) } };
         bool isLongPast = end.Date < published.Day.PlusMonths(-4) && !HasYear(scene.Analysis.TextOf(span));
         return isLongPast && time.Basis is Basis.Stated ? time with { Days = days with { Start = days.Start?.PlusYears(1), End = end.PlusYears(1) } } : time;

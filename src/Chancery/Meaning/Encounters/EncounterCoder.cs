@@ -1,3 +1,4 @@
+using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
@@ -19,7 +20,7 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
                 $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants.Count > 0 ? contact.Participants : contact.Formats, contact.Status, VoiceOf(contact),
-                contact.Time ?? contact.DayTold ?? DayOf(contact, same), contact.Place, [.. contact.Topics], same?.Id, told, comparer.Compare(told))
+                contact.Time ?? contact.DayTold ?? DayOf(contact, same) ?? DayOfTelling(contact, scene), contact.Place, [.. contact.Topics], same?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,
             });
@@ -32,12 +33,22 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
         contact is { HasHappened: true, IsBackground: false, IsEarlier: false } && same is { Status: Status.Occurred or Status.Ongoing, Time: { Basis: Basis.ReportDate or Basis.Context or Basis.PostDate } day }
             && contact.Sightings.Any(sighting => sighting.Trigger.Span.Overlaps(same.Trigger.Span)) ? day : null;
 
+    /// <summary>"The two ministers talked on the phone", a plain past in the report's own words and no time beside it: of the day it is told on.</summary>
+    private static When? DayOfTelling(Contact contact, Scene scene)
+    {
+        if (!contact.HasHappened || contact.IsBackground || contact.IsEarlier || contact.Kind is EncounterKind.Correspondence || scene.Analysis.Report.Published is not { } published) return null;
+        Word verb = contact.First.Governor;
+        bool isPlain = verb.IsVerb && verb.HasFeature("Tense=Past|VerbForm=Fin") && contact.First.Voice is null && !verb.Is("acl") && !verb.Is("advcl");
+        bool isUndated = contact.Sightings.All(sighting => !scene.Calendar.In(sighting.Trigger.Sentence.Span).Any());
+        return isPlain && isUndated ? new When(TimeInterval.OfDay(published.Day), Precision.Day, Basis.ReportDate, null) : null;
+    }
+
     /// <summary>What happened needs two sides, or a body or format with its day; what is arranged or was called off may name fewer.</summary>
     private static bool IsEncounter(Contact contact) => contact.Status switch
     {
         Status.Occurred or Status.Ongoing or Status.Ended => contact.Participants.Count >= 2 || (contact.Formats.Count > 0 && contact.Time is not null) || (contact.Participants is [var body] && body.IsKind("org") && contact.Time is not null) || (contact.Kind is EncounterKind.Visit && contact.Participants.Count == 1 && contact.Time is not null),
         Status.Denied => contact.Participants.Count >= 2,
-        Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled => true,
+        Status.Hypothetical or Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled => true,
         _ => false,
     };
 

@@ -78,12 +78,17 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
     {
         if (depth > MaxDepth) return;
         int before = found.Count;
+        if (NamesAfter(word) is { Length: > 1 } names)
+        {
+            found.AddRange(names);
+            return;
+        }
         if (MentionAt(word) is { } mention && !mention.Actors.All(IsIncidental))
         {
-            if (mention.Form is MentionForm.Nominal && word.HasFeature("Number=Plur") && mention.Actors.All(id => id.IsKind("person")) && depth == 0)
+            if (mention.Form is MentionForm.Nominal && word.HasFeature("Number=Plur") && mention.Actors.All(id => id.IsKind("person") || id.IsKind("unnamed") || id.IsKind("state")) && depth == 0)
             {
                 FromModifiers(word, found, depth);
-                if (found.Count - before == mention.Actors.Count && found.Skip(before).All(id => id.IsKind("state"))) return;
+                if ((found.Count - before == mention.Actors.Count || found.Count - before > 1 && !mention.Actors[0].IsKind("person")) && found.Skip(before).All(id => id.IsKind("state"))) return;
                 found.RemoveRange(before, found.Count - before);
             }
             found.AddRange(mention.Actors);
@@ -115,6 +120,13 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
         }
     }
 
+    /// <summary>"The foreign ministers of Iran and Oman, Hossein Berg and Badr Ito": the names say who they are.</summary>
+    private ActorId[] NamesAfter(Word word)
+    {
+        if (!word.HasFeature("Number=Plur") || word.Child("appos") is not { } apposition || MentionAt(apposition) is not { Form: MentionForm.Name, Actors: [var first] } name || !first.IsKind("person")) return [];
+        return [first, .. RestOfList(name, word.Sentence)];
+    }
+
     /// <summary>"Macron of France, Chancellor Merkel of Germany": a person is no apposition of another one.</summary>
     private bool IsNextOfList(Word word, Word other) =>
         MentionAt(word) is { Actors: [var one] } && cast.MentionOf(other) is { Actors: [var next], Form: not MentionForm.Pronoun } && one.IsKind("person") && next.IsKind("person") && one != next;
@@ -122,8 +134,9 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
     private void FromModifiers(Word word, List<ActorId> found, int depth)
     {
         int before = found.Count;
+        Mention? own = MentionAt(word);
         foreach (Word child in word.Children)
-            if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") && MentionAt(child) is not null) Collect(child, found, depth + 1);
+            if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") && MentionAt(child) is { } inner && inner != own) Collect(child, found, depth + 1);
         if (found.Count > before) return;
         foreach (Word child in Clauses.After(word, "of", "from")) Collect(child, found, depth + 1);
     }

@@ -39,6 +39,9 @@ internal sealed record Sighting(
     /// <summary>"The next round": none that took place.</summary>
     public bool IsFurther { get; init; }
 
+    /// <summary>"May speak by phone this week": told though only possible.</summary>
+    public bool IsPossible { get; init; }
+
     /// <summary>The day it was put off to, where one is told.</summary>
     public When? NewTime { get; init; }
 }

@@ -14,25 +14,26 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     public IReadOnlyList<Sighting> FindIn(Scene scene, VoiceMap voices)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
-        ContactTimes times = new(scene, lexicon);
+        SightingMaker maker = new(scene, voices, lexicon, _standings);
+        AsideFinder asides = new(lexicon, maker, people);
         List<Sighting> found = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)
         {
             if (!sentence.IsParsed) continue;
             foreach (Word word in sentence.Words)
             {
-                if (WithVisitor(word, people, times, scene, voices) is { } received) found.Add(received);
+                if (asides.WithVisitor(word) is { } received) found.Add(received);
                 if (WordOf(word) is not { } contact)
                 {
-                    if (ByPhone(word, people, times, scene, voices) is { } call) found.Add(call);
+                    if (asides.ByPhone(word) is { } call) found.Add(call);
                     continue;
                 }
-                Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, times, scene, voices) : OfNoun(word, contact, people, times, scene, voices);
+                Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, maker) : OfNoun(word, contact, people, maker);
                 if (met is null) continue;
                 foreach (Sighting sighting in Pairs(met, people))
                 {
                     found.Add(sighting);
-                    found.AddRange(Followers(sighting, people, times));
+                    found.AddRange(asides.Followers(sighting));
                 }
             }
         }
@@ -52,6 +53,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private ContactWord? WordOf(Word word)
     {
         string lemma = Clauses.LemmaOf(word);
+        if (word.IsVerb && word.Children.Any(child => child.Is("advmod") && child.Form is "together") && lexicon.Find(isVerb: true, lemma + " together") is { } together) return together;
         if (word.IsVerb || word is { Pos: PartOfSpeech.Adj, Lemma: "due" }) return lexicon.Find(isVerb: true, lemma) ?? (word.Child("compound:prt")?.Form.ToLowerInvariant() is "on" or "back" or "over" ? lexicon.Find(isVerb: true, word.Lemma.ToLowerInvariant()) : null);
         if (word.Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || word.Is("compound") || word.Is("flat")) return null;
         foreach (Word child in word.Children)
@@ -59,21 +61,21 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         ContactWord? found = lexicon.Find(isVerb: false, lemma);
         if (found is null || IsHyphenated(word)) return null;
         string[] below = [.. found.Traits.Where(trait => trait.StartsWith("of:", StringComparison.Ordinal)).Select(trait => trait[3..])];
-        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(IsFresh(word) && !Clauses.After(word, "of").Any())) return null;
+        if (below.Length > 0 && !Clauses.After(word, "of").Any(part => below.Contains(Clauses.LemmaOf(part))) && !(SightingMaker.IsFresh(word, lexicon) && !Clauses.After(word, "of").Any())) return null;
         if (word.Is("nmod") && Clauses.PrepositionOf(word) == "of" && word.Head is { } head && lexicon.Find(isVerb: false, Clauses.LemmaOf(head)) is { } outer && outer.Has("of:" + lemma)) return null;
-        return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && Clauses.After(word, "of").Any() ? null : found;
+        return lemma is "call" && Clauses.After(word, "for").Any() || lemma is "exchange" && (Clauses.After(word, "of").Any() || !Clauses.After(word, "with", "between").Any()) ? null : found;
     }
 
     /// <summary>"The eve-of-summit call" tells of a call.</summary>
     private static bool IsHyphenated(Word word) =>
         word.Index > word.Sentence.Words[0].Index && word.Sentence.Words[word.Index - word.Sentence.Words[0].Index - 1] is { Form: "-" } hyphen && hyphen.Span.End == word.Span.Start;
 
-    private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, SightingMaker maker)
     {
         bool isPassive = Clauses.IsPassive(verb);
-        if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
-        if (_doubts.IsNoContact(verb, contact, scene)) return null;
-        List<Word> heads = [.. Clauses.AgentsOf(verb)];
+        if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, maker.Voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
+        if (_doubts.IsNoContact(verb, contact, maker.Scene)) return null;
+        List<Word> heads = contact.Has("arranger") ? [] : [.. Clauses.AgentsOf(verb)];
         if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
         Word? obj = verb.Child("obj");
         if (contact.Slots.Contains("object") && obj is not null)
@@ -97,8 +99,9 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             destination = AddHost(participants, destinations, people);
             if (destination is null) return null;
         }
-        else if (people.Distill(participants).Count < 2 && !IsBodyMeeting(verb, participants, heads)) return null;
-        return Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination, times, scene, voices);
+        else if (people.Distill(participants).Count < 2 && !IsBodyMeeting(verb, participants, heads, contact)) return null;
+        if (participants is [var crowd] && crowd.IsKind("unnamed") && !contact.Has("visitor")) participants.Clear();       // "commanders of both are to meet"
+        return maker.Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination);
     }
 
     /// <summary>"Berg pressed Ito on it when they met": the doer of the clause above and whom it is done to; null elsewhere.</summary>
@@ -108,15 +111,15 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             : null;
 
     /// <summary>"EU leaders are to meet", "the council will meet": several people of one body.</summary>
-    private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads) =>
-        participants.Count < 2 && verb.Child("obj") is null && (participants.Count == 0 || participants[0].IsKind("org") || participants[0].IsKind("unnamed")) && !Clauses.After(verb, "with", "to").Any()
-        && verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene"
+    private static bool IsBodyMeeting(Word verb, List<ActorId> participants, List<Word> heads, ContactWord contact) =>
+        participants.Count < 2 && (verb.Child("obj") is null || contact.Has("arranger")) && (participants.Count == 0 || participants[0].IsKind("org") || participants[0].IsKind("unnamed")) && !Clauses.After(verb, "with", "to").Any()
+        && (contact.Has("arranger") || verb.Lemma.ToLowerInvariant() is "meet" or "met" or "gather" or "convene" or "reconvene")
         && (participants is [var body] && body.IsKind("org") || heads.Any(head => head.HasFeature("Number=Plur") && head.Pos is PartOfSpeech.Noun));
 
-    private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
+    private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, SightingMaker maker)
     {
         if (IsCount(noun) || IsHeadlineOfSeveral(noun, contact)) return null;
-        Word phrase = PhraseHead(noun);
+        Word phrase = SightingMaker.PhraseHead(noun);
         Word governor = GovernorOf(phrase);
         List<Word> heads = [];
         foreach (Word word in Clauses.After(noun, "of").Where(part => contact.Has("of:" + Clauses.LemmaOf(part))).Concat([noun, phrase, governor]).Distinct())
@@ -152,8 +155,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if ((contact.Has("weak") || contact.Id == "meet.noun" && phrase.Head is { IsVerb: false }) && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
         bool isMoved = noun.Relation == "nsubj:pass" && _standings.Of(noun, noun, isReported: true) is Status.Postponed or Status.Cancelled;
-        if (contact.Has("weak") && sides.Count < 2 && !isOfBody && !isMoved && (contact.Has("process") || !IsDefinite(noun))) return null;
-        return Make(noun, governor, contact, kind, channel, sides, formats, destination, times, scene, voices);
+        if (contact.Has("weak") && sides.Count < 2 && !isOfBody && !isMoved && (contact.Has("process") || !SightingMaker.IsDefinite(noun))) return null;
+        return maker.Make(noun, governor, contact, kind, channel, sides, formats, destination);
     }
 
     /// <summary>"A summit that was to bring Modi and Li together", "a meeting attended by both ministers".</summary>
@@ -167,88 +170,14 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private static bool IsHeadlineOfSeveral(Word noun, ContactWord contact) =>
         noun.Sentence.Section.Kind is SectionKind.Headline && noun.HasFeature("Number=Plur") && contact.Kind is (EncounterKind.Call or EncounterKind.Meeting) && !contact.Has("generic");
 
-    /// <summary>"urged Scholz by phone": a call told by what was said in it.</summary>
-    private Sighting? ByPhone(Word phone, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
-    {
-        if (!(phone.Is("obl") || phone.Is("nmod")) || (phone.Head is { IsVerb: false, Relation: "obj" } thing ? thing.Head : phone.Head) is not { IsVerb: true } verb || !lexicon.IsOf("channel-telephone", phone.Lemma.ToLowerInvariant()) || Clauses.PrepositionOf(phone) is not ("by" or "over" or "via" or "on")
-            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: false, "phone call") is not { } contact) return null;
-        ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Concat(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Concat(Clauses.After(verb, "with", "to"))));
-        return sides.Count < 2 ? null : Make(phone, verb, contact, EncounterKind.Call, "telephone", sides, [], null, times, scene, voices);
-    }
-
-    /// <summary>"told a visiting envoy that …": the two met.</summary>
-    private Sighting? WithVisitor(Word visiting, ParticipantReader people, ContactTimes times, Scene scene, VoiceMap voices)
-    {
-        if (visiting is not { Relation: "amod", Head: { } visitor } || !lexicon.IsOf("visiting", visiting.Form.ToLowerInvariant()) || !(visitor.Is("obj") || visitor.Is("iobj")) || visitor.Head is not { IsVerb: true } verb
-            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: true, "meet") is not { } contact) return null;
-        ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Append(visitor)));
-        return sides.Count < 2 ? null : Make(visitor, verb, contact, EncounterKind.Meeting, contact.Channel, sides, [], null, times, scene, voices);
-    }
-
-    private Sighting Make(
-        Word trigger, Word governor, ContactWord contact, EncounterKind kind, string? channel, ValueList<ActorId> participants, ValueList<ActorId> formats,
-        string? destination, ContactTimes times, Scene scene, VoiceMap voices)
-    {
-        Statement? voice = voices.At(trigger.Span);
-        Status status = _standings.Of(trigger, governor, isReported: voice is not null);
-        if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
-        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion
-            : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
-            : IsDue(trigger) ? trigger.Head! : governor;
-        When? time = times.Of(trigger, carrier);
-        if (status is Status.Occurred or Status.Ongoing && (IsFuture(time, scene) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
-        if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
-        bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
-        return new Sighting(
-            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger), participants, formats,
-            status, status is Status.Planned or Status.Conditional or Status.Postponed ? ContactTimes.Ahead(time, scene) : time, times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
-        {
-            IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
-            NewTime = status is Status.Postponed ? times.NewTimeOf(trigger) : null,
-        };
-    }
-
-    /// <summary>"Will stay in touch, in consultation with allies": nothing that took place.</summary>
-    private bool IsUnderPlan(Word noun, bool isReported) =>
-        (noun.Is("obl") || noun.Is("nmod")) && noun.Ancestors().FirstOrDefault(word => word.IsVerb) is { } verb && _standings.OfVerb(verb, isReported, 0) is Status.Planned or Status.Hypothetical or Status.Conditional;
-
-    /// <summary>"Yellen will travel to China, to be followed by Blinken": a second visit told by the first.</summary>
-    private static IEnumerable<Sighting> Followers(Sighting first, ParticipantReader people, ContactTimes times)
-    {
-        Word? follow = first.Governor.Children.FirstOrDefault(child =>
-            child.Lemma.Equals("follow", StringComparison.OrdinalIgnoreCase) && (child.Is("xcomp") || child.Is("advcl") || child.Is("conj") || child.Is("acl")));
-        if (follow is null) yield break;
-        List<Word> agents = [.. Clauses.After(follow, "by")];
-        ValueList<ActorId> followers = [.. people.Of(agents).Where(id => id.IsKind("person"))];
-        if (followers.Count == 0) yield break;
-        IEnumerable<ActorId> others = first.Participants.Where(id => !id.IsKind("person"));
-        yield return first with
-        {
-            Trigger = follow,
-            Governor = follow,
-            Participants = people.Distill([.. followers, .. others]),
-            Time = times.Of(follow, follow),
-            Evidence = EvidenceOf(follow, follow),
-            IsAnaphoric = false,
-            IsFresh = true,
-            Topics = [],
-        };
-    }
-
     /// <summary>"urged Iran in a phone call": whoever is spoken to takes part.</summary>
     private static bool IsSaidIn(Word phrase, ContactWord contact) =>
-        contact.Kind is EncounterKind.Call && phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Head is { IsVerb: true } && !IsDefinite(phrase);
-
-    /// <summary>"A new round is due next week".</summary>
-    private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
-
-    /// <summary>"Modi is expected in Moscow for talks".</summary>
-    private static bool IsAwaited(Word verb) => verb.Lemma == "expect" && Clauses.IsPassive(verb);
+        contact.Kind is EncounterKind.Call && phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Head is { IsVerb: true } && !SightingMaker.IsDefinite(phrase);
 
     /// <summary>"criticized Oslo after a call with Lima": whose call it was, is open.</summary>
     private static bool ActsOnAnother(Word verb, ParticipantReader people) => people.Of(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Count > 0;
 
-    private static IEnumerable<Word> TakersOf(Word verb) => IsAwaited(verb) && verb.Child("nsubj:pass") is { } awaited ? [awaited] : Clauses.AgentsOf(verb);
+    private static IEnumerable<Word> TakersOf(Word verb) => SightingMaker.IsAwaited(verb) && verb.Child("nsubj:pass") is { } awaited ? [awaited] : Clauses.AgentsOf(verb);
 
     private bool AgentTakesPart(Word noun, Word phrase, Word governor, ContactWord contact, int known)
     {
@@ -258,8 +187,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";
         bool isObject = phrase.Is("obj");
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
-        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || IsAwaited(head))) return true;
-        if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
+        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || SightingMaker.IsAwaited(head))) return true;
+        if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !SightingMaker.IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && !Clauses.After(noun, "by", "of").Any() && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) switch
         {
@@ -307,14 +236,6 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private bool IsCount(Word noun) => noun.Child("cop") is not null && noun.Child("nsubj") is { Pos: PartOfSpeech.Pron or PartOfSpeech.Det } subject
         && subject.Form.ToLowerInvariant() is "it" or "this" or "that" && noun.ChildrenOf("amod").Any(child => child.HasFeature("NumType=Ord") || lexicon.IsOf("rank", child.Lemma.ToLowerInvariant()));
 
-    /// <summary>"round" for "talks" in "two days of talks": the noun that stands in the clause for it.</summary>
-    private static Word PhraseHead(Word noun)
-    {
-        if (noun.Is("nmod") && Clauses.PrepositionOf(noun) == "of" && noun.Head is { } head
-            && Clauses.LemmaOf(head) is "day" or "hour" or "series" or "round" or "week" or "month" or "cycle" or "set" or "string" or "flurry") return head;
-        return noun;
-    }
-
     private Word GovernorOf(Word phrase)
     {
         Word noun = phrase.Is("conj") && phrase.Head is { IsNominal: true } first ? first : phrase;
@@ -323,25 +244,5 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isObject = noun.Is("obj") || noun.Relation == "nsubj:pass" || (noun.Is("nsubj") && Clauses.IsPassive(head)) || (noun.Is("obl") && Clauses.PrepositionOf(noun) is "in" or "on" or "at" or "into" && !lexicon.IsOf("motion-verb", lemma));
         if (isObject && lexicon.IsOf("light-verb", lemma)) return head;
         return noun.Is("nsubj") && noun.Relation != "nsubj:pass" && lexicon.IsOf("happen-verb", lemma) ? head : phrase;
-    }
-
-    private static bool IsDefinite(Word noun) =>
-        noun.Children.Any(child => (child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "both") || child.Relation == "nmod:poss");
-
-    /// <summary>"His talks in Tehran", of somebody not resolved: no word of those who met before.</summary>
-    private static bool IsAnothers(Word noun) => noun.Child("nmod:poss") is { } owner && owner.Form.ToLowerInvariant() is "his" or "her";
-
-    private bool IsFresh(Word noun) =>
-        noun.Children.Any(child => (child.Is("amod") || child.Is("det")) && lexicon.IsOf("fresh", child.Lemma.ToLowerInvariant()));
-
-    private static bool IsFuture(When? time, Scene scene) =>
-        time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published
-        && (start.Date > published.Day || (start.Date == published.Day && time.Days.End is { } end && end.Date > published.Day));
-
-    private static TextSpan EvidenceOf(Word trigger, Word governor)
-    {
-        Word head = governor.IsVerb ? governor : trigger;
-        return Clauses.SpanOf(head, child => child.Is("advcl") || child.Is("ccomp") || child.Is("parataxis") || child.Relation == "acl:relcl"
-            || (child.Is("conj") && child.IsVerb) || child.Is("appos") || child.Is("cc") || child.Is("discourse"));
     }
 }

@@ -12,6 +12,9 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
     /// <summary>Words between a name and the words that tell the event ("le président russe").</summary>
     private const int MaxGap = 5;
 
+    /// <summary>A link that stands for none: the partner is named anywhere beside the words.</summary>
+    private const string Beside = "*";
+
     private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", "«", "»", "\"", "que", "qui", "dont", "et", "ou", "mais", "de", "du", "des", "d'", "par", "pour", "dans", "sur", "avec", "contre", "à", "au", "aux", "en"];
     private static readonly HashSet<string> Doubts = ["si", "pas", "ne", "n'", "jamais", "aucun", "aucune", "?"];
 
@@ -43,9 +46,9 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
     {
         TextSpan trigger = words[at].Span.Union(words[at + length - 1].Span);
         Statement? voice = voices.At(trigger);
-        bool isOwn = forms[at] is "je" or "j'";
+        bool isOwn = forms[at] is "je" or "j'" or "notre" or "mon";
         ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : Before(words, forms, at);
-        (ValueList<ActorId> after, TextSpan end) = After(words, forms, at + length, pattern);
+        (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : After(words, forms, at + length, pattern);
         if (before.Count == 0 || after.Count == 0 || after.Any(before.Contains)) return null;
         string lemma = string.Join(' ', forms.Skip(at).Take(length)).Replace("' ", "'", StringComparison.Ordinal);
         (ValueList<ActorId> actors, ValueList<ActorId> recipients) = pattern.IsSymmetric ? ([.. before, .. after], []) : pattern.IsHosted ? (after, before) : (before, after);
@@ -87,6 +90,13 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
             if (Stops.Contains(forms[i])) return ([], default);
         }
         return ([], default);
+    }
+
+    /// <summary>"J'ai redit au président X … lors de notre entretien": the person named nearest before the words, else the first after them.</summary>
+    private (ValueList<ActorId> Actors, TextSpan End) Around(IReadOnlyList<Word> words, int at, ValueList<ActorId> own)
+    {
+        Mention[] others = [.. words.Select(Named).OfType<Mention>().Where(mention => mention.Actors is [var other] && other.IsKind("person") && !own.Contains(other)).Distinct()];
+        return (others.LastOrDefault(mention => mention.Words.End <= words[at].Index) ?? others.FirstOrDefault()) is { } partner ? (partner.Actors, partner.Span) : ([], default);
     }
 
     private Mention? Named(Word word) => scene.Cast.MentionAt(word) is { } mention && mention.Form != MentionForm.Pronoun ? mention : null;

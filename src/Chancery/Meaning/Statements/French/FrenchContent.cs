@@ -76,7 +76,7 @@ internal sealed class FrenchContent(Desk desk)
         int first = clause.Last + 1;
         for (int i = first; i < end; i++)
             if (desk.Analysis.Words[i].Form == ";" && !desk.IsQuoted(desk.Analysis.Words[i])) end = i;
-        while (first < end && FrenchClauseReader.Lower(desk.Analysis.Words[first]) is var form && (form is "également" or "aussi" or "ensuite" or "notamment" || form.EndsWith("ment", StringComparison.Ordinal))) first++;
+        while (first < end && FrenchClauseReader.Lower(desk.Analysis.Words[first]) is var form && (desk.Scene.Calendar.At(desk.Analysis.Words[first]) is not null || form is "également" or "aussi" or "ensuite" or "notamment" || form.EndsWith("ment", StringComparison.Ordinal))) first++;
         if (first >= end) return null;
         if (slot == "obj") return Articles.Contains(FrenchClauseReader.Lower(desk.Analysis.Words[first])) && Clean(desk, new WordRange(first, EndOf(first, end))) is { } thing ? new Found([thing], null, []) : null;
         for (int i = first; i < Math.Min(end - 1, first + FarthestConnector); i++)
@@ -107,7 +107,7 @@ internal sealed class FrenchContent(Desk desk)
 
     /// <summary>"accuse Kiev de": a name or a noun with its article, few words long.</summary>
     private bool IsNamed(int first, int end) =>
-        end > first && end - first <= LongestAddressee && (char.IsUpper(desk.Analysis.Words[first].Form[0]) || FrenchClauseReader.IsDeterminer(desk.Analysis.Words[first]));
+        end > first && end - first <= LongestAddressee && (char.IsUpper(desk.Analysis.Words[first].Form[0]) || FrenchClauseReader.Lower(desk.Analysis.Words[first]) is "à" or "au" or "aux" || FrenchClauseReader.IsDeterminer(desk.Analysis.Words[first]));
 
     /// <summary>"de signer", "de ne pas le signer".</summary>
     private bool IsInfinitive(int first, int end)

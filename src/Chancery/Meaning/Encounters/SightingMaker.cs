@@ -1,0 +1,87 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+using NodaTime;
+
+namespace Chancery.Meaning;
+
+/// <summary>Makes sightings of one report: how the contact stands, when and where it is, who tells it.</summary>
+internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon lexicon, StandingReader standings)
+{
+    private const int LongestWait = 31;
+
+    private readonly ContactTimes _times = new(scene, lexicon);
+
+    public Scene Scene => scene;
+
+    public VoiceMap Voices => voices;
+
+    public When? TimeOf(Word trigger) => _times.Of(trigger, trigger);
+
+    /// <param name="governor">The verb whose tense says how it stands; the trigger itself where there is no other.</param>
+    public Sighting Make(
+        Word trigger, Word governor, ContactWord contact, EncounterKind kind, string? channel, ValueList<ActorId> participants, ValueList<ActorId> formats, string? destination)
+    {
+        Statement? voice = voices.At(trigger.Span);
+        Status status = standings.Of(trigger, governor, isReported: voice is not null);
+        if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
+        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion
+            : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
+            : IsDue(trigger) ? trigger.Head! : governor;
+        When? time = _times.Of(trigger, carrier);
+        if (status is Status.Occurred or Status.Ongoing && (IsFuture(time) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
+        if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
+        bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
+        return new Sighting(
+            trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger, lexicon), participants, formats,
+            status, status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled ? ContactTimes.Ahead(time, scene, status is Status.Cancelled) : time, _times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
+        {
+            IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
+            IsPossible = status is Status.Hypothetical && IsPossible(governor, participants, time),
+            NewTime = status is Status.Postponed ? _times.NewTimeOf(trigger) : null,
+        };
+    }
+
+    /// <summary>"round" for "talks" in "two days of talks": the noun that stands in the clause for it.</summary>
+    public static Word PhraseHead(Word noun)
+    {
+        if (noun.Is("nmod") && Clauses.PrepositionOf(noun) == "of" && noun.Head is { } head
+            && Clauses.LemmaOf(head) is "day" or "hour" or "series" or "round" or "week" or "month" or "cycle" or "set" or "string" or "flurry") return head;
+        return noun;
+    }
+
+    public static bool IsDefinite(Word noun) =>
+        noun.Children.Any(child => (child.Is("det") && child.Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those" or "both") || child.Relation == "nmod:poss");
+
+    public static bool IsFresh(Word noun, ContactLexicon lexicon) =>
+        noun.Children.Any(child => (child.Is("amod") || child.Is("det")) && lexicon.IsOf("fresh", child.Lemma.ToLowerInvariant()));
+
+    /// <summary>"Modi is expected in Moscow for talks".</summary>
+    public static bool IsAwaited(Word verb) => verb.Lemma == "expect" && Clauses.IsPassive(verb);
+
+    public static TextSpan EvidenceOf(Word trigger, Word governor)
+    {
+        Word head = governor.IsVerb ? governor : trigger;
+        return Clauses.SpanOf(head, child => child.Is("advcl") || child.Is("ccomp") || child.Is("parataxis") || child.Relation == "acl:relcl"
+            || (child.Is("conj") && child.IsVerb) || child.Is("appos") || child.Is("cc") || child.Is("discourse"));
+    }
+
+    /// <summary>"A new round is due next week".</summary>
+    private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
+
+    /// <summary>"Will stay in touch, in consultation with allies": nothing that took place.</summary>
+    private bool IsUnderPlan(Word noun, bool isReported) =>
+        (noun.Is("obl") || noun.Is("nmod")) && noun.Ancestors().FirstOrDefault(word => word.IsVerb) is { } verb && standings.OfVerb(verb, isReported, 0) is Status.Planned or Status.Hypothetical or Status.Conditional;
+
+    /// <summary>"His talks in Tehran", of somebody not resolved: no word of those who met before.</summary>
+    private static bool IsAnothers(Word noun) => noun.Child("nmod:poss") is { } owner && owner.Form.ToLowerInvariant() is "his" or "her";
+
+    /// <summary>"Berg and Ito may speak by phone this week": neither arranged nor idle, with a day or week of its own.</summary>
+    private bool IsPossible(Word governor, ValueList<ActorId> participants, When? time) =>
+        Clauses.HasAuxiliary(governor, "may", "might") && participants.Count > 1 && participants.All(id => id.IsKind("person")) && !Clauses.IsNegated(governor)
+        && time?.Days is { Start: { } start, End: { } end } && scene.Analysis.Report.Published is { } published && published.Day <= end.Date && Period.DaysBetween(start.Date, end.Date) <= LongestWait;
+
+    private bool IsFuture(When? time) =>
+        time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published
+        && (start.Date > published.Day || (start.Date == published.Day && time.Days.End is { } end && end.Date > published.Day));
+}
