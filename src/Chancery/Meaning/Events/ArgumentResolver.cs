@@ -22,6 +22,9 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
     public ActorKind? KindOf(ActorId id) => cast.Knows(id) ? cast[id].Kind : null;
 
     /// <summary>The state a person, office or body belongs to; null for none.</summary>
+    /// <summary>Papers, agencies and those who work for them: told things, not dealt with.</summary>
+    public bool IsPress(ActorId id) => cast.Knows(id) && (cast[id].Kind is ActorKind.Media || cast[id].Sector == "MED");
+
     public string? CountryOf(ActorId id) => cast.Knows(id) ? cast[id].Country : null;
 
     /// <summary>True for parliaments and their houses.</summary>

@@ -37,10 +37,11 @@ public sealed class SpeechEventDrafter(
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         Status status = statement.Denied ? Status.Denied : Status.Occurred;
-        IEnumerable<ActorId> recipients = statement.Addressees.Count > 0 && act is not (Act.Accuse or Act.Condemn) ? statement.Addressees
+        ActorId[] addressees = [.. statement.Addressees.Where(id => !resolver.IsPress(id))];
+        IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
             : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
-        if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id))];
+        if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !(id.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == id.Slug)))];
         if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
         Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
         TextSpan content = Cut(statement.Content[0]);
