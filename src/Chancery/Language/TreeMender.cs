@@ -30,6 +30,7 @@ internal static class TreeMender
             PassToName(word, words);
             GiveObject(word, words);
             NameVerb(word, words);
+            JoinSubjects(word, words);
         }
     }
 
@@ -250,6 +251,17 @@ internal static class TreeMender
         (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Tense=Past|VerbForm=Fin");
         foreach (Word child in ChildrenOf(word, words).ToList())
             if (child is { Relation: "obl", IsNominal: true } && child.Index > word.Index && ChildrenOf(child, words).All(mark => mark.Relation != "case") && ChildrenOf(word, words).All(other => other.Relation != "obj")) child.Relation = "obj";
+    }
+
+    /// <summary>"said its spokeswoman, Ana Lopez", "the daily El Norte reported": a name straight after the noun that is the subject names it.</summary>
+    private static void JoinSubjects(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nsubj", Pos: PartOfSpeech.Propn, Head: { } verb }) return;
+        int first = ChildrenOf(word, words).Where(child => child.Index < word.Index && child.Relation is not "punct").Append(word).Min(child => child.Index) - words[0].Index;
+        int at = first - 1;
+        if (at > 0 && words[at].Form == ",") at--;
+        if (at < 0 || words[at] is not { Relation: "nsubj", Pos: PartOfSpeech.Noun } noun || noun.Head != verb || noun == word) return;
+        (word.Head, word.Relation) = (noun, "appos");
     }
 
     private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";

@@ -31,7 +31,7 @@ public sealed class StatementCoder
         if (issuer is not null)
             for (int i = 0; i < drafts.Count; i++)
                 if (drafts[i] is { Medium: null, Trigger: not null }) drafts[i] = drafts[i] with { Medium = issuer };
-        return Write(drafts, parents, new TopicFinder(desk));
+        return Write(drafts, parents, new TopicFinder(desk), desk);
     }
 
     private static (List<Draft> Drafts, Document? Document) Collect(Desk desk)
@@ -95,7 +95,7 @@ public sealed class StatementCoder
 
     private static bool IsDocument(Draft draft) => draft is { Trigger: null, Medium.Kind: MediumKind.Communique };
 
-    private static ValueList<Statement> Write(List<Draft> drafts, int[] parents, TopicFinder topics)
+    private static ValueList<Statement> Write(List<Draft> drafts, int[] parents, TopicFinder topics, Desk desk)
     {
         int[] order = [.. Enumerable.Range(0, drafts.Count).OrderBy(i => StartOf(drafts[i])).ThenBy(i => drafts[i].Anchor.Start).ThenBy(i => i)];
         string[] ids = new string[drafts.Count];
@@ -105,7 +105,7 @@ public sealed class StatementCoder
             .. from i in order
                let draft = drafts[i]
                select new Statement(
-                   ids[i], parents[i] < 0 ? null : ids[parents[i]], draft.Speakers, draft.Addressees, draft.Medium, draft.Act, DeliveryOf(draft),
+                   ids[i], parents[i] < 0 ? null : ids[parents[i]], draft.Speakers, draft.Addressees, draft.Medium, draft.Act, DeliveryOf(draft, desk),
                    draft.Denied, draft.Hedged, draft.SourceSpan, draft.Trigger, draft.Content, draft.Quoted, topics.Of(draft.Content), draft.Rule),
         ];
     }
@@ -113,12 +113,20 @@ public sealed class StatementCoder
     private static int StartOf(Draft draft) =>
         draft.Content.Select(span => span.Start).Append(draft.Trigger?.Span.Start ?? int.MaxValue).Append(draft.SourceSpan?.Start ?? int.MaxValue).Min();
 
-    /// <summary>Direct if all of the content is quoted, mixed if some is; posts and turns are the speaker's own words.</summary>
-    private static Delivery DeliveryOf(Draft draft)
+    /// <summary>Direct if all of the content is quoted, mixed if some is, or if it is a fragment of the sentence that quotes it; posts and turns are the speaker's own words.</summary>
+    private static Delivery DeliveryOf(Draft draft, Desk desk)
     {
         if (draft.Trigger is null) return Delivery.Direct;
         int quoted = draft.Quoted.Sum(span => span.Length);
         if (quoted == 0) return Delivery.Indirect;
-        return draft.ContentLength - quoted <= 2 + draft.Content.Count * 2 ? Delivery.Direct : Delivery.Mixed;
+        return draft.ContentLength - quoted <= 2 + draft.Content.Count * 2 && !IsFragment(draft, desk) ? Delivery.Direct : Delivery.Mixed;
+    }
+
+    /// <summary>"accused Oslo of "breaking its word"", "called it "provocative"": what the verb takes as its object, begun in small letters.</summary>
+    private static bool IsFragment(Draft draft, Desk desk)
+    {
+        if (draft is not { Cue: { Sentence.IsParsed: true } cue, Content: [TextSpan only], Quoted: [TextSpan words] } || only.Start < cue.Span.End || words.IsEmpty || !char.IsLower(desk.Analysis.Report.Source.Text[words.Start])) return false;
+        WordRange range = desk.Analysis.WordsIn(words);
+        return range.Length > 0 && desk.Analysis.Words[range.First].Sentence == cue.Sentence && !Enumerable.Range(range.First, range.Length).Any(i => desk.Analysis.Words[i].HasFeature("Mood=Ind"));
     }
 }

@@ -11,6 +11,18 @@ internal static class AuthorFinder
     private static readonly Lazy<FrozenSet<string>> Openings = new(() =>
         DataFile.Embedded("data/lexicon/en/documents.tsv").Rows.Where(row => row["sign"] == "headline").SelectMany(row => row.List("words")).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
+    private const int LatestUs = 5;
+
+    /// <summary>Who says "we" in a text that begins with "We, the …": the body its headline or that sentence names; nobody where several countries speak.</summary>
+    public static ValueList<ActorId> OfGroup(Stage stage)
+    {
+        Section? opening = stage.Analysis.Report.Sections.Take(LatestUs).FirstOrDefault(section => stage.Analysis.TextOf(section.Span).StartsWith("We, ", StringComparison.Ordinal));
+        if (opening is null) return [];
+        Phrase? body = stage.Phrases.FirstOrDefault(name => name is { Kind: PhraseKind.Name, Actors: [ActorId group] } && (group.IsKind("org") || group.IsKind("format"))
+            && (name.Sentence.Section.Kind is SectionKind.Headline && name.Core.First <= name.Sentence.Range.First + 1 || name.Sentence.Section == opening && name.Core.First <= name.Sentence.Range.First + LatestUs));
+        return body?.Actors ?? [];
+    }
+
     /// <returns>Nobody where the headline names no one person after such an opening.</returns>
     public static ValueList<ActorId> Of(Stage stage)
     {

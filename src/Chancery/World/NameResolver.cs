@@ -158,6 +158,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     {
         if (owner is null) return null;
         if (owner.Actors is [ActorId id]) return stage.CountryOf(id) ?? owner.Country;
+        // "Lopez's spokeswoman": whose, is told once all names are.
+        if (owner.Kind is PhraseKind.Person) return null;
         return owner.Country;
     }
 
@@ -270,7 +272,12 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     /// <summary>"the House" of a report that names the House of Representatives.</summary>
     private ActorId? Shortened(string text) =>
         stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors.Count: 1 } && stage.TextOf(name.Core) is var full && (full.Contains(text + " of ", StringComparison.Ordinal) || full.Contains(text + " for ", StringComparison.Ordinal) || full.Contains(text + " on ", StringComparison.Ordinal)))
-            .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] && !only.IsKind("state") ? only : null;
+            .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] && !only.IsKind("state") ? only : Ending(text);
+
+    /// <summary>"the Council" of a report that names one council alone, the Security Council.</summary>
+    private ActorId? Ending(string text) =>
+        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors: [ActorId body] } && (body.IsKind("org") || body.IsKind("office") || body.IsKind("authority")) && stage.TextOf(name.Core).EndsWith(' ' + text, StringComparison.Ordinal))
+            .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] ? only : null;
 
     /// <summary>The table's body when the text itself puts its acronym behind the long name.</summary>
     private ActorId? KnownByAcronym(Phrase name) =>

@@ -55,6 +55,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         NameSpan? model = modelNames.GetValueOrDefault(i);
         // "the North" points back to a state.
         if (model is { Kind: not NameKind.Person, Range.Length: 1 } && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "compass" }) model = null;
+        // "the Chancellery" is no person.
+        if (model is { Kind: NameKind.Person, Range.Length: 1 } && i > 0 && words[i - 1].Form is "the" or "The" && lexicon.Find(words[i].Form.ToLowerInvariant(), CastClass.Body) is not null) model = null;
         // "H.E." alone names nobody.
         if (model is { Range.Length: 1 } && lexicon.Is(words[i], CastClass.Honorific) && !words[i].Form.All(char.IsLetter)) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);

@@ -125,7 +125,9 @@ internal sealed class PhraseEdges(CastWords lexicon)
     private static bool IsState(Phrase owner) =>
         owner.Entries.Count > 0 && owner.Entries[0].Kind is EntryKind.State or EntryKind.People or EntryKind.Capital;
 
-    private static string? CountryOf(Phrase owner) => owner.Entries.Count > 0 ? owner.Entries[0].Country : owner.Country;
+    /// <summary>A family name that several bear tells no country.</summary>
+    private static string? CountryOf(Phrase owner) =>
+        owner.Entries.Count == 0 ? owner.Country : owner.Kind is PhraseKind.Person && owner.Entries.DistinctBy(entry => entry.Actor).Skip(1).Any() ? null : owner.Entries[0].Country;
 
     private static Phrase? EndingAt(List<Phrase> others, int end) =>
         others.Where(other => other.Range.End == end && other.Kind is not PhraseKind.Pronoun).MaxBy(other => other.Range.Length);

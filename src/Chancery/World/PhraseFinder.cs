@@ -103,6 +103,8 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         // "Norland's representative, Jon Berg" is one person, not what he speaks for.
         if (word.Class == CastClass.Power && known is { Shape: RoleShape.Person } && head.Children.Any(child => child.Is("appos") && child.Pos is PartOfSpeech.Propn)) return null;
         if (IsTitle(head) && !head.HasFeature("Number=Plur") && word.Class == CastClass.Power || word.Parts.Length == 1 && IsOfName(words, i)) return null;
+        // "Norland's representative, Ana Lopez": one person, whoever sends her.
+        if (word.Class == CastClass.Power && !head.HasFeature("Number=Plur") && head.ChildrenOf("appos").Any(name => name.Pos is PartOfSpeech.Propn && name.Index > core.End) && lexicon.Is(head, CastClass.Unnamed)) return null;
         if (word.Detail is "former" or "latter" && (head.Is("amod") || i == 0 || words[i - 1].Form.ToLowerInvariant() != "the")) return null;
         if (known is { Shape: RoleShape.Person } && role == word.Parts.Length && word.Class is CastClass.Bridge or CastClass.BridgeBody) return null;
         PhraseKind kind = word.Class switch

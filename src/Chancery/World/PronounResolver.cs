@@ -13,6 +13,7 @@ internal sealed class PronounResolver(Stage stage)
     private const double Doubt = 0.93;
 
     private readonly Lazy<ValueList<ActorId>> _author = new(() => AuthorFinder.Of(stage));
+    private readonly Lazy<ValueList<ActorId>> _group = new(() => AuthorFinder.OfGroup(stage));
     private readonly Lazy<TurnMap> _turns = new(() => new TurnMap(stage));
 
     public ValueList<ActorId> Resolve(Phrase pronoun) => pronoun.Word!.Detail switch
@@ -28,6 +29,7 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: whose turn it is, or who signs the text.</summary>
     public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
     {
+        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we") return _group.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _turns.Value.At(pronoun.Head) ?? _author.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)

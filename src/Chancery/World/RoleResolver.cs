@@ -182,8 +182,9 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         if (stage.Lexicon.Find(phrase.Head, CastClass.General) is not { } word || phrase.IsOutOfOffice) return null;
         Referent? last = stage.Discourse.Recent().FirstOrDefault(referent => referent.IsPerson && referent.Actors[0].IsKind("person"));
-        // One called so without a name and spoken of since is meant.
-        if (last is not null && stage.Discourse.Recent().Any(referent => referent.IsPerson && referent.Head.Index > last.Head.Index && IsUnnamed(referent.Actors[0], phrase))) return null;
+        // One called so without a name, and spoken of since or in the same paragraph, is meant.
+        if (last is not null && stage.Discourse.Recent().Any(referent => referent.IsPerson && IsUnnamed(referent.Actors[0], phrase)
+            && (referent.Head.Index > last.Head.Index || referent.Head.Sentence.Section == phrase.Sentence.Section && stage.Distance(referent.Head, phrase.Head) <= 3))) return null;
         if (last is null || stage.Distance(last.Head, phrase.Head) > 2 || stage.Roster.Find(last.Actors[0]) is not { } person) return null;
         if (country is not null && person.Country is { } home && home != country || phrase.Owner is { Actors: [ActorId body] } && !body.IsKind("state") && body != person.Body && stage.CountryOf(body) != person.Country) return null;
         return Array.Exists(word.Detail.Split(' '), detail => person.Sector == detail || detail == "diplomat" && (IsDiplomat(person) || IsOfForeignMinistry(person))) ? person.Id : null;

@@ -30,11 +30,21 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
     public Act Choose(Draft draft, IEnumerable<Draft> own, IReadOnlySet<int> cues)
     {
         if (draft.Act is not (Act.Claim or Act.Announce or Act.Describe) || draft.Content.Count == 0) return draft.Act;
+        int decided = DecidingEnd(draft);
         foreach (Draft inner in own)
-            if (inner is { Act: not Act.Claim, Denied: false } && !IsDoneToActor(inner)) return inner.Act;
+            if (inner is { Act: not Act.Claim, Denied: false, Cue: { } cue } && cue.Relation is not "acl:relcl" && cue.Span.Start < decided && !IsDoneToActor(inner)) return inner.Act;
         foreach (Word predicate in Predicates(draft, cues))
             if (!cues.Contains(predicate.Index) && Sign(draft, predicate) is { } act && (draft.Act == Act.Claim || act is Act.Accuse)) return act;
         return draft.Act;
+    }
+
+    /// <summary>Where the sentences end that decide what a statement does; the whole of one that has a single act by how it was cut.</summary>
+    private int DecidingEnd(Draft draft)
+    {
+        if (draft.Rule is not "turn") return int.MaxValue;
+        TextSpan first = draft.Content[0];
+        Sentence[] sentences = [.. desk.Analysis.Sentences.Where(sentence => first.Overlaps(sentence.Span)).Take(DecidingSentences)];
+        return sentences.Length == 0 ? int.MaxValue : sentences[^1].Span.End;
     }
 
     /// <summary>"said Oslo was accused of the raid": another accused, nobody knows who.</summary>
@@ -68,6 +78,8 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
         bool isNegated = Clause.IsNegated(predicate);
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
+        // "stands ready to host".
+        if (sign == "stand" && predicate.Child("xcomp") is { } state && signs.GetValueOrDefault(state.Lemma.ToLowerInvariant()) == "ready" && side is Side.Own or Side.Unknown && state.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         bool isDone = Clause.IsPassive(predicate);
         // "carried out an attack", not "repelled an attack"; what is done to nobody ("advanced") blames nobody.
         bool isHarm = sign == "harm" || IsViolent(predicate) && (isDone || predicate.Child("obj") is not null) || sign == "do" && predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
@@ -77,7 +89,7 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (HasFuture(predicate) && side == Side.Own && !IsSpeaker(draft, subject!)) return isNegated && draft.Act == Act.Claim ? Act.Refuse : draft.Act == Act.Claim ? Act.Announce : null;
         if (HasFuture(predicate) && side == Side.Own && (sign == "state" || !predicate.IsVerb)) return null;
         if (HasFuture(predicate) && side == Side.Own)
-            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) == "if") && isNegated != isHarm ? Act.Warn
+            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) is "if" or "unless" && (isNegated != isHarm || IsDefiant(child))) ? Act.Warn
                 : isNegated && !isHarm ? Act.Refuse : Act.Promise;
         if (HasAux(predicate, "must")) return side == Side.Own ? null : Act.Demand;
         if (IsSubjunctive(predicate)) return Act.Demand;
@@ -88,10 +100,14 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (predicate.Lemma is "importance" && predicate.Pos == PartOfSpeech.Noun) return Act.CallFor;
         Word? doer = isDone ? SubjectFinder.AgentOf(predicate) : sign == "undergo" ? null : subject;
         bool isBlamed = doer is not null && SideOf(draft, doer) == Side.Other;
-        if (isBlamed && isHarm && !HasFuture(predicate)) return Act.Accuse;
+        if (isBlamed && isHarm && !HasFuture(predicate) && HasSide(draft)) return Act.Accuse;
         if (sign == "ready" && side is Side.Own or Side.Unknown && predicate.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         return sign is not null && side is Side.Own or Side.Unknown && !isNegated && Enum.TryParse(sign, ignoreCase: true, out Act act) ? act : null;
     }
+
+    /// <summary>"if Quito retaliated", "if they do not comply": what is warned of.</summary>
+    private bool IsDefiant(Word condition) =>
+        signs.GetValueOrDefault(condition.Lemma.ToLowerInvariant()) is "harm" or "refuse" or "defy" || Clause.IsNegated(condition);
 
     /// <summary>"insisted that Quito leave": the bare form is asked for.</summary>
     private static bool IsSubjunctive(Word predicate) =>
@@ -108,6 +124,11 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
     private bool IsSpeaker(Draft draft, Word subject) =>
         subject.HasFeature("Person=1") || subject.Pos is PartOfSpeech.Pron && desk.Cast.MentionAt(subject) is null
         || (desk.Cast.MentionAt(subject) is { } mention && (mention.Actors.Any(actor => draft.Speakers.Contains(actor)) || mention.Actors.Any(actor => actor.IsKind("state"))));
+
+    /// <summary>A witness or an official of no country blames nobody by telling what happened.</summary>
+    private bool HasSide(Draft draft) =>
+        draft.Speakers.Count == 0 ? draft.Source is { } source && desk.Cast.MentionAt(source) is null && !desk.IsPerson(source)
+        : draft.Speakers.Any(actor => actor.IsKind("armed-group") || actor.IsKind("authority") || actor.IsKind("org") || actor.IsKind("alliance")) || CountriesOf(draft.Speakers).Any() && !draft.Speakers.All(actor => actor.IsKind("population") || actor.IsKind("media"));
 
     private static bool HasFuture(Word predicate) => predicate.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "will" or "would" or "shall" or "'ll" or "wo");
 

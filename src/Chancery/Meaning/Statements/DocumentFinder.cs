@@ -96,7 +96,9 @@ internal sealed class DocumentFinder(Desk desk)
             Word? verb = sentence?.Root is { } root && root.HasFeature("VerbForm=Fin") ? root : sentence?.Words.FirstOrDefault(word => word.HasFeature("VerbForm=Fin"));
             named = [.. named.Where(mention => verb is null || mention.Span.End <= verb.Span.Start)];
             if (named.Length == 0 && i > first) named = MentionsIn(Sections[first].Span);
-            ValueList<ActorId> us = Us(named);
+            // "G7 ministers' statement" above "We, the ministers of …": the G7's.
+            ActorId[] titled = [.. MentionsIn(Sections[first].Span).Where(mention => mention.Span.Start <= Sections[first].Span.Start + 4).SelectMany(mention => mention.Actors).Where(actor => actor.IsKind("org") || actor.IsKind("format"))];
+            ValueList<ActorId> us = i > first && titled.Length == 1 ? [titled[0]] : Us(named);
             if (us.Count > 0) return new Document(MediumKind.Communique, us, [], named[0].Span, i, Sections.Count);
         }
         return null;

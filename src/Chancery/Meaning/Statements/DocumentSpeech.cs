@@ -80,7 +80,8 @@ internal sealed class DocumentSpeech(Desk desk)
     private IEnumerable<(TextSpan Span, Act? Act, bool IsFinite)> Pieces(Sentence sentence, Draft[] acts)
     {
         int start = sentence.Span.Start;
-        Act? act = acts.Length > 0 ? acts[0].Act : null;
+        // "We stand ready to host": what "we" do anew is no part of what was condemned before.
+        Act? act = acts.Length > 0 ? acts[0].Act : sentence.Root?.Child("nsubj") is { } subject && subject.HasFeature("Person=1") ? Act.Claim : null;
         foreach (Draft next in acts.Skip(1).Where(draft => draft.Cue is { Relation: "conj" }))
         {
             if (next.Act == act || next.Cue!.Span.Start <= start) continue;

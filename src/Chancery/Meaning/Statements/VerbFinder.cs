@@ -68,7 +68,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Adjective, word.Form.ToLowerInvariant()))
         {
             Slot slot = _slots.Find(word, entry);
-            if (slot.IsEmpty || word.Child("nsubj") is not { } subject || !IsPower(subject)) continue;
+            if (slot.IsEmpty || word.Child("nsubj") is not { } subject || !(subject.HasFeature("Person=1") || IsPower(subject))) continue;
             return Build(word, entry, slot, [], entry.Act, subject);
         }
         return null;
