@@ -1,8 +1,14 @@
+using System.Globalization;
+
 namespace Chancery.Language;
 
 /// <summary>Puts right what the model's trees often have wrong and the words around it settle.</summary>
 internal static class TreeMender
 {
+    private static readonly HashSet<string> Days = [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames];
+
+    private static readonly HashSet<string> Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
+
     /// <summary>Changes heads and relations of one sentence, before its words know their children.</summary>
     public static void Mend(ArraySegment<Word> words)
     {
@@ -23,6 +29,7 @@ internal static class TreeMender
             JoinMark(word, words);
             GiveToVerb(word, words);
             GiveToCaller(word, words);
+            GiveBesideDay(word, words);
             GiveCase(word, words);
             GiveToNoun(word, words);
             GiveSubject(word, words);
@@ -41,6 +48,16 @@ internal static class TreeMender
         if (ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         (word.Head, word.Relation) = (verb, "nsubj");
     }
+
+    /// <summary>"scheduled for August 4 in Lima": a place is no part of the day it follows, but of what that day tells of.</summary>
+    private static void GiveBesideDay(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nmod", Head: { Head: { } happening } day } || word.Index < day.Index || !(day.Relation == "nmod" || day.Relation.StartsWith("obl", StringComparison.Ordinal)) || !IsDay(day, words)) return;
+        if (ChildrenOf(word, words).Any(child => child.Relation == "case" && child.Form is "in" or "at" or "near")) (word.Head, word.Relation) = (happening, happening.IsVerb ? "obl" : "nmod");
+    }
+
+    private static bool IsDay(Word word, ArraySegment<Word> words) =>
+        Days.Contains(word.Form) || word.Pos is PartOfSpeech.Num && ChildrenOf(word, words).Any(child => Months.Contains(child.Form));
 
     /// <summary>"called Berg to discuss the border": an object before the "to" of an infinitive is that of the verb above it.</summary>
     private static void GiveToCaller(Word word, ArraySegment<Word> words)

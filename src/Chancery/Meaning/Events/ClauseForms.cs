@@ -38,6 +38,10 @@ internal static class ClauseForms
     public static bool IsSaidOnPhone(Word deed, Word? call, WordClasses classes) =>
         call is { Lemma: "call" or "phone" or "telephone" or "ring" } && call.Child("obj") is not null && deed.Relation is "xcomp" or "advcl" && IsInfinitive(deed) && classes.Has("performative", deed.Lemma);
 
+    /// <summary>"gave them until Sunday to free him": what one has time for is asked of one.</summary>
+    public static bool IsGivenTime(Word deed, Word? giving) =>
+        giving is { Lemma: "give" } && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null && giving.Children.Any(child => child.Is("obl") && FrameBuilder.Preposition(child) == "until");
+
     public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 
     public static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");

@@ -123,6 +123,7 @@ public sealed class EventDrafter(
         Statement? voice = voices.At(frame.Trigger.Span);
         Where? place = placer.Find(frame);
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
+        if (status is Status.Occurred or Status.Ongoing && IsDenied(frame, voice)) (status, steps) = (Status.Denied, [.. steps, "what its voice denies"]);
         When? time = timer.Find(frame, status);
         if (status is Status.Occurred && timer.IsToCome(time))
         {
@@ -192,6 +193,15 @@ public sealed class EventDrafter(
 
     private static bool IsForce(EventType type) =>
         type is EventType.Assault or EventType.Coerce or EventType.Mobilize or EventType.Retreat or EventType.Sanction or EventType.Aid;
+
+    /// <summary>"denied in a letter that it had armed them": the very deed a denial is about, not what goes along with it.</summary>
+    private static bool IsDenied(Frame frame, Statement? voice)
+    {
+        if (voice is not { Act: Act.Deny, Delivery: Delivery.Indirect, Denied: false } || frame.Trigger.Pos is PartOfSpeech.Noun) return false;
+        for (Word? word = frame.Governor; word is not null && voice.Content.Any(content => content.Covers(word.Span)); word = word.Head)
+            if (word.Relation is "acl:relcl" or "advcl" or "acl" or "ccomp" && word.Head is { } head && voice.Content.Any(content => content.Covers(head.Span))) return false;
+        return true;
+    }
 
     /// <summary>"We did not shell the town": who speaks for a side does not fire its guns.</summary>
     private ValueList<ActorId> OfSide(ValueList<Word> words, ValueList<ActorId> ids) =>

@@ -168,6 +168,8 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         if (objects.Length == 0 && verb.Relation == "acl:relcl" && verb.Head is { } antecedent && verb.Child("nsubj") is { } subject && !IsRelative(subject)
             && !verb.ChildrenOf("obl").Any(IsRelative))
             return [antecedent];
+        // "an offer that Togo turned down", where the tree takes "that" for a conjunction.
+        if (objects.Length == 0 && verb is { Relation: "acl", Head: { Pos: PartOfSpeech.Noun } proposal } && verb.Child("mark") is { Lemma: "that" } && verb.Child("nsubj") is not null && classes.Has("proposal", proposal.Lemma.ToLowerInvariant())) return [proposal];
         // "rifles which he said soldiers had seized".
         if (objects.Length == 0 && verb is { Relation: "ccomp", Head: { Relation: "acl:relcl", Head: { } thing } saying } && verb.Child("nsubj") is not null && saying.ChildrenOf("obj").Any(IsRelative)) return [thing];
         if (objects.Length == 0 && verb.Is("conj") && verb.Head is { IsVerb: true } head && !verb.ChildrenOf("obl").Any() && verb.Child("ccomp", "xcomp") is null
@@ -219,6 +221,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             foreach (Word thanked in thanks.ChildrenOf("nmod").Concat(head.ChildrenOf("obl")))
                 if (Preposition(thanked) == "to") return [thanked];
         if (!head.IsVerb) return head.Child("cop") is not null || head.Pos == PartOfSpeech.Adj ? SurfaceSubjects(head, depth + 1) : SubjectsOfNoun(head, depth);
+        if (ClauseForms.IsGivenTime(verb, head)) return [head.Child("iobj", "obj")!];
         bool infinitive = verb.HasFeature("VerbForm=Inf");
         if (infinitive && !ClauseForms.IsSaidOnPhone(verb, head, classes) && classes.Has("object-control", Lemma(head)))
         {

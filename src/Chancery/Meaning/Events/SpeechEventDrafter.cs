@@ -12,6 +12,8 @@ public sealed class SpeechEventDrafter(
 {
     private const int WidestEvidence = 300;
 
+    private readonly SpokenActs _acts = new(scene.Analysis, resolver, classes);
+
     public IEnumerable<EventDraft> Drafts()
     {
         foreach (Statement statement in statements)
@@ -58,6 +60,12 @@ public sealed class SpeechEventDrafter(
     {
         if (statement.Act is Act.Claim or Act.Describe && statement.Cue is { } cue && classes.Has("accusing-cue", cue.Lemma.ToLowerInvariant()) && HostileDeed(statement) is not null) return Act.Accuse;
         if (statement.Act == Act.Warn && OwnDeed(statement)) return Act.Threaten;
+        if (statement.Act is Act.Claim or Act.Describe or Act.Announce or Act.Explain or Act.Warn or Act.Promise)
+        {
+            if (_acts.Threatens(statement)) return Act.Threaten;
+            if (_acts.DeniesClaim(statement)) return Act.Deny;
+            if (_acts.RulesOut(statement)) return Act.Refuse;
+        }
         if (statement.Act == Act.Promise && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Status is Status.Planned or Status.Conditional && draft.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)) return Act.Threaten;
         return statement.Act;
     }

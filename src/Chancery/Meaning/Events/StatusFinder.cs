@@ -207,6 +207,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             // "before he was shot", unlike "before it attacks".
             return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
         if (word.Relation is "xcomp" && IsSaidNow(word, head) || ClauseForms.IsSaidOnPhone(word, head, classes)) return Projection.Keep;
+        if (ClauseForms.IsGivenTime(word, head)) return Projection.Requested;
         Projection projection = word.Relation switch
         {
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),

@@ -1,0 +1,63 @@
+using Chancery.Language;
+using Chancery.Records;
+using Chancery.Text;
+
+namespace Chancery.Meaning;
+
+/// <summary>What somebody does by what he says, whatever the verb that tells it: threatens an answer, denies a claim, rules something out.</summary>
+public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, WordClasses classes)
+{
+    /// <summary>"would answer any new tariffs", "the raid will not go unpunished", "will bear the consequences".</summary>
+    public bool Threatens(Statement statement)
+    {
+        HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
+        return WordsOf(statement).Any(word => IsToCome(word) && (IsFate(word) || IsAnswer(word) && word.Children.Any(child => child.Is("nsubj") && IsOwn(child))));
+
+        bool IsOwn(Word subject) =>
+            subject.HasFeature("Person=1") || resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country));
+    }
+
+    /// <summary>"The claim is absurd", "those reports are not true".</summary>
+    public bool DeniesClaim(Statement statement) =>
+        WordsOf(statement).Any(word => word.Child("nsubj") is { } subject && classes.Has("claim-noun", Lemma(subject)) && word.Child("cop") is not null
+            && (classes.Has("false-word", Lemma(word)) && !IsNegated(word) || classes.Has("true-word", Lemma(word)) && IsNegated(word)));
+
+    /// <summary>"Talking to them is not an option", "a truce is out of the question".</summary>
+    public bool RulesOut(Statement statement) =>
+        WordsOf(statement).Any(word => word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && (Lemma(word) == "option" && IsNegated(word) || Lemma(word) == "question" && FrameBuilder.Preposition(word).StartsWith("out", StringComparison.Ordinal)));
+
+    private IEnumerable<Word> WordsOf(Statement statement)
+    {
+        foreach (TextSpan content in statement.Content)
+        {
+            WordRange range = analysis.WordsIn(content);
+            for (int i = range.First; i < range.End; i++)
+                if (analysis.Words[i] is { Sentence.IsParsed: true } word) yield return word;
+        }
+    }
+
+    private static bool IsToCome(Word verb) => verb.Children.Any(child => child.Is("aux") && Lemma(child) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo");
+
+    /// <summary>To respond is a threat only to a hostile deed, with force, or if something happens; letters and offers are answered too.</summary>
+    private bool IsAnswer(Word verb)
+    {
+        if (!classes.Has("threat-deed", FrameBuilder.Lemma(verb)) || IsNegated(verb)) return false;
+        Word[] around = [.. verb.Children.Where(child => child.Is("obj") || child.Is("obl") || child.Is("advmod"))];
+        return around.SelectMany(child => child.Children.Where(inner => inner.Is("amod") || inner.Is("compound")).Append(child)).Any(word => classes.Has("hostile-word", Lemma(word)))
+            || verb.ChildrenOf("advcl").Any(clause => clause.Child("mark") is { } mark && classes.Has("condition-mark", Lemma(mark)));
+    }
+
+    private bool IsFate(Word verb)
+    {
+        bool isAnswered = verb.Children.Any(child => child.Is("obl") && (FrameBuilder.Preposition(child) == "with" || FrameBuilder.Preposition(child) == "without") && classes.Has("fate", Lemma(child)));
+        if (Lemma(verb) == "meet" && FrameBuilder.IsPassive(verb)) return isAnswered;
+        if (Lemma(verb) is "go" or "remain" or "stay") return IsNegated(verb) && (isAnswered || verb.Children.Any(child => classes.Has("unpunished", Lemma(child))));
+        if (Lemma(verb) == "be") return verb.ChildrenOf("nsubj").Any(thing => classes.Has("fate", Lemma(thing)) && verb.Child("expl") is not null) && !IsNegated(verb);
+        return classes.Has("unpunished", Lemma(verb)) && IsNegated(verb)
+            || classes.Has("bear-verb", Lemma(verb)) && !IsNegated(verb) && verb.ChildrenOf("obj").Any(thing => classes.Has("fate", Lemma(thing)));
+    }
+
+    private static bool IsNegated(Word word) => word.Children.Any(child => child.Is("advmod") && Lemma(child) is "not" or "n't" or "never" || child.Is("det") && Lemma(child) == "no" || child.Relation == "nsubj" && child.Child("det") is { } none && Lemma(none) == "no");
+
+    private static string Lemma(Word word) => word.Lemma.ToLowerInvariant();
+}
