@@ -10,6 +10,9 @@ public sealed record Comparison(string Left, string Right, ValueList<ComparedRow
     /// <summary>Of two propositions that share less, weighed by how rare the shared marks are, nobody would say that they are on one point.</summary>
     private const double SamePoint = 0.2;
 
+    /// <summary>With other numbers or days two sayings are on one point only where the rest is more alike.</summary>
+    private const double SamePointOtherwise = 0.25;
+
     public static Comparison Of(Record left, Record right) => Of(Title(left), Title(right), Proposition.Of(left), Proposition.Of(right));
 
     public static Comparison Of(AccountOfSide left, AccountOfSide right) => Of(left.Name, right.Name, Proposition.Of(left), Proposition.Of(right));
@@ -21,7 +24,7 @@ public sealed record Comparison(string Left, string Right, ValueList<ComparedRow
             from i in Enumerable.Range(0, left.Count)
             from j in Enumerable.Range(0, right.Count)
             let score = weights.Likeness(left[i], right[j])
-            where score >= SamePoint
+            where score >= (StandApart(left[i], right[j]) ? SamePointOtherwise : SamePoint)
             orderby score descending, i, j
             select (Left: i, Right: j, Score: score);
         Dictionary<int, (int Right, double Score)> matches = [];
@@ -41,7 +44,9 @@ public sealed record Comparison(string Left, string Right, ValueList<ComparedRow
         matches.Where(match => match.Value.Right < right).Select(match => match.Key).DefaultIfEmpty(-1).Max() + 0.5;
 
     private static ComparisonState StateOf(Proposition left, Proposition right) =>
-        left.IsDenied != right.IsDenied || AreApart(left.Numbers, right.Numbers) || AreApart(left.Days, right.Days) ? ComparisonState.Differ : ComparisonState.Agree;
+        left.IsDenied != right.IsDenied || StandApart(left, right) ? ComparisonState.Differ : ComparisonState.Agree;
+
+    private static bool StandApart(Proposition left, Proposition right) => AreApart(left.Numbers, right.Numbers) || AreApart(left.Days, right.Days);
 
     private static bool AreApart(IReadOnlySet<string> some, IReadOnlySet<string> others) => some.Count > 0 && others.Count > 0 && !some.Overlaps(others);
 

@@ -19,7 +19,12 @@ internal sealed class MarkWeights(IReadOnlyList<Proposition> propositions)
         if (one.IsOfContact != other.IsOfContact) return 0;
         string[] common = [.. one.Marks.Intersect(other.Marks), .. one.Numbers.Intersect(other.Numbers)];
         string[] words = [.. common.Where(IsWord)];
-        if (words.Length == 0 || Math.Min(WordsOf(one), WordsOf(other)) < FewestWords || (words.Length < FewestWords && Math.Min(WordsOf(one), WordsOf(other)) > FewestWords && !_pairs.Contains(words[0]))) return 0;
+        if (words.Length == 0) return 0;
+        int fewest = Math.Min(WordsOf(one), WordsOf(other));
+        bool isOnlyTheirs = _pairs.Contains(words[0]);
+        // "Agreed to stay in touch": the shortest of sayings have their act as well.
+        if (fewest < FewestWords && !(isOnlyTheirs && common.Any(mark => mark[0] == '>'))) return 0;
+        if (words.Length < FewestWords && fewest > FewestWords && !isOnlyTheirs) return 0;
         double shared = Sum(common);
         double mine = Sum(one.Marks.Concat(one.Numbers)), its = Sum(other.Marks.Concat(other.Numbers));
         return shared == 0 ? 0 : shared / Math.Sqrt(mine * its);

@@ -74,6 +74,8 @@ public sealed record Proposition(
             marks.Add("@" + (actor.Actor.Country ?? actor.Actor.Id.Value));
         foreach (ActorId speaker in statement?.Speakers ?? []) marks.Add("@" + (countries.GetValueOrDefault(speaker) ?? speaker.Value));
         if (statement is not null) marks.Add(">" + RecordWords.Of(statement.Act));
+        // "Invited him to come" has the invitation in its cue; "said" and "stressed" have nothing.
+        if (statement is { Act: Act.Offer or Act.Propose or Act.Promise or Act.Threaten or Act.Congratulate or Act.Request, Cue: { } cue }) marks.UnionWith(SenseFinder.KnownSenses(cue.Lemma));
         foreach (Event line in record.Events.Where(line => spans.Any(span => span.Contains(line.Trigger.Span.Start))))
         {
             marks.Add("!" + RecordWords.Of(line.Type));

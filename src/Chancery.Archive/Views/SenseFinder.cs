@@ -11,9 +11,8 @@ internal sealed class SenseFinder(Record record)
 
     private static readonly string[] Endings = ["ings", "ing", "ied", "ies", "ed", "es", "s"];
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Senses = new(() => DataFile.Embedded("data/lexicon/en/synonyms.tsv").Rows
-        .SelectMany(row => row.List("words").Select(word => (Stem: StemOf(word.ToLowerInvariant()), Sense: "=" + row["meaning"])))
-        .DistinctBy(pair => pair.Stem).ToFrozenDictionary(pair => pair.Stem, pair => pair.Sense, StringComparer.Ordinal));
+    /// <summary>A word on several lines means all of them: "ceasefire" is "end" and "fight".</summary>
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Senses = new(() => Table(word => word)), SensesOfStems = new(() => Table(StemOf));
 
     /// <summary>Words that are in any account and say nothing of its points.</summary>
     private static readonly Lazy<FrozenSet<string>> Empty = new(() =>
@@ -28,17 +27,26 @@ internal sealed class SenseFinder(Record record)
         foreach ((string word, TextSpan at) in spans.SelectMany(Words))
         {
             if (char.IsAsciiDigit(word[0])) found.Add(word.Replace(",", "", StringComparison.Ordinal));
-            else if (word.Length >= ShortestWord && !Empty.Value.Contains(word) && !_names.Any(name => name.Overlaps(at))) found.Add(SenseOf(word));
+            else if (word.Length >= ShortestWord && !Empty.Value.Contains(word) && !_names.Any(name => name.Overlaps(at))) found.UnionWith(SensesOf(word));
         }
         return found;
     }
 
-    private static string SenseOf(string word)
+    /// <summary>What a word means by the table; nothing for others.</summary>
+    public static IReadOnlyList<string> KnownSenses(string word) => Senses.Value.GetValueOrDefault(word.ToLowerInvariant()) ?? [];
+
+    /// <summary>What a word means: as it stands in the table, else as a word with its stem does, else its stem.</summary>
+    private static string[] SensesOf(string word)
     {
-        if (Senses.Value.TryGetValue(StemOf(word), out string? sense)) return sense;
+        if (Senses.Value.TryGetValue(word, out string[]? senses) || SensesOfStems.Value.TryGetValue(StemOf(word), out senses)) return senses;
         // "Anti-aircraft" is one word, "grain-exporting" is two of which the first counts.
-        return word.IndexOf('-', StringComparison.Ordinal) is var hyphen and >= ShortestWord ? SenseOf(word[..hyphen]) : StemOf(word);
+        return word.IndexOf('-', StringComparison.Ordinal) is var hyphen and >= ShortestWord ? SensesOf(word[..hyphen]) : [StemOf(word)];
     }
+
+    private static FrozenDictionary<string, string[]> Table(Func<string, string> key) => DataFile.Embedded("data/lexicon/en/synonyms.tsv").Rows
+        .SelectMany(row => row.List("words").Select(word => (Key: key(word.ToLowerInvariant()), Sense: "=" + row["meaning"])))
+        .GroupBy(pair => pair.Key, pair => pair.Sense, StringComparer.Ordinal)
+        .ToFrozenDictionary(same => same.Key, same => same.Distinct().ToArray(), StringComparer.Ordinal);
 
     /// <summary>"Escalates", "escalated" and "escalation" come to one; so do few words that mean different things.</summary>
     private static string StemOf(string word)

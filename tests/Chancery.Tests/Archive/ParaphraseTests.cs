@@ -10,8 +10,8 @@ namespace Chancery.Tests.Archive;
 /// <summary>Six pairs of accounts in our words, loosely alike as two offices write them, with the points that an analyst would set side by side.</summary>
 public sealed class ParaphraseTests(ITestOutputHelper output)
 {
-    /// <summary>What was reached when this was written; the last three pairs were not looked at while the rules were made.</summary>
-    private const int FewestFound = 13, MostWrong = 0;
+    /// <summary>What was reached when this was written. All six pairs were looked at while the rules were made: they show what is lost, not how good it is.</summary>
+    private const int FewestFound = 19, MostWrong = 0;
 
     [Fact]
     public void Most_points_told_in_other_words_are_found_and_no_two_points_are_taken_for_one()
@@ -28,7 +28,11 @@ public sealed class ParaphraseTests(ITestOutputHelper output)
             {
                 if (gold[0].GetString() is not { } one || gold[1].GetString() is not { } other) continue;
                 points++;
-                if (rows.FirstOrDefault(row => IsAt(row.Left!, one) && IsAt(row.Right!, other)) is not { } row) continue;
+                if (rows.FirstOrDefault(row => IsAt(row.Left!, one) && IsAt(row.Right!, other)) is not { } row)
+                {
+                    output.WriteLine($"missed: {one} / {other}");
+                    continue;
+                }
                 expected.Add(row);
                 if (row.State == (gold[2].GetString() == "differ" ? ComparisonState.Differ : ComparisonState.Agree)) found++;
             }
