@@ -36,6 +36,7 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
     {
         ArraySegment<Word> words = marker.Sentence.Words;
         int at = marker.Index - words[0].Index;
+        if (Inverted(marker) is { } inverted) return inverted;
         if (at > 0 && words[at - 1].Form.ToLowerInvariant() is "even" or "as" or "what" or "see" or "know" or "ask" or "asked" or "only" && words[at - 1].Form != "only") return null;
         for (int length = Math.Min(LongestMarker, words.Count - at); length > 0; length--)
         {
@@ -49,6 +50,10 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
         }
         return null;
     }
+
+    /// <summary>"Should the talks go well": the auxiliary before its subject, in a clause below another.</summary>
+    private static Word? Inverted(Word marker) =>
+        marker.Is("aux") && marker.Form.ToLowerInvariant() is "should" or "had" or "were" && marker.Head is { Relation: "advcl" } clause && clause.Child("nsubj") is { } subject && marker.Index < subject.Index && clause.Child("mark") is null ? clause : null;
 
     /// <summary>Where the tree lost the clause after "provided that": from the words that can mean nothing else up to the next mark.</summary>
     private TextSpan? Plain(Word marker)

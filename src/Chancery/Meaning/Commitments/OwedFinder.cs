@@ -37,13 +37,14 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     private IEnumerable<Owed> OfVerb(Word verb, OwedWord owed, OwedParts parts)
     {
         if (StatusOf(verb, verb, owed, parts) is not { } status) yield break;
-        if (owed.Has("reflexive") && verb.Child("obj") is { } other && other.Pos is not PartOfSpeech.Pron) yield break;
+        Word? gift = owed.Has("reflexive") && verb.Child("obj") is { } other && other.Pos is not PartOfSpeech.Pron ? other : null;
+        if (gift is not null && !IsGift(gift)) yield break;
         Statement? statement = parts.StatementOf(verb);
         Word? receiver = ReceiverOf(verb, owed, parts);
-        if (WhatOf(verb, owed, receiver, parts) is not { } head) yield break;
+        if ((gift ?? WhatOf(verb, owed, receiver, parts)) is not { } head) yield break;
         if (owed.Has("called") && receiver is null && head.IsVerb && verb.Child("obj") is not null) yield break;       // "called him today to congratulate him"
         if (owed.Kind is CommitmentKind.Agreement && IsView(head)) yield break;
-        if (owed.Has("things") && !head.IsVerb && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
+        if (owed.Has("things") && !head.IsVerb && !IsGift(head)) yield break;
         if (owed.Has("future") && !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll")) yield break;
         if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.ActorsOf(agents) is { Count: > 0 } named ? named
@@ -59,7 +60,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             ValueList<ActorId> asked = owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0 ? AddresseeOf(deed, statement, parts) : to;
             if (owed.Has("conditional") && parts.ConditionOf(deed, parts.WhatOf(deed)) is null) continue;
             if (deed != head && parts.WhatOf(head).Covers(parts.WhatOf(deed))) continue;       // "address and prevent barriers" is one
-            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) || owed.Has("addressed") && asked.Count == 0 && !(deed.IsNominal && owed.Has("deeds") && IsWanted(deed, [])) && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
+            if (owed.Kind is CommitmentKind.Demand && (!IsWanted(deed, asked) && !(owed.Has("any") && deed.IsNominal) || owed.Has("addressed") && asked.Count == 0 && !(deed.IsNominal && owed.Has("deeds") && IsWanted(deed, [])) && !(receiver is not null && contacts.IsOf("representative", receiver.Lemma.ToLowerInvariant())))) continue;
             yield return Make(owed, verb, deed, by, asked, status, statement, parts);
         }
     }
@@ -67,6 +68,11 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     /// <summary>"Told him that the raid was a crime and demanded …": no raid demands, but whoever tells of it.</summary>
     private static ValueList<ActorId> TellerOf(Word verb, OwedParts parts) =>
         parts.VoiceOf(verb)?.Speakers ?? verb.Ancestors().Where(word => word.IsVerb).Select(parts.CueAt).FirstOrDefault(statement => statement is not null)?.Speakers ?? [];
+
+    /// <summary>"A pledge of 50 million", "their commitment to the accord of May".</summary>
+    private bool IsThing(Word noun, Word head) => Clauses.After(noun, "to").Contains(head) ? contacts.IsOf("deal", Clauses.LemmaOf(head)) : IsGift(head);
+
+    private bool IsGift(Word head) => contacts.IsOf("offered-thing", Clauses.LemmaOf(head)) || head.Pos is PartOfSpeech.Sym;
 
     /// <summary>With "forward" or "back" after it, whatever the tree calls it.</summary>
     private static string FullLemma(Word verb) => verb.ChildrenOf("advmod").FirstOrDefault(child => child.Index == verb.Index + 1) is { } after ? $"{verb.Lemma.ToLowerInvariant()} {after.Form.ToLowerInvariant()}" : Clauses.LemmaOf(verb);
@@ -82,8 +88,8 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
                 || owed.What.Contains("that") && (child.Is("ccomp") || child.Is("acl")) && child.Child("mark") is { } mark && mark.Form.Equals("that", StringComparison.OrdinalIgnoreCase)))
             ?? (made is not null ? noun : null)
             ?? (owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an") ? noun : null)
-            ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun);
-        if (head is null || owed.Has("things") && head.IsNominal && !contacts.IsOf("offered-thing", Clauses.LemmaOf(head))) yield break;
+            ?? owed.What.Where(slot => slot is not ("inf" or "that" or "object")).SelectMany(slot => Clauses.After(noun, slot)).FirstOrDefault(word => word.Pos is PartOfSpeech.Noun or PartOfSpeech.Sym || owed.Has("things") && word.Pos is PartOfSpeech.Propn);
+        if (head is null || owed.Has("things") && !head.IsVerb && !IsThing(noun, head)) yield break;
         Word? governor = noun.Head is { } above && above.IsVerb && (noun.Is("obj") || noun.Relation == "nsubj:pass" || owed.Has("told") && noun.Is("obl") && Clauses.PrepositionOf(noun) is "of" or "about") ? above : null;
         Word? breaker = governor ?? (noun.Is("obl") && noun.Head is { IsVerb: true } turning ? turning : null);
         bool isBroken = owed.Kind is CommitmentKind.Promise && breaker is not null && (contacts.IsOf("break-verb", Clauses.LemmaOf(breaker)) || breaker.Lemma == "go" && breaker.ChildrenOf("advmod").Any(child => child.Form is "back"));
@@ -180,7 +186,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
 
     /// <summary>"Agreed on the importance of trade", "agreed that it is vital": of one mind, with nothing to do.</summary>
     private bool IsView(Word head) => head.IsNominal ? contacts.IsOf("view", head.Lemma.ToLowerInvariant())
-        : head.Is("ccomp") && head.Pos is PartOfSpeech.Adj && !Clauses.HasAuxiliary(head, "will", "would", "shall", "should", "must");
+        : head.Is("ccomp") && Clauses.HasAuxiliary(head, "should") && Clauses.IsPassive(head) || head.Is("ccomp") && head.Pos is PartOfSpeech.Adj && !Clauses.HasAuxiliary(head, "will", "would", "shall", "should", "must");
 
     /// <summary>"Promised on Sunday to answer": a time between the two loosened the tree.</summary>
     private static bool IsLoose(Word verb, OwedWord owed) => owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement && verb.Child("obj", "xcomp", "ccomp") is null && !owed.Has("reflexive");

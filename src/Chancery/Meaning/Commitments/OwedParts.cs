@@ -38,7 +38,19 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     public TextSpan? ConditionOf(Word head, TextSpan what) => conditions.Of(head, what);
 
     /// <summary>By when: an expression that hangs under the deed or closes its words.</summary>
-    public When? DueOf(Word head, TextSpan what) => ContactTimes.Ahead(TimeOf(head, what), scene);
+    public When? DueOf(Word head, TextSpan what) => Started(ContactTimes.Ahead(TimeOf(head, what), scene));
+
+    /// <summary>"A duty from 1 August": due on that day.</summary>
+    private static When? Started(When? time) =>
+        time is { Precision: Precision.Day, Days: { Start: { } start, End: null } } ? time with { Days = TimeInterval.OfDay(start.Date) } : time;
+
+    /// <summary>"Unless all are freed by Saturday": till then it waits.</summary>
+    public When? DueOf(TextSpan? condition)
+    {
+        if (condition is not { } span || !scene.Analysis.TextOf(span).StartsWith("unless", StringComparison.OrdinalIgnoreCase)) return null;
+        TimeExpression? last = scene.Calendar.In(span).LastOrDefault(expression => expression is { Kind: TimeKind.Point, Days: not null });
+        return last is null ? null : ContactTimes.Ahead(new When(last.Days, last.Precision, last.Basis, last.Span), scene);
+    }
 
     private When? TimeOf(Word head, TextSpan what)
     {
@@ -99,7 +111,9 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     private bool IsBack(TextSpan said)
     {
         WordRange words = scene.Analysis.WordsIn(said);
-        return words.First > 0 && scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant() is "since" or "from" or "of";
+        if (words.First == 0) return false;
+        string before = scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant();
+        return before is "since" or "of" || before is "from" && !(scene.Calendar.Expressions.FirstOrDefault(expression => expression.Span == said)?.Days?.Start?.Date > scene.Analysis.Report.Published?.Day);
     }
 
     private bool IsOver(When time) =>

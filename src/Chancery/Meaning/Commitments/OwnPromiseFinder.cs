@@ -56,7 +56,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         if (verb.Child("csubj") is not null || HasLostSubject(verb)) return null;
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
-        if (!isFuture || voice.Act is Act.Demand or Act.CallFor || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
+        bool isOwnWord = verb.Child("nsubj") is { } subject && subject.HasFeature("Person=1");
+        if (!isFuture || voice.Act is Act.Demand or Act.CallFor && !isOwnWord || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
         Status standing = _standings.OfVerb(verb, isReported: true, 0);
         bool isRefusal = standing is Status.Refused && parts.ConditionOf(verb, parts.WhatOf(verb)) is not null;
         if (!isRefusal && standing is not (Status.Planned or Status.Conditional)) return null;
@@ -67,6 +68,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
             else by = verb.Child("nsubj:pass") is { } patient && contacts.Find(isVerb: false, Clauses.LemmaOf(patient)) is null && parts.ActorsOf(patient).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts)) ? voice.Speakers : [];
         }
         else by = Clauses.AgentsOf(verb) is { Count: > 0 } agents ? [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts) && IsOfficial(id, parts))] : [];
+        if (by.Count == 0 && !Clauses.IsPassive(verb) && Clauses.AgentsOf(verb) is [var body] && contacts.IsOf("own-body", body.Lemma.ToLowerInvariant()) && parts.ActorsOf(body).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts))) by = voice.Speakers;      // "a working group would report by May"
         return by.Count == 0 ? null : Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.own-future", verb, by, [], voice, parts);
     }
 
@@ -88,7 +90,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         TextSpan what = parts.WhatOf(verb);
         TextSpan? condition = parts.ConditionOf(verb, what);
         ValueList<TextSpan> shown = condition is { } limit && !what.Overlaps(limit) ? [what, limit] : [what];
-        return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what),
+        return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what) ?? parts.DueOf(condition),
             condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice?.Id, shown, rule);
     }
 

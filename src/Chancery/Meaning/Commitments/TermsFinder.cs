@@ -17,10 +17,30 @@ internal sealed class TermsFinder(ContactLexicon contacts)
         {
             if (!sentence.IsParsed) continue;
             foreach (Word verb in sentence.Words)
+            {
+                if (verb.IsVerb && Required(verb, parts) is { } required) yield return required;
                 if (verb.IsVerb && IsLaid(verb) && KindOf(verb) is { } kind)
                     foreach (Word deed in Clauses.WithConjuncts(verb).Where(deed => deed == verb || deed.Child("nsubj", "nsubj:pass") is null))
                         if (OfTerms(deed, verb, kind, parts) is { } owed) yield return owed;
+            }
         }
+    }
+
+    /// <summary>"The truce requires both armies to withdraw", "the deal provides for the release of the crew".</summary>
+    private Owed? Required(Word verb, OwedParts parts)
+    {
+        if (verb.Child("nsubj") is not { } paper || !contacts.IsOf("deal", paper.Lemma.ToLowerInvariant()) || Clauses.IsNegated(verb) || Clauses.HasAuxiliary(verb, "may", "might", "could", "would")) return null;
+        Word? deed = contacts.IsOf("oblige-verb", Clauses.LemmaOf(verb)) ? verb.Child("xcomp", "advcl") : null;
+        ValueList<ActorId> by = deed is not null && verb.Child("obj", "iobj") is { } bound ? parts.ActorsOf(bound) : [];
+        if (deed is null && contacts.IsOf("provide-verb", Clauses.LemmaOf(verb)))
+        {
+            deed = (verb.Child("obj") ?? Clauses.After(verb, "for").FirstOrDefault()) is { } noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(noun)) || OwedFinder.IsNamedDeed(noun)) ? noun : null;
+            by = parts.Together.Count > 1 ? parts.Together : parts.Agreed;
+        }
+        if (deed is null || by.Count == 0) return null;
+        TextSpan what = parts.WhatOf(deed);
+        TextSpan? condition = parts.ConditionOf(deed, what);
+        return new Owed(CommitmentKind.Agreement, deed, deed, by, [], what, condition, parts.DueOf(deed, what), condition is null ? CommitmentStatus.Accepted : CommitmentStatus.Conditional, parts.VoiceOf(deed)?.Id, [verb.Span.Union(what)], "agreement.required");
     }
 
     /// <summary>A plan's terms are the proposal of those who made the last one before it.</summary>

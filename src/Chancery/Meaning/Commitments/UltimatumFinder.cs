@@ -74,12 +74,13 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     {
         if (Clauses.LemmaOf(verb) != "threaten" || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
         Word? deed = verb.Child("xcomp");
-        Word? clause = deed is null ? null : new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl")).FirstOrDefault(IsEscape);
+        Word[] clauses = deed is null ? [] : [.. new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl"))];
+        Word? clause = clauses.FirstOrDefault(IsEscape) ?? clauses.FirstOrDefault(IsIf);
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb)) is { Count: > 0 } agents ? agents : parts.StatementOf(verb)?.Speakers ?? [];
         if (deed is null || clause is null || by.Count == 0) return null;
         ValueList<ActorId> to = clause.Child("nsubj") is { } subject && parts.ActorsOf(subject) is { Count: > 0 } named ? named
             : TargetsOf(deed, parts);
-        TextSpan wanted = Clauses.SpanOf(clause, child => child.Is("mark"));
+        TextSpan wanted = IsEscape(clause) ? Clauses.SpanOf(clause, child => child.Is("mark")) : Clauses.SpanOf(deed, child => child.Is("advcl"));
         TextSpan condition = Clauses.SpanOf(clause, _ => false);
         return new Owed(CommitmentKind.Ultimatum, verb, deed, by, to, wanted, condition, parts.DueOf(clause, wanted) ?? parts.DueOf(deed, parts.WhatOf(deed)), CommitmentStatus.Conditional,
             (parts.StatementOf(verb) ?? parts.VoiceOf(verb))?.Id, [verb.Span.Union(Clauses.SpanOf(deed, child => child.Is("advcl"))), condition], "ultimatum.threaten");

@@ -47,4 +47,39 @@ internal sealed class AsideFinder(ContactLexicon lexicon, SightingMaker maker, P
             Topics = [],
         };
     }
+
+    /// <summary>"Will be in Oslo next week": a visit of whoever is no one's host there.</summary>
+    public Sighting? ToBeThere(Word place)
+    {
+        if (!SightingMaker.IsStay(place) || !Clauses.HasAuxiliary(place, "will") || Clauses.IsNegated(place) || lexicon.Find(isVerb: true, "travel") is not { } contact) return null;
+        ActorId[] visitors = [.. people.Of(place.Child("nsubj")!).Where(id => id.IsKind("person"))];
+        string? country = people.HostOf(place)?.Slug ?? people.CountryAt(place);
+        if (visitors.Length == 0 || country is null || visitors.Any(id => people.CountryOf(id) is not { } home || home == country)) return null;
+        return maker.Make(place, place, contact, EncounterKind.Visit, contact.Channel, people.Distill([.. visitors, .. people.HostOf(place) is { } host ? [host] : ValueList<ActorId>.Empty]), [], country) with { Status = Status.Planned, IsAnaphoric = false };
+    }
+
+    /// <summary>"Will fly to Oslo on Friday and to Lima on Saturday", "visited Oslo and Lima": a visit more for each place after the first.</summary>
+    public IEnumerable<Sighting> Stops(Sighting first)
+    {
+        if (first.Kind is not EncounterKind.Visit || first.Destination is null) yield break;
+        ActorId[] visitors = [.. first.Participants.Where(id => !id.IsKind("state") || id.Slug != first.Destination)];
+        HashSet<string> homes = [.. visitors.Select(people.CountryOf).OfType<string>(), first.Destination];
+        IEnumerable<Word> bearers = new[] { first.Trigger, first.Governor }.Distinct().SelectMany(word => word.Children);
+        foreach (Word place in bearers.SelectMany(child => child.ChildrenOf("conj").Append(child)).Where(word => word.Is("conj") && !word.IsVerb).Distinct())
+        {
+            string? country = people.HostOf(place)?.Slug ?? people.CountryAt(place);
+            if (country is null || visitors.Length == 0 || !homes.Add(country)) continue;
+            yield return first with
+            {
+                Trigger = place,
+                Participants = people.Distill([.. visitors, .. people.HostOf(place) is { } host ? [host] : ValueList<ActorId>.Empty]),
+                Destination = country,
+                Time = maker.RightAfter(place, first.Status) ?? first.Time,
+                Place = null,
+                IsAnaphoric = false,
+                IsFresh = true,
+                Topics = [],
+            };
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
         IReadOnlyList<Contact> contacts = new ContactMerger(people, scene.Analysis.Report.Published?.Day).Merge(
-            [.. _sightings.FindIn(scene, voices).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people)).Concat(FrenchContacts.FindIn(scene, events, people)).OrderBy(sighting => sighting.Trigger.Index)]);
+            [.. _sightings.FindIn(scene, voices, events).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people)).Concat(FrenchContacts.FindIn(scene, events, people)).OrderBy(sighting => sighting.Trigger.Index)]);
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         foreach (Contact contact in contacts.Where(contact => contact.First.Trigger == main.First.Trigger)) contact.IsMain = true;      // "calls with Kishida and Li"

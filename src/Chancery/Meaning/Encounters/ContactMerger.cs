@@ -40,8 +40,10 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool CanOpen(Sighting sighting)
     {
         if (sighting.Status is Status.Hypothetical or Status.Requested) return sighting.IsPossible;
+        if (sighting.IsHeadline && sighting.Participants.Count == 0) return false;        // "Remarks before bilateral meeting"
         if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma is not ("hold" or "take") && sighting.Time?.Days is null) return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
+        if (sighting is { Participants: [var council], Rule: "meet.noun" or "meet.summit", Time.Days: not null } && council.IsKind("org") && sighting.Time.Basis is not Basis.ReportDate) return true;
         if (sighting.Formats.Count > 0 && sighting.Time?.Days is not null && !sighting.IsGeneric) return true;
         bool isArranged = sighting.Status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled;
         bool isVisit = sighting.Kind is EncounterKind.Visit && sighting.Participants.Count == 1;

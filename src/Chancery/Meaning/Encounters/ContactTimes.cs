@@ -87,12 +87,16 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         {
             if (at == trigger) return IsBounding(top) ? 200 + step : step;
             if (at == governor) return IsBounding(top) ? 200 + step : 20 + step;
+            if (at != top && IsSince(at)) return int.MaxValue;
             if (at != top && IsScheduler(at, trigger, governor)) return top.Index > trigger.Index || IsState(at) ? 40 + step : int.MaxValue;
             if (at != top && at.IsVerb && !IsScheduledAs(at, trigger)) break;
             at = at.Head;
         }
         return Follows(expression, trigger) && !IsBounding(top) ? 60 : int.MaxValue;
     }
+
+    /// <summary>"His first visit since taking office in May": May is no day of the visit.</summary>
+    private static bool IsSince(Word word) => word.Children.Any(child => (child.Is("mark") || child.Is("case")) && child.Form.Equals("since", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"for 2022-2024" is how long a plan runs, not when somebody meets.</summary>
     private static bool IsYears(TimeExpression expression) =>
@@ -118,7 +122,10 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 
     /// <summary>"planned for Monday" under "a meeting".</summary>
     private bool IsScheduledAs(Word participle, Word noun) =>
-        (participle.Head == noun || participle.Head is { Relation: "nmod" } part && part.Head == noun) && participle.Is("acl") && participle.Child("nsubj") is null && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+        (participle.Head == noun || participle.Head is { Relation: "nmod" } part && part.Head == noun) && participle.Is("acl") && (participle.Child("nsubj") is null || IsAfterComma(participle)) && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+
+    /// <summary>"A meeting between Berg and Ito, planned for Monday": whatever the tree took for the participle's subject.</summary>
+    private bool IsAfterComma(Word participle) => participle.Index > 0 && scene.Analysis.Words[participle.Index - 1].Form == ",";
 
     private Word TopOf(WordRange range)
     {

@@ -115,7 +115,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
             while (next < sentence.Words.Count && sentence.Words[next].Form is "," or "and" or "&") next++;
             bool isListed = next > end && next < sentence.Words.Count;
             last = isListed && cast.MentionAt(sentence.Words[next]) is { Form: MentionForm.Name, Actors: [var other] } named && other.IsKind("person") && named.Words.First == next + offset
-                && sentence.Words[named.Head - offset] is var head && !head.Is("nsubj") && !(head.Is("appos") && sentence.Words[next - 1].Form is ",") ? named : null;
+                && sentence.Words[named.Head - offset] is var head && (!head.Is("nsubj") || head.Head is { Relation: "acl" }) && !(head.Is("appos") && sentence.Words[next - 1].Form is ",") ? named : null;
             if (last is not null) yield return last.Actors[0];
         }
     }

@@ -11,7 +11,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private readonly StandingReader _standings = new(lexicon);
     private readonly ContactDoubts _doubts = new(lexicon);
 
-    public IReadOnlyList<Sighting> FindIn(Scene scene, VoiceMap voices)
+    public IReadOnlyList<Sighting> FindIn(Scene scene, VoiceMap voices, ValueList<Event> events)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
         SightingMaker maker = new(scene, voices, lexicon, _standings);
@@ -25,15 +25,16 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
                 if (asides.WithVisitor(word) is { } received) found.Add(received);
                 if (WordOf(word) is not { } contact)
                 {
-                    if (asides.ByPhone(word) is { } call) found.Add(call);
+                    if ((asides.ByPhone(word) ?? asides.ToBeThere(word)) is { } call) found.Add(call);
                     continue;
                 }
-                Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, maker) : OfNoun(word, contact, people, maker);
+                Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, maker, found, events) : OfNoun(word, contact, people, maker);
                 if (met is null) continue;
-                foreach (Sighting sighting in Pairs(met, people))
+                foreach (Sighting sighting in OnDaysOfTheirOwn(met, people, maker) ?? Pairs(met, people))
                 {
                     found.Add(sighting);
                     found.AddRange(asides.Followers(sighting));
+                    found.AddRange(asides.Stops(sighting));
                 }
             }
         }
@@ -48,6 +49,18 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isSeveral = !sighting.Trigger.IsVerb && !sighting.IsGeneric && partners.All(id => id.IsKind("person")) && sighting.Trigger.HasFeature("Number=Plur");
         if (partners.Count < 2 || hosts.Count != 1 || !(isSeveral || sighting.Trigger.ChildrenOf("amod").Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant())))) return [sighting];
         return partners.Select(partner => sighting with { Participants = [hosts[0], partner], IsFresh = true, IsAnaphoric = false });
+    }
+
+    /// <summary>"Met Ito on Tuesday and Costa on Wednesday": two meetings; null where they don't have a day each.</summary>
+    private static Sighting[]? OnDaysOfTheirOwn(Sighting sighting, ParticipantReader people, SightingMaker maker)
+    {
+        if (!sighting.Trigger.IsVerb || sighting.Trigger.Child("obj") is not { } first || sighting.Kind is EncounterKind.Visit) return null;
+        Word[] partners = [first, .. first.ChildrenOf("conj").Where(word => !word.IsVerb)];
+        ValueList<ActorId> met = people.Of(first);
+        When?[] times = [.. partners.Select(partner => maker.RightAfter(partner, sighting.Status))];
+        if (partners.Length < 2 || times.Any(time => time is null) || met.Count != partners.Length) return null;
+        ActorId[] hosts = [.. sighting.Participants.Where(id => !met.Contains(id))];
+        return hosts.Length == 0 ? null : [.. met.Select((partner, i) => sighting with { Participants = people.Distill([.. hosts, partner]), Time = times[i], IsFresh = i > 0, IsAnaphoric = false })];
     }
 
     private ContactWord? WordOf(Word word)
@@ -70,7 +83,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     private static bool IsHyphenated(Word word) =>
         word.Index > word.Sentence.Words[0].Index && word.Sentence.Words[word.Index - word.Sentence.Words[0].Index - 1] is { Form: "-" } hyphen && hyphen.Span.End == word.Span.Start;
 
-    private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, SightingMaker maker)
+    private Sighting? OfVerb(Word verb, ContactWord contact, ParticipantReader people, SightingMaker maker, List<Sighting> before, ValueList<Event> events)
     {
         bool isPassive = Clauses.IsPassive(verb);
         if (contact.Has("passive") && !isPassive || contact.Has("to-come") && _standings.OfVerb(verb, maker.Voices.At(verb.Span) is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
@@ -88,6 +101,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0 && WordOf(child) is null).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
         List<ActorId> participants = [.. people.Of(heads)];
+        if (participants.Count == 1 && obj is null && verb.Is("xcomp") && before.LastOrDefault(told => told.Governor == verb.Head!.Head && told.Participants.Contains(participants[0])) is { } held) participants = [.. held.Participants];
         if (participants.Count == 0 && WhoMet(verb) is { } both) participants.AddRange(people.Of(both));
         if (contact.Has("officials")) participants.RemoveAll(id => people.KindOf(id) is World.ActorKind.Organization or World.ActorKind.Party);
         string? channel = contact.Channel ?? ChannelOf(verb);
@@ -99,6 +113,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             destination = AddHost(participants, destinations, people);
             if (destination is null) return null;
         }
+        else if (people.Distill(participants).Count < 2 && verb.Child("nsubj") is { } own && own.HasFeature("Person=1") && events.FirstOrDefault(told => told is { Type: EventType.Consult, Actors.Count: > 1 } && told.Trigger.Span.Overlaps(verb.Span)) is { } same) participants = [.. people.OfEvent(same)];
         else if (people.Distill(participants).Count < 2 && !IsBodyMeeting(verb, participants, heads, contact)) return null;
         if (participants is [var crowd] && crowd.IsKind("unnamed") && !contact.Has("visitor")) participants.Clear();       // "commanders of both are to meet"
         return maker.Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination);
@@ -187,7 +202,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (contact.Kind is EncounterKind.Correspondence) return phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "with";
         bool isObject = phrase.Is("obj");
         bool isGoal = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "for" or "on" or "to" or "in";
-        if (isGoal && (lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || SightingMaker.IsAwaited(head))) return true;
+        if (isGoal && (SightingMaker.IsStay(head) || lexicon.IsOf("motion-verb", lemma) || lemma == "agree" || SightingMaker.IsAwaited(head))) return true;
         if (phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" or "at" && !SightingMaker.IsDefinite(noun) && !contact.Has("visitor")) return known < 2 && phrase.Is("obl");
         if (contact.Has("visitor")) return isObject && noun.Child("nmod:poss") is null && !Clauses.After(noun, "by", "of").Any() && lexicon.StandingOf("object", lemma) is Status.Cancelled or Status.Postponed or Status.Planned;
         return isObject && known < 2 && lexicon.StandingOf("object", lemma) switch

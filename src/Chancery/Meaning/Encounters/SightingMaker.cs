@@ -1,6 +1,7 @@
 using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
+using Chancery.Time;
 using NodaTime;
 
 namespace Chancery.Meaning;
@@ -16,6 +17,15 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
 
     public VoiceMap Voices => voices;
 
+    /// <summary>The time right behind a name: "in Oslo on Friday"; null for none.</summary>
+    public When? RightAfter(Word name, Status status)
+    {
+        int end = scene.Cast.MentionAt(name)?.Words.End ?? name.Index + 1;
+        TimeExpression? next = scene.Calendar.In(name.Sentence.Span).FirstOrDefault(expression => expression is { Kind: TimeKind.Point, Days: not null } && !expression.Words.IsEmpty && expression.Words.First >= end && expression.Words.First <= end + 1);
+        When? time = next is null ? null : new When(next.Days, next.Precision, next.Basis, next.Span);
+        return status is Status.Planned or Status.Conditional ? ContactTimes.Ahead(time, scene) : time;
+    }
+
     public When? TimeOf(Word trigger) => _times.Of(trigger, trigger);
 
     /// <param name="governor">The verb whose tense says how it stands; the trigger itself where there is no other.</param>
@@ -25,16 +35,16 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
         Statement? voice = voices.At(trigger.Span);
         Status status = standings.Of(trigger, governor, isReported: voice is not null);
         if (contact.Has("arranged") && status is Status.Occurred or Status.Ongoing) status = Clauses.HasAuxiliary(trigger, "had") ? Status.Cancelled : Status.Planned;
-        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion)) ? motion
+        Word carrier = governor == trigger && trigger.Is("obl") && Clauses.PrepositionOf(trigger) == "for" && trigger.Head is { } motion && (lexicon.IsOf("motion-verb", Clauses.LemmaOf(motion)) || IsAwaited(motion) || IsStay(motion)) ? motion
             : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
             : IsDue(trigger) ? trigger.Head! : governor;
-        When? time = _times.Of(trigger, carrier);
+        When? time = _times.Of(trigger, carrier) ?? (IsSaidAt(trigger) ? _times.Of(trigger.Head!, trigger.Head!) : null);
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
             trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger, lexicon), participants, formats,
-            status, status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled ? ContactTimes.Ahead(time, scene, status is Status.Cancelled) : time, _times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, governor), voice?.Id, contact.Id)
+            status, status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled ? ContactTimes.Ahead(time, scene, status is Status.Cancelled) : time, _times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, Teller(trigger, governor)), voice?.Id, contact.Id)
         {
             IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
             IsPossible = status is Status.Hypothetical && IsPossible(governor, participants, time),
@@ -65,6 +75,16 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
         return Clauses.SpanOf(head, child => child.Is("advcl") || child.Is("ccomp") || child.Is("parataxis") || child.Relation == "acl:relcl"
             || (child.Is("conj") && child.IsVerb) || child.Is("appos") || child.Is("cc") || child.Is("discourse"));
     }
+
+    /// <summary>"A meeting is scheduled for Monday": the verb that arranges it or puts it off belongs to what shows it.</summary>
+    private Word Teller(Word trigger, Word governor) =>
+        governor == trigger && trigger.Relation == "nsubj:pass" && trigger.Head is { IsVerb: true } verb && lexicon.StandingOf("object", Clauses.LemmaOf(verb)) is Status.Planned or Status.Postponed or Status.Cancelled ? verb : governor;
+
+    /// <summary>"Was in Oslo for talks".</summary>
+    public static bool IsStay(Word head) => !head.IsVerb && head.Child("cop") is not null && head.Child("nsubj") is not null && Clauses.PrepositionOf(head) is "in" or "at";
+
+    /// <summary>"Accused Oslo on Friday at a meeting of the council": the meeting was when it was said there.</summary>
+    private static bool IsSaidAt(Word noun) => noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during" && noun.Head is { IsVerb: true } verb && verb.HasFeature("Tense=Past");
 
     /// <summary>"A new round is due next week".</summary>
     private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
