@@ -29,7 +29,9 @@ internal static class TreeMender
             JoinMark(word, words);
             GiveToVerb(word, words);
             GiveToCaller(word, words);
+            MakeNoun(word, words);
             GiveBesideDay(word, words);
+            GiveNameAsSubject(word, words);
             GiveCase(word, words);
             GiveToNoun(word, words);
             GiveSubject(word, words);
@@ -56,8 +58,27 @@ internal static class TreeMender
         if (ChildrenOf(word, words).Any(child => child.Relation == "case" && child.Form is "in" or "at" or "near")) (word.Head, word.Relation) = (happening, happening.IsVerb ? "obl" : "nmod");
     }
 
+    /// <summary>"the raid was an act of terror": a noun or adjective said of a thing, which does nothing.</summary>
+    private static bool IsOfThing(Word said, ArraySegment<Word> words) =>
+        said.Pos is PartOfSpeech.Noun or PartOfSpeech.Adj && ChildrenOf(said, words).Any(child => child.Relation == "cop") && ChildrenOf(said, words).Any(child => child is { Relation: "nsubj", Pos: PartOfSpeech.Noun });
+
     private static bool IsDay(Word word, ArraySegment<Word> words) =>
         Days.Contains(word.Form) || word.Pos is PartOfSpeech.Num && ChildrenOf(word, words).Any(child => Months.Contains(child.Form));
+
+    /// <summary>"Talks between A and B": a first word in the plural that the tree takes for a pronoun.</summary>
+    private static void MakeNoun(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Pos: PartOfSpeech.Pron, Form: [.., 's'] } || word != words[0] || !ChildrenOf(word, words).Any(child => child.Relation == "nmod" && ChildrenOf(child, words).Any(mark => mark is { Relation: "case", Form: "between" }))) return;
+        (word.Pos, word.Lemma) = (PartOfSpeech.Noun, word.Form[..^1].ToLowerInvariant());
+    }
+
+    /// <summary>"In May Lima vetoed it": a name right before a verb without a subject, and without a preposition of its own, is the subject.</summary>
+    private static void GiveNameAsSubject(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "obl", Pos: PartOfSpeech.Propn, Head: { IsVerb: true } verb } || word.Index > verb.Index || !verb.HasFeature("VerbForm=Fin") || verb.HasFeature("Mood=Imp") || Days.Contains(word.Form) || Months.Contains(word.Form)) return;
+        if (ChildrenOf(word, words).Any(child => child.Relation is "case" or "nummod" or "nmod:unmarked") || ChildrenOf(verb, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal) || child.Relation is "csubj" or "expl" or "aux:pass" or "mark")) return;
+        (word.Head, word.Relation) = (verb, "nsubj");
+    }
 
     /// <summary>"called Berg to discuss the border": an object before the "to" of an infinitive is that of the verb above it.</summary>
     private static void GiveToCaller(Word word, ArraySegment<Word> words)
@@ -178,7 +199,7 @@ internal static class TreeMender
         if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
         else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
-            && ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(told => IsTold(told, words))))))
+            && (IsOfThing(said, words) && children.Any(child => child.Relation is "obj" or "obl" or "ccomp") || ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(told => IsTold(told, words)))))))
         {
             word.Head = saying;
             if (isActive) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";

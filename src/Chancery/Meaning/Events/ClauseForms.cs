@@ -20,9 +20,13 @@ internal static class ClauseForms
         word is { Relation: "ccomp", Head: { Lemma: "demand" or "request" or "urge" or "propose" or "recommend" or "require" or "order" } } && word.HasFeature("Tense=Pres") && word.Form.Equals(word.Lemma, StringComparison.Ordinal) && word.Child("mark") is { Lemma: "that" };
 
     /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
-    public static bool IsToBe(Word verb) =>
+    public static bool IsToBe(Word verb) => IsToBeDone(verb) ||
         (verb.IsVerb || verb.Children.Any(child => child.Is("case") && child.Lemma == "due")) && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
         && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"is to be held", "was to see".</summary>
+    private static bool IsToBeDone(Word verb) =>
+        verb.IsVerb && verb.Children.FirstOrDefault(child => child.Form == "to" && child.Index < verb.Index) is { } to && verb.Children.Any(child => child.Is("aux") && child.Index == to.Index - 1 && child.Lemma == "be");
 
     public static bool IsInfinitive(Word word) =>
         word.Children.All(child => !child.Is("aux") || child.Lemma is "have" or "be")

@@ -11,6 +11,9 @@ public sealed class EventDrafter(
     VoiceMap voices, FrameBuilder frames, PatternMatcher matcher, StatusFinder statuses,
     EventTimer timer, EventPlacer placer, ArgumentResolver resolver, ReaderRoles roles, MishapFinder mishaps, WordClasses classes, EventOptions options)
 {
+    /// <summary>CAMEO "reject, not specified below".</summary>
+    private const string Refusal = "120";
+
     private readonly ReaderGuesser _guesser = new(classes);
 
     public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
@@ -47,7 +50,7 @@ public sealed class EventDrafter(
         PartOfSpeech.Noun => !(word.Is("compound") && word.Head is { IsNominal: true }),
         // Headlines in title case: "Readout of the President's Call with …" has its nouns tagged as names.
         PartOfSpeech.Propn => word.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading && !(word.Is("compound") || word.Is("flat")),
-        PartOfSpeech.Adj => word.Head is not null && word.EventScores.Length > 0 && !word.Is("amod"),
+        PartOfSpeech.Adj => word.EventScores.Length > 0 && !word.Is("amod") && (word.Head is not null || word.Child("cop") is not null),
         _ => false,
     };
 
@@ -124,6 +127,9 @@ public sealed class EventDrafter(
         Where? place = placer.Find(frame);
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
         if (status is Status.Occurred or Status.Ongoing && IsDenied(frame, voice)) (status, steps) = (Status.Denied, [.. steps, "what its voice denies"]);
+        // "does not recognise it", "will not accept it": who withholds that refuses.
+        if (status is Status.Denied or Status.Refused && actors.Count > 0 && classes.Has("stance-verb", frame.Lemma) && frame.Governor == frame.Trigger && frame.Trigger.Children.Any(child => child.Is("aux") && child.Lemma is "do" or "will" or "can" && !child.HasFeature("Tense=Past")))
+            (type, mode, cameo, contexts, symmetric, status) = (EventType.Reject, null, Refusal, [], false, Status.Occurred);
         When? time = timer.Find(frame, status);
         if (status is Status.Occurred && timer.IsToCome(time))
         {
@@ -149,8 +155,10 @@ public sealed class EventDrafter(
     {
         bool isNoun = frame.Trigger.Pos is PartOfSpeech.Noun;
         bool isForce = type is EventType.Assault or EventType.Coerce or EventType.Sanction or EventType.Mobilize;
+        // "if Oslo invaded", "if it is attacked" tell of what may come about, "to attack" only of a wish.
+        bool isIf = frame.Trigger.IsVerb && frame.Trigger.Child("mark") is { } mark && classes.Has("condition-mark", mark.Lemma.ToLowerInvariant());
         bool isBareWish = isNoun || frame.Trigger.Is("acl") || frame.Trigger.Is("advcl");
-        if (status == Status.Hypothetical && type != EventType.Consult && (actors.Count == 0 || (isBareWish && recipients.Count == 0))) return true;
+        if (status == Status.Hypothetical && type != EventType.Consult && (!(isIf && isForce && actors.Count + recipients.Count > 0) && (actors.Count == 0 || (isBareWish && recipients.Count == 0)))) return true;
         // "the opportunity to meet you", "on the margins of the summit".
         if (type == EventType.Consult && status == Status.Hypothetical && actors.Count + recipients.Count < 2 && voice is not null) return true;
         if (type == EventType.Consult && isNoun && frame.Trigger is { Relation: "nmod", Head.Lemma: "sideline" or "margin" or "sidelines" or "margins" }) return true;
@@ -158,6 +166,8 @@ public sealed class EventDrafter(
         if (frame.Subjects.Any(subject => classes.Has("generic-subject", subject.Lemma.ToLowerInvariant()))) return true;
         if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
         if (type == EventType.Agree && ImpersonalAgreements.IsOne(frame)) return false;
+        // "the war broke out in April", "the truce declared in March": what a region lives through needs no sides where it is dated.
+        if (frame.Trigger.IsVerb && time?.Span is not null && frame.Subjects.Concat(frame.Objects).Any(thing => classes.Has("conflict-noun", thing.Lemma.ToLowerInvariant()))) return false;
         if (type == EventType.Consult && frame.Lemma == "meet" && frame.Subjects.Count > 0 && place is not null) return false;
         // "I would like to start this meeting", "in our discussions": a speaker's word for where he is.
         if (type == EventType.Consult && isNoun && time?.Span is null && frame.Trigger.Children.Any(child => child.HasFeature("Person=1") || child.Is("det") && child.Form.Equals("this", StringComparison.OrdinalIgnoreCase))) return true;

@@ -74,6 +74,7 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
     private Where? At(Word word)
     {
         PlaceMention? mention = scene.Cast.PlaceAt(word);
-        return mention is null ? null : new Where(mention.Place, mention.Span);
+        // "in March" is no town.
+        return mention is null || scene.Calendar.In(mention.Span).Any(time => time.Span.Covers(mention.Span)) ? null : new Where(mention.Place, mention.Span);
     }
 }

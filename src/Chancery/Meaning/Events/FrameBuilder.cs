@@ -52,7 +52,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         if ((raised ?? phrase.Head) is { } head && (head.IsVerb || head.Child("cop") is not null))
         {
             bool isObject = phrase.Is("obj") || (raised is null ? phrase.Relation == "nsubj:pass" : raised.Child("aux:pass") is not null);
-            if (isObject && classes.Has("light-verb", Lemma(head)))
+            if (isObject && (classes.Has("light-verb", Lemma(head)) || classes.Has("weigh-verb", Lemma(head))))
             {
                 governor = head;
                 subjects.AddRange(LogicalSubjects(head).Where(subject => subject != phrase));
@@ -117,6 +117,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         string lemma = word.Lemma.ToLowerInvariant();
         if (lemma == "take" && word.IsVerb && word.ChildrenOf("obj").Any(obj => obj.Form == "place")) return "take place";
         Word? particle = word.Child("compound:prt") ?? word.ChildrenOf("advmod").FirstOrDefault(adverb => adverb.Form is "back" && lemma is "pull" or "draw" or "push" or "hand" && word.Index < adverb.Index);
+        if (particle is null && lemma == "hand" && word.IsVerb && word.Sentence.Words.FirstOrDefault(next => next.Index == word.Index + 1) is { Form: "over" } over) particle = over;
         return particle is not null ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
     }
 

@@ -38,7 +38,7 @@ public sealed class SpeechEventDrafter(
         if (drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
-        Status status = statement.Denied ? Status.Denied : Status.Occurred;
+        Status status = statement.Denied && act != Act.Refuse ? Status.Denied : Status.Occurred;
         ActorId[] addressees = [.. statement.Addressees.Where(id => !resolver.IsPress(id))];
         IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
             : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
@@ -58,6 +58,7 @@ public sealed class SpeechEventDrafter(
     /// <summary>A claim of another's hostile deed accuses; a warning of what the speaker's own side will do threatens.</summary>
     private Act ActOf(Statement statement)
     {
+        if (statement is { Denied: true, Act: Act.Agree or Act.Praise, Cue: { } stance } && classes.Has("stance-verb", stance.Lemma.ToLowerInvariant())) return Act.Refuse;
         if (statement.Act is Act.Claim or Act.Describe && statement.Cue is { } cue && classes.Has("accusing-cue", cue.Lemma.ToLowerInvariant()) && HostileDeed(statement) is not null) return Act.Accuse;
         if (statement.Act == Act.Warn && OwnDeed(statement)) return Act.Threaten;
         if (statement.Act is Act.Claim or Act.Describe or Act.Announce or Act.Explain or Act.Warn or Act.Promise)

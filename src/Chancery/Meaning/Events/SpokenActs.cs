@@ -14,7 +14,7 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
         return WordsOf(statement).Any(word => IsToCome(word) && (IsFate(word) || IsAnswer(word) && word.Children.Any(child => child.Is("nsubj") && IsOwn(child))));
 
         bool IsOwn(Word subject) =>
-            subject.HasFeature("Person=1") || resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country));
+            own.Count == 0 && statement.Act == Act.Warn || subject.HasFeature("Person=1") || resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country));
     }
 
     /// <summary>"The claim is absurd", "those reports are not true".</summary>

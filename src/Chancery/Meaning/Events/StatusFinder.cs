@@ -20,6 +20,11 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         else
         {
             (status, open) = OfPredicate(governor, voice, steps);
+            if (governor == frame.Trigger && status is Status.Occurred or Status.Ongoing && lexicon.Find("self", frame.Lemma) is var own and not Projection.Keep)
+            {
+                steps.Add($"'{governor.Form}' is {Name(own)} by itself");
+                status = Apply(status, own, ref open);
+            }
             if (governor != frame.Trigger)
             {
                 Projection modified = ModifierOf(frame.Trigger, steps);
@@ -75,7 +80,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             steps.Add($"'{auxiliary}' makes it {Name(projection)}");
             status = Apply(status, projection, ref open);
         }
-        bool progressive = verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be");
+        bool progressive = verb.Children.Any(child => child.Is("aux") && child.Form == "being") && verb.Children.Count(child => child.Is("aux")) > 1 || verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be");
         if (status == Status.Occurred && progressive && !ClauseForms.PastBe(verb))
         {
             bool going = verb.Lemma.Equals("go", StringComparison.Ordinal) && verb.Child("xcomp") is not null;
@@ -208,6 +213,8 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
         if (word.Relation is "xcomp" && IsSaidNow(word, head) || ClauseForms.IsSaidOnPhone(word, head, classes)) return Projection.Keep;
         if (ClauseForms.IsGivenTime(word, head)) return Projection.Requested;
+        // "looks forward to hosting him".
+        if (word.Relation is "advcl" or "xcomp" && head.Lemma == "look" && head.ChildrenOf("advmod").Any(way => way.Form == "forward")) return Projection.Planned;
         Projection projection = word.Relation switch
         {
             "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),

@@ -25,7 +25,7 @@ public sealed class StatusLexicon
 
     public static StatusLexicon Load() => new(DataFile.Embedded("data/lexicon/en/status.tsv"));
 
-    /// <param name="position">"clause", "object", "subject", "modifier", "complement" (of a noun), "preposition", "mark", "auxiliary".</param>
+    /// <param name="position">"clause", "object", "subject", "modifier", "complement" (of a noun), "preposition", "mark", "auxiliary", "self" (of itself).</param>
     public Projection Find(string position, string lemma) => _entries.GetValueOrDefault((position, lemma));
 }
 
