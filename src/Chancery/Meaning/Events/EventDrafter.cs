@@ -124,7 +124,7 @@ public sealed class EventDrafter(
         }
         TextSpan trigger = frame.TriggerSpan;
         Statement? voice = voices.At(frame.Trigger.Span);
-        Where? place = placer.Find(frame);
+        Where? place = placer.Find(frame, type is EventType.Accuse or EventType.Request or EventType.Reject or EventType.Threaten);
         (Status status, ValueList<string> steps) = statuses.Find(frame, voice);
         if (status is Status.Occurred or Status.Ongoing && IsDenied(frame, voice)) (status, steps) = (Status.Denied, [.. steps, "what its voice denies"]);
         // "does not recognise it", "will not accept it": who withholds that refuses.

@@ -1,5 +1,6 @@
 using Chancery.Language;
 using Chancery.Records;
+using Chancery.Text;
 using Chancery.World;
 
 namespace Chancery.Meaning;
@@ -7,15 +8,20 @@ namespace Chancery.Meaning;
 /// <summary>Where an event happened: the place in a locative phrase of its own or of the clause it stands in.</summary>
 public sealed class EventPlacer(Scene scene, WordClasses classes)
 {
-    public Where? Find(Frame frame)
+    /// <param name="isSpoken">An accusation or demand is not made where that is which it is about.</param>
+    public Where? Find(Frame frame, bool isSpoken)
     {
         if (Antecedent(frame.Governor) is { } where) return where;
         if (classes.Has("placed-object", frame.Lemma))
             foreach (Word obj in frame.Objects)
-                if (At(obj) is { } target) return target;
-        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. frame.Objects, .. frame.Trigger.ChildrenOf("acl"), .. Partners(frame)])
+                if ((classes.Has("territory", obj.Lemma.ToLowerInvariant()) ? PlaceIn(obj) : At(obj)) is { } target) return target;
+        // "withdrew from Lima": what happened there ended there.
+        if (classes.Has("leave-verb", frame.Lemma))
+            foreach (Oblique oblique in frame.Obliques.Where(oblique => oblique.Preposition is "from" or "out" or "out of" or "of"))
+                if ((PlaceIn(oblique.Word) ?? StateAt(oblique.Word, oblique.Word.Span)) is { } left) return left;
+        foreach (Word anchor in (IEnumerable<Word>)[frame.Trigger, frame.Governor, .. isSpoken ? [] : frame.Objects, .. frame.Trigger.ChildrenOf("acl"), .. Partners(frame)])
             if (Beside(anchor) is { } place) return place;
-        foreach (Oblique oblique in frame.Obliques)
+        foreach (Oblique oblique in frame.Obliques.Where(oblique => !isSpoken || oblique.Word.Head == frame.Trigger || oblique.Word.Head == frame.Governor))
             if (classes.Has("locative", oblique.Preposition) && PlaceIn(oblique.Word) is { } place) return place;
         if (Happening(frame.Trigger) is { } verb && Beside(verb) is { } held) return held;
         return frame.Governor is { Relation: "xcomp", Head: { } head } ? head.Children.Where(child => child.Is("obl") && classes.Has("locative", FrameBuilder.Preposition(child))).Select(PlaceIn).FirstOrDefault(place => place is not null) : null;
@@ -35,8 +41,16 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
     /// <summary>The place in a locative phrase of the word, or of what it is a meeting or session of: "a meeting of the commission in Budapest".</summary>
     private Where? Beside(Word anchor)
     {
+        // Of a meeting "on a truce in Gaza" Gaza is what it is about.
+        bool isMeeting = anchor.IsNominal && classes.Has("meeting", anchor.Lemma.ToLowerInvariant());
         foreach (Word child in anchor.Children)
-            if ((child.Is("obl") || child.Is("nmod")) && classes.Has("locative", FrameBuilder.Preposition(child)) && PlaceIn(child) is { } place) return place;
+        {
+            if ((child.Is("obl") || child.Is("nmod")) && FrameBuilder.Preposition(child) is var preposition && classes.Has("locative", preposition) && !(isMeeting && classes.Has("topic-preposition", preposition)) && PlaceIn(child) is { } place) return place;
+            // "killed two men east of Rafah".
+            if ((child.Is("advmod") || child.Is("obl")) && classes.Has("compass", child.Lemma.ToLowerInvariant()))
+                foreach (Word of in child.Children)
+                    if (FrameBuilder.Preposition(of) == "of" && PlaceIn(of) is { } beyond) return beyond;
+        }
         foreach (Word whole in anchor.ChildrenOf("nmod"))
             if (FrameBuilder.Preposition(whole) is "of" or "with" or "between" or "among")
                 foreach (Word child in whole.ChildrenOf("nmod"))
@@ -64,12 +78,25 @@ public sealed class EventPlacer(Scene scene, WordClasses classes)
 
     private Where? PlaceUnder(Word word, int depth)
     {
-        if (At(word) is { } own) return own;
+        if ((At(word) ?? OfState(word)) is { } own) return own;
         if (depth > 2) return null;
-        foreach (Word child in word.Children)
+        // "the Danube port of Izmail": the town, not what names it.
+        foreach (Word child in word.Children.OrderBy(child => child.Is("nmod") && FrameBuilder.Preposition(child) == "of" ? 0 : 1))
             if (!child.IsVerb && child.Relation is "nmod" or "appos" or "compound" or "flat" or "conj" or "nmod:desc" or "nmod:poss" && (depth == 0 || child.Relation is not "conj" and not "nmod:poss") && PlaceUnder(child, depth + 1) is { } found) return found;
         return null;
     }
+
+    /// <summary>"on Pakistani soil", "in the Jamaican capital".</summary>
+    private Where? OfState(Word word)
+    {
+        if (!classes.Has("state-part", word.Lemma.ToLowerInvariant())) return null;
+        foreach (Word child in word.Children)
+            if ((child.Is("amod") || child.Is("compound") || child.Relation == "nmod:poss") && StateAt(child, child.Span.Union(word.Span)) is { } state) return state;
+        return null;
+    }
+
+    private Where? StateAt(Word word, TextSpan span) =>
+        scene.Cast.MentionAt(word)?.Actors is [ActorId id] && id.IsKind("state") ? new Where(new Place($"country:{id.Slug}", scene.Cast[id].Name, id.Slug, null, null), span) : null;
 
     private Where? At(Word word)
     {
