@@ -15,7 +15,7 @@ internal static class WatchVerb
     private static readonly Option<bool> Save = new("--save") { Description = "Save a search for facets alone." };
     private static readonly Option<bool> Forget = new("--forget") { Description = "Forget the search of that name." };
     private static readonly Option<bool> List = new("--list") { Description = "List the saved searches." };
-    private static readonly Option<string?> Atom = new("--atom") { HelpName = "FILE", Description = "Write what is new as an Atom feed; the file is replaced." };
+    private static readonly Option<string?> Atom = new("--atom") { HelpName = "FILE", Description = "Put what is new on top of an Atom feed in that file." };
     private static readonly Option<string?> Webhook = new("--webhook") { HelpName = "URL", Description = "Post what is new as JSON to that address." };
 
     public static Command Create()
@@ -51,29 +51,33 @@ internal static class WatchVerb
         }
         SavedSearch[] searches = [.. archive.Watches().Where(search => name is null || search.Name == name)];
         if (searches.Length == 0) throw name is null ? new ChanceryException("No search is saved: 'chancery watch NAME WORDS' saves one.") : Unknown(name);
-        return searches.Sum(search => Tell(archive, search, options)) > 0 ? ExitCode.Success : ExitCode.NothingFound;
+        return Tell(archive, searches, name, options) > 0 ? ExitCode.Success : ExitCode.NothingFound;
     }
 
-    private static int Tell(RecordArchive archive, SavedSearch search, ParseResult options)
+    private static int Tell(RecordArchive archive, SavedSearch[] searches, string? name, ParseResult options)
     {
-        IReadOnlyList<WatchHit> news = archive.News(search);
-        foreach (WatchHit hit in news)
+        (SavedSearch Search, IReadOnlyList<WatchHit> Hits)[] news = [.. searches.Select(search => (search, archive.News(search)))];
+        (SavedSearch Search, WatchHit Hit)[] all = [.. news.SelectMany(found => found.Hits.Select(hit => (found.Search, hit)))];
+        foreach ((SavedSearch search, WatchHit hit) in all)
             Console.Out.WriteLine($"{search.Name}: {hit.Document.Id} {LineTable.Cell(hit.Document.Published)} {hit.Document.Title ?? hit.Document.Source} {string.Join(' ', hit.Spans)}\n  {hit.Words}");
-        if (options.GetValue(Atom) is { } file) WriteAtom(file, search, news);
-        if (options.GetValue(Webhook) is { } address && news.Count > 0) Post(address, search, news);
-        archive.MarkSeen(search);       // last: what could not be delivered is told again
-        return news.Count;
+        if (options.GetValue(Atom) is { } file) WriteAtom(file, name, all);
+        foreach ((SavedSearch search, IReadOnlyList<WatchHit> hits) in news)
+        {
+            if (options.GetValue(Webhook) is { } address && hits.Count > 0) Post(address, search, hits);
+            archive.MarkSeen(search);       // last: what could not be delivered is told again
+        }
+        return all.Length;
     }
 
-    private static void WriteAtom(string file, SavedSearch search, IReadOnlyList<WatchHit> news)
+    private static void WriteAtom(string file, string? name, IEnumerable<(SavedSearch Search, WatchHit Hit)> news)
     {
         string unfinished = file + ".part";
         try
         {
-            File.WriteAllText(unfinished, AtomFile.Write(search, news, InstantPattern.General.Format(Analyst.Now)));
+            File.WriteAllText(unfinished, AtomFile.Write(name, news, InstantPattern.General.Format(Analyst.Now), File.Exists(file) ? File.ReadAllText(file) : null));
             File.Move(unfinished, file, overwrite: true);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ChanceryException)
         {
             throw new ChanceryException($"{file} could not be written: {problem.Message} The news will be told again.", problem);
         }

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
 using Chancery.Records;
+using Chancery.Text;
 using Chancery.Tests.Records;
 
 namespace Chancery.Tests.Archive;
@@ -54,9 +55,24 @@ public sealed class WatchTests : IDisposable
         _archive.Watch(search);
         _archive.Add(SampleRecord.Make());
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        XElement feed = XElement.Parse(AtomFile.Write(search, _archive.News(search), "2023-06-01T00:00:00Z"));
+        XElement feed = XElement.Parse(AtomFile.Write("a & b", _archive.News(search).Select(hit => (search, hit)), "2023-06-01T00:00:00Z"));
         XElement entry = Assert.Single(feed.Elements(atom + "entry"));
         Assert.Equal(("a & b", "Leaders <meet> & \"talk\""), (feed.Element(atom + "title")?.Value, entry.Element(atom + "title")?.Value));
         Assert.All((string[])["id", "title", "updated"], name => Assert.NotNull(entry.Element(atom + name)));
+    }
+
+    [Fact]
+    public void One_feed_tells_what_all_searches_found_and_keeps_what_it_told()
+    {
+        SavedSearch one = new("one", "met", Facets.None), other = new("other", "", Facets.None);
+        _archive.Watch(one);
+        _archive.Watch(other);
+        _archive.Add(SampleRecord.Make());
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        string first = AtomFile.Write(null, [.. _archive.News(one).Select(hit => (one, hit)), .. _archive.News(other).Select(hit => (other, hit))], "2023-06-01T00:00:00Z");
+        string again = AtomFile.Write(null, [], "2023-06-02T00:00:00Z", first);
+        foreach (string feed in (string[])[first, again])
+            Assert.Equal(["one", "other"], XElement.Parse(feed).Elements(atom + "entry").Select(entry => entry.Element(atom + "category")?.Attribute("term")?.Value));
+        Assert.Throws<ChanceryException>(() => AtomFile.Write(null, [], "2023-06-02T00:00:00Z", "<html>not a feed</html>"));
     }
 }
