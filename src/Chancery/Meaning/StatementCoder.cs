@@ -63,6 +63,7 @@ public sealed class StatementCoder
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
+            if (draft.IsOwnVoice && parents[i] >= 0 && IsOneOfSeveral(draft, drafts[parents[i]], desk)) draft = draft with { Speakers = drafts[parents[i]].Speakers, IsOwnVoice = false };
             if (draft.IsOwnVoice)
             {
                 bool isImpersonal = draft.Source is null && parents[i] < 0 && !(draft.Cue is { } told && _documents.Has("hearsay", told.Lemma) && (issuer is null || !_documents.Has("impersonal", told.Lemma)));
@@ -92,6 +93,11 @@ public sealed class StatementCoder
         if (draft.Speakers.Equals(parent.Speakers)) return source.Pos is PartOfSpeech.Pron || IsDocument(parent);
         return IsDocument(parent) && draft.Speakers is [ActorId state] && state.IsKind("state") && parent.Speakers is [ActorId body] && body.IsKind("office") && desk.Cast.Knows(body) && desk.Cast[body].Country == state.Slug;
     }
+
+    /// <summary>"That is not true. … We urge Oslo to stop.": a long answer or post does several things to others, each in a sentence of its own.</summary>
+    private static bool IsOneOfSeveral(Draft draft, Draft parent, Desk desk) =>
+        parent is { Trigger: null, Medium: null or { Kind: not MediumKind.Communique } } && draft is { Cue: { } cue, Act: Act.Demand or Act.Request or Act.CallFor or Act.Condemn or Act.Accuse or Act.Offer or Act.Threaten }
+        && cue.Is("root") && desk.Analysis.Sentences.Count(sentence => parent.Content.Any(content => content.Covers(sentence.Span))) > 1;
 
     private static bool IsDocument(Draft draft) => draft is { Trigger: null, Medium.Kind: MediumKind.Communique };
 

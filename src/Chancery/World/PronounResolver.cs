@@ -31,6 +31,8 @@ internal sealed class PronounResolver(Stage stage)
     {
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we") return _group.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _turns.Value.At(pronoun.Head) ?? _author.Value;
+        // "We" of who has the floor for a country is his side.
+        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we" && _turns.Value.At(pronoun.Head) is [ActorId official] && stage.CountryOf(official) is not null) return [official];
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)
             if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers.Any(speaker => speaker.IsKind("media")) ? [] : speakers;
@@ -77,7 +79,8 @@ internal sealed class PronounResolver(Stage stage)
     {
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
         Phrase? spokesman = SpokesmanOf(pronoun);
-        ValueList<ActorId> best = Best(pronoun, referent => ServedBy(spokesman, referent) * (referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0));
+        ValueList<ActorId> turn = stage.Speech.IsQuoted(pronoun.Head) ? [] : _turns.Value.At(pronoun.Head) ?? [];       // who has the floor says "I" of himself
+        ValueList<ActorId> best = Best(pronoun, referent => turn.Count > 0 && turn.Contains(referent.Actors[0]) ? 0 : ServedBy(spokesman, referent) * (referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0));
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
     }

@@ -30,7 +30,9 @@ public sealed class SpeechEventDrafter(
         if (codes.CodeOf(act) is not { } code) return null;
         if (act is Act.Promise or Act.Accuse && statement.Cue is { } plain && classes.Has("plain-cue", plain.Lemma.ToLowerInvariant())) return null;
         TextSpan trigger = statement.Cue?.Span ?? Cut(statement.Content[0]);
-        if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
+        if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Lemma.Length > 0 && draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
+        // "That is false. … We urge Oslo to stop": the sentence that asks tells more than the whole answer.
+        if (statement.Cue is null && statements.Any(part => part.Within == statement.Id && part.Speakers.Equals(statement.Speakers) && codes.CodeOf(part.Act)?.Type == code.Type)) return null;
         WordRange words = scene.Analysis.WordsIn(trigger);
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
         // "reiterated his assurances": the noun has told it.
@@ -45,7 +47,7 @@ public sealed class SpeechEventDrafter(
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !(id.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == id.Slug)))];
         if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
-        Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : statements.FirstOrDefault(other => other.Id == statement.Within);
+        Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : VoiceOver(statement);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
         return new EventDraft(
@@ -53,6 +55,15 @@ public sealed class SpeechEventDrafter(
             new EventTimer(scene, classes).Find(frame, status), null, statement.Cue ?? new Trigger(trigger, ""),
             [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
             new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
+    }
+
+    /// <summary>Who tells of the speaker's act: not himself, where it is one of several in his own words.</summary>
+    private Statement? VoiceOver(Statement statement)
+    {
+        Statement? voice = Above(statement);
+        return voice is not null && voice.Cue is null && voice.Speakers.Equals(statement.Speakers) ? Above(voice) : voice;
+
+        Statement? Above(Statement inner) => statements.FirstOrDefault(other => other.Id == inner.Within);
     }
 
     /// <summary>A claim of another's hostile deed accuses; a warning of what the speaker's own side will do threatens.</summary>
@@ -128,7 +139,8 @@ public sealed class SpeechEventDrafter(
                 Word word = scene.Analysis.Words[i];
                 bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
                 // "her party": of one's own nobody demands.
-                if (fits && !IsAside(word, range) && !IsOwn(word, statement) && (act is not Act.CallFor || word.Is("nsubj")) && resolver.Resolve(word) is { Count: > 0 } found) return found;
+                if (fits && !IsAside(word, range) && !IsOwn(word, statement) && (act is not Act.CallFor || word.Is("nsubj")) && resolver.Resolve(word) is { Count: > 0 } found
+                    && !(found is [ActorId state] && state.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == state.Slug))) return found;
             }
         return [];
     }
