@@ -11,9 +11,11 @@ internal static class Verbs
     {
         ["measure language"] = LanguageMeasure.Run,
         ["bench time"] = TimeBench.Run,
+        ["bench statements"] = StatementBench.Run,
         ["measure examples"] = ExampleMeasure.Run,
         ["measure events"] = EventMeasure.Run,
         ["measure coref"] = CoreferenceMeasure.Run,
+        ["measure linking"] = LinkingMeasure.Run,
         ["measure names"] = NameMeasure.RunBoth,
         ["measure offices"] = OfficeMeasure.Run,
         ["measure statements"] = StatementMeasure.Run,

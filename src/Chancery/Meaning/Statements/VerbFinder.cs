@@ -52,7 +52,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         foreach (ReportingEntry entry in desk.Lexicon.Of(ReportingKind.Thought, lemma))
         {
             Slot slot = _slots.Find(verb, entry);
-            if (slot.IsEmpty || SubjectFinder.Of(verb).Word is not { } subject || !(subject.HasFeature("Person=1") || IsPower(subject))) continue;
+            if (slot.IsEmpty || SubjectFinder.Of(verb).Word is not { } subject || !(subject.HasFeature("Person=1") || IsPower(subject) || desk.MaySpeak(subject) && (desk.IsHuman(subject) || subject.Pos is PartOfSpeech.Pron))) continue;
             return Build(verb, entry, slot, [], entry.Act);
         }
         return null;

@@ -16,10 +16,25 @@ internal sealed record PersonFacts(
 
     private static PersonFacts Make(IGrouping<string, DataRow> rows)
     {
-        string name = rows.Last("name");
-        string[] families = [.. rows.All("family")];
+        // Nearly all stand on one line, which is read without going over lists of lines.
+        DataRow? only = rows is IList<DataRow> { Count: 1 } single ? single[0] : null;
+        string name = CellOf("name");
         return new PersonFacts(
-            new ActorId(rows.Key), name, rows.LastOrNull("country"), int.TryParse(rows.Last("weight"), CultureInfo.InvariantCulture, out int weight) ? weight : 5,
-            rows.LastOrNull("sector") ?? "GOV", rows.LastOrNull("wikidata"), [.. rows.All("names").Prepend(name).Distinct()], [.. families.Distinct()]);
+            new ActorId(rows.Key), name, Filled(CellOf("country")), int.TryParse(CellOf("weight"), CultureInfo.InvariantCulture, out int weight) ? weight : 5,
+            Filled(CellOf("sector")) ?? "GOV", Filled(CellOf("wikidata")), Once(name, only?.List("names") ?? [.. rows.All("names")]), Once(null, only?.List("family") ?? [.. rows.All("family")]));
+
+        string CellOf(string column) => only is not null ? only[column] : rows.Last(column);
+    }
+
+    private static string? Filled(string cell) => cell.Length > 0 ? cell : null;
+
+    /// <summary>The first and the others, each once, in order.</summary>
+    private static ValueList<string> Once(string? first, string[] others)
+    {
+        List<string> names = new(others.Length + 1);
+        if (first is not null) names.Add(first);
+        foreach (string other in others)
+            if (!names.Contains(other)) names.Add(other);
+        return [.. names];
     }
 }
