@@ -47,7 +47,7 @@ internal static class MeetingCommitments
 
     private static Word HeadOf(Sighting sighting) => sighting.Governor.IsVerb ? sighting.Governor : sighting.Trigger;
 
-    private static TextSpan WhatOf(Sighting sighting) =>
-        Clauses.SpanOf(sighting.Trigger, child => child.Is("advcl") || child.Is("parataxis") || child.Relation == "acl:relcl" || child.Is("cc") || (child.Is("conj") && child.IsVerb)
+    private static TextSpan WhatOf(Sighting sighting) => !sighting.Trigger.Sentence.IsParsed ? sighting.Evidence
+        : Clauses.SpanOf(sighting.Trigger, child => child.Is("advcl") || child.Is("parataxis") || child.Relation == "acl:relcl" || child.Is("cc") || (child.Is("conj") && child.IsVerb)
             || (sighting.Trigger.IsVerb && child.Head == sighting.Trigger && child.Index < sighting.Trigger.Index && !(child.Is("mark") || child.Is("aux") || child.Is("advmod"))));
 }

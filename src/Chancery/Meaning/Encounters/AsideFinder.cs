@@ -11,7 +11,7 @@ internal sealed class AsideFinder(ContactLexicon lexicon, SightingMaker maker, P
     public Sighting? ByPhone(Word phone)
     {
         if (!(phone.Is("obl") || phone.Is("nmod")) || (phone.Head is { IsVerb: false, Relation: "obj" } thing ? thing.Head : phone.Head) is not { IsVerb: true } verb || !lexicon.IsOf("channel-telephone", phone.Lemma.ToLowerInvariant()) || Clauses.PrepositionOf(phone) is not ("by" or "over" or "via" or "on")
-            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is not null || lexicon.Find(isVerb: false, "phone call") is not { } contact) return null;
+            || lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is { } known && !known.Has("spoken-with") || lexicon.Find(isVerb: false, "phone call") is not { } contact) return null;
         ValueList<ActorId> sides = people.Distill(people.Of(Clauses.AgentsOf(verb).Concat(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))).Concat(Clauses.After(verb, "with", "to"))));
         return sides.Count < 2 ? null : maker.Make(phone, verb, contact, EncounterKind.Call, "telephone", sides, [], null);
     }

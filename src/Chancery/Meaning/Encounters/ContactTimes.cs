@@ -66,7 +66,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     public static When? Ahead(When? time, Scene scene, bool isUndone = false)
     {
         if (time is not { Days: { End: { } end } days, Span: { } span, Precision: Precision.Minute or Precision.Hour or Precision.Day or Precision.Month } || scene.Analysis.Report.Published is not { } published) return time;
-        if (time.Basis is Basis.Weekday && (!isUndone || end.Date < published.Day.PlusDays(-3)) && end.Date < published.Day && end.Date > published.Day.PlusDays(-8))
+        if (time.Basis is Basis.Weekday or Basis.PostDate && (!isUndone || end.Date < published.Day.PlusDays(-3)) && end.Date < published.Day && end.Date > published.Day.PlusDays(-8))
             return time with { Days = days with { Start = days.Start?.PlusDays(7), End = end.PlusDays(7) } };
         bool isLongPast = end.Date < published.Day.PlusMonths(-4) && !HasYear(scene.Analysis.TextOf(span));
         return isLongPast && time.Basis is Basis.Stated ? time with { Days = days with { Start = days.Start?.PlusYears(1), End = end.PlusYears(1) } } : time;

@@ -23,7 +23,7 @@ internal static class FrenchContacts
             string? channel = kind is EncounterKind.Call ? "telephone" : isGeneric ? null : "in person";
             string? destination = kind is EncounterKind.Visit ? sides.Where(id => id.IsKind("state")).Select(people.CountryOf).FirstOrDefault() : null;
             yield return new Sighting(
-                trigger, trigger, kind, channel, isGeneric, IsAnaphoric: false, IsFresh: false, sides, [], happening.Status, happening.Time, happening.Place,
+                trigger, trigger, kind, channel, isGeneric, IsAnaphoric: false, IsFresh: false, sides, [], happening.Status, happening.Status is Status.Planned ? ContactTimes.Ahead(happening.Time, scene) : happening.Time, happening.Place,
                 destination, [], happening.Evidence[0], happening.Voice, happening.Rule);
         }
     }

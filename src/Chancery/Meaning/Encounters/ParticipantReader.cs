@@ -98,7 +98,7 @@ internal sealed class ParticipantReader(Cast cast, ContactLexicon lexicon)
                 foreach (Word part in Clauses.After(word, "of")) Collect(part, found, depth + 1);
         }
         else if (lexicon.IsOf("representative", word.Lemma.ToLowerInvariant()) || MentionAt(word) is not null) FromModifiers(word, found, depth);
-        foreach (Word leader in word.ChildrenOf("acl").Where(clause => lexicon.IsOf("lead-verb", clause.Lemma.ToLowerInvariant())).SelectMany(clause => Clauses.After(clause, "by")))
+        foreach (Word leader in word.ChildrenOf("acl").Where(clause => lexicon.IsOf("lead-verb", clause.Lemma.ToLowerInvariant())).SelectMany(clause => Clauses.After(clause, "by").Concat(Clauses.After(word, "by"))))
             Collect(leader, found, depth + 1);
         if (found.Count == before && word.Child("appos") is { } apposition) Collect(apposition, found, depth + 1);
         foreach (Word other in word.Children)

@@ -97,6 +97,11 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             heads.Add(obj);
         }
         else if (contact.Slots.Contains("object") && people.MentionAfter(verb) is { } beside) heads.Add(beside);
+        else if (contact.Has("spoken-with"))
+        {
+            if (Clauses.After(verb, "with").Concat(obj is null ? [] : Clauses.After(obj, "with")).FirstOrDefault(word => people.Of(word).Count > 0) is not { } partner || isPassive || IsToldOtherwise(verb)) return null;
+            heads.Add(partner);
+        }
         else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0 && WordOf(child) is null).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
@@ -118,6 +123,10 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (participants is [var crowd] && crowd.IsKind("unnamed") && !contact.Has("visitor")) participants.Clear();       // "commanders of both are to meet"
         return maker.Make(verb, verb, contact, kind, channel, people.Distill(participants), [], destination);
     }
+
+    /// <summary>"Discussed it with Ito in a call", "by phone": the noun tells of the contact.</summary>
+    private bool IsToldOtherwise(Word verb) =>
+        verb.Sentence.Words.Any(word => lexicon.IsOf("channel-telephone", word.Lemma.ToLowerInvariant()) || lexicon.IsOf("channel-video", word.Lemma.ToLowerInvariant()) || word.Pos is PartOfSpeech.Noun && lexicon.Find(isVerb: false, word.Lemma.ToLowerInvariant()) is not null);
 
     /// <summary>"Berg pressed Ito on it when they met": the doer of the clause above and whom it is done to; null elsewhere.</summary>
     private static IEnumerable<Word>? WhoMet(Word verb) =>
