@@ -17,7 +17,7 @@ internal sealed record MarkedPair(string Id, string Text, string Gold, TextSpan?
 
         TextSpan? Find(string name)
         {
-            string? words = pair.GetProperty(name).GetString();
+            string? words = pair.TryGetProperty(name, out JsonElement told) ? told.GetString() : null;
             int at = string.IsNullOrEmpty(words) ? -1 : text.IndexOf(words, StringComparison.Ordinal);
             return at < 0 ? null : new TextSpan(at, at + words!.Length);
         }

@@ -8,10 +8,15 @@ namespace Chancery.Training.Measuring;
 internal static class ReportOf
 {
     /// <summary>One paragraph section; blank lines begin sentences in it.</summary>
-    public static Report Text(string text)
+    public static Report Text(string text) => Of(text, SectionKind.Paragraph);
+
+    /// <summary>A title alone.</summary>
+    public static Report Headline(string text) => Of(text, SectionKind.Headline);
+
+    private static Report Of(string text, SectionKind kind)
     {
         SourceText source = SourceText.From(text);
-        return new Report(source, "-", null, null, null, "en", null, [new Section("p0", SectionKind.Paragraph, source.Whole, "en")], []);
+        return new Report(source, "-", null, null, null, "en", null, [new Section("p0", kind, source.Whole, "en")], []);
     }
 
     /// <summary>A paragraph section for each line with words.</summary>

@@ -39,6 +39,9 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
+    /// <summary>True for a form of a known verb.</summary>
+    public bool Knows(string lower) => _irregular.ContainsKey(lower) || Candidates(lower).Any(_verbs.Contains);
+
     /// <summary>"rap", "hop", "star": their past doubles the last letter, so "raped", "hoped" and "stared" are of other verbs.</summary>
     private static bool Doubles(string verb) =>
         verb.Length is 3 or 4 && IsVowel(verb[^2]) && !verb[..^2].Any(IsVowel) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y' or 'h');

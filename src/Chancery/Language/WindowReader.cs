@@ -29,9 +29,10 @@ internal sealed class WindowReader
         _model = model;
         _draft = draft;
         _rows = [.. Enumerable.Range(0, draft.Words.Length).Where(word => draft.Stretches[word].IsRead)];
+        TitleCase titles = new(draft);
         for (int row = 0; row < _rows.Length; row++)
         {
-            _pieces.Add(cutter, draft.Words[_rows[row]].Form);
+            _pieces.Add(cutter, titles.FormOf(_rows[row]));
             if (!draft.StartsAreGiven && row + 1 < _rows.Length && IsForced(row + 1) && !SentenceEdges.MayEndAt(draft.Words, _rows[row])) _pieces.AddStop(cutter);
         }
         _eventScores = new float[_rows.Length * EventTypes];
