@@ -29,7 +29,7 @@ public sealed class Coder
     {
         Scene scene = Issuer.Complete(new Scene(analysis, calendar, cast));
         ValueList<Statement> statements = _statements.Code(scene);
-        VoiceMap voices = new(statements);
+        VoiceMap voices = new(statements, Issuer.Of(scene)?.Owner);
         ValueList<Event> events = _events.Code(scene, statements, voices);
         IReadOnlyList<Contact> contacts = _contacts.FindIn(scene, voices, events);
         ValueList<Commitment> commitments = _commitments.Code(scene, statements, voices, events, contacts);

@@ -8,8 +8,12 @@ public sealed class VoiceMap
 {
     private readonly List<(TextSpan Content, Statement Statement)> _contents = [];
 
-    public VoiceMap(ValueList<Statement> statements)
+    private readonly ActorId? _issuer;
+
+    /// <param name="issuer">Who issued the report, where it is itself an official account: his document is the report, no medium it quotes.</param>
+    public VoiceMap(ValueList<Statement> statements, ActorId? issuer)
     {
+        _issuer = issuer;
         foreach (Statement statement in statements)
             foreach (TextSpan content in statement.Content)
                 _contents.Add((content, statement));
@@ -21,12 +25,15 @@ public sealed class VoiceMap
     public Statement? At(TextSpan span)
     {
         foreach ((TextSpan _, Statement statement) in _contents)
-            if (statement.Within is null && statement.Cue is { } cue && cue.Span.Overlaps(span) && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner))
-                return statement;
+            if (statement.Cue is { } cue && cue.Span.Overlaps(span) && IsToldByMedium(statement)) return statement;
 
         foreach ((TextSpan content, Statement statement) in _contents)
             if (content.Covers(span) && (statement.Cue is null || !statement.Cue.Span.Overlaps(span)))
                 return statement;
         return null;
     }
+
+    /// <summary>A statement that reaches the report through somebody's readout, post or paper, which vouches for it beside the report.</summary>
+    public bool IsToldByMedium(Statement statement) =>
+        statement.Within is null && statement.Medium?.Owner is { } owner && owner != _issuer && !statement.Speakers.Contains(owner);
 }

@@ -37,7 +37,7 @@ public sealed class EventCoder
             FlatEventDrafter flat = new(scene, voices, _french);
             foreach (Sentence sentence in scene.Analysis.Sentences) drafts.AddRange(flat.DraftsOf(sentence));
         }
-        drafts.AddRange(new SpeechEventDrafter(scene, statements, drafts, resolver, _options.UseReader ? roles : null, _speech, _classes).Drafts());
+        drafts.AddRange(new SpeechEventDrafter(scene, statements, voices, drafts, resolver, _options.UseReader ? roles : null, _speech, _classes).Drafts());
         PostDates dates = new(scene);
         int number = 0;
         return

@@ -8,7 +8,7 @@ namespace Chancery.Meaning;
 /// <summary>An event for each accusing, demanding, promising … statement whose cue no pattern has read.</summary>
 /// <param name="roles">Null leaves open whom a statement is aimed at where it does not say so itself.</param>
 public sealed class SpeechEventDrafter(
-    Scene scene, ValueList<Statement> statements, IReadOnlyList<EventDraft> drafts, ArgumentResolver resolver, ReaderRoles? roles, SpeechEvents codes, WordClasses classes)
+    Scene scene, ValueList<Statement> statements, VoiceMap voices, IReadOnlyList<EventDraft> drafts, ArgumentResolver resolver, ReaderRoles? roles, SpeechEvents codes, WordClasses classes)
 {
     private const int WidestEvidence = 300;
 
@@ -47,7 +47,7 @@ public sealed class SpeechEventDrafter(
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !(id.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == id.Slug)))];
         if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
-        Statement? voice = statement.Within is null && statement.Medium?.Owner is { } owner && !statement.Speakers.Contains(owner) ? statement : VoiceOver(statement);
+        Statement? voice = voices.IsToldByMedium(statement) ? statement : VoiceOver(statement);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
         return new EventDraft(

@@ -22,7 +22,7 @@ public sealed class StatementCoderTests
     public void The_voice_of_a_stretch_is_the_innermost_statement_that_holds_it()
     {
         Record record = Read("date: 2023-03-08\n\nReuters reported that Olaf Scholz had said the bridge was closed. Rain fell.");
-        VoiceMap voices = new(record.Statements);
+        VoiceMap voices = new(record.Statements, issuer: null);
         Assert.Equal("say", voices.At(SpanOf(record, "bridge"))?.Cue?.Lemma);
         Assert.Equal("report", voices.At(SpanOf(record, "had said"))?.Cue?.Lemma);
         Assert.Null(voices.At(SpanOf(record, "reported")));
