@@ -78,6 +78,8 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
         bool isNegated = Clause.IsNegated(predicate);
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
+        // "are pleased to announce".
+        if (sign == "praise" && predicate.Child("xcomp") is { } telling && desk.Lexicon.ActOf(telling.Lemma.ToLowerInvariant()) is { } said) return said;
         // "stands ready to host".
         if (sign == "stand" && predicate.Child("xcomp") is { } state && signs.GetValueOrDefault(state.Lemma.ToLowerInvariant()) == "ready" && side is Side.Own or Side.Unknown && state.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
         bool isDone = Clause.IsPassive(predicate);

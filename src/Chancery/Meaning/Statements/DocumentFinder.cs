@@ -48,7 +48,13 @@ internal sealed class DocumentFinder(Desk desk)
             string after = text[(owner.Span.End - span.Start)..].TrimStart('\'', '’');
             string noun = after.StartsWith("s ", StringComparison.Ordinal) ? after[2..] : after.TrimStart();
             // "Council Press Statement on …": a press release bears its capitals where a report says "council statement".
-            if (noun.Length > 0 && (noun.Length < after.Length - 1 || char.IsUpper(noun[0])) && _signs.Opening("owned", Head(noun)) is { } owned && !HasFiniteVerb(span)) return Of(owned.Kind, [owner], named[^1], section + 1);
+            if (noun.Length > 0 && (noun.Length < after.Length - 1 || char.IsUpper(noun[0])) && _signs.Opening("owned", Head(noun)) is { } owned && !HasFiniteVerb(span))
+            {
+                // "Norland-Lima joint statement": of all named before it, and of nobody where only one is.
+                Mention[] together = [.. named.Where(mention => mention.Span.End <= owner.Span.End)];
+                bool isJoint = DocumentSigns.IsJoint(owned.Words);
+                return isJoint && together.SelectMany(mention => mention.Actors).Distinct().Count() < 2 ? null : Of(owned.Kind, isJoint ? together : [owner], named[^1], section + 1);
+            }
         }
         return null;
     }
@@ -67,7 +73,7 @@ internal sealed class DocumentFinder(Desk desk)
     /// <summary>A statement of the body whose page it is: "Spokesperson on the flood", with "we" below it.</summary>
     private Document? OfIssuer(int section)
     {
-        if (Issuer.Of(desk.Scene) is not { Owner: { } owner } || !_signs.IsStatement(desk.Analysis.TextOf(Sections[section].Span))) return null;
+        if (Issuer.Of(desk.Scene) is not { Owner: { } owner } || !_signs.IsStatement(desk.Analysis.TextOf(Sections[section].Span)) || DocumentSigns.IsJoint(desk.Analysis.TextOf(Sections[section].Span))) return null;
         return new Document(MediumKind.Communique, [owner], [], null, section + 1, Sections.Count);
     }
 

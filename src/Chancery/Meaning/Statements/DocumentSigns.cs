@@ -47,6 +47,9 @@ internal sealed class DocumentSigns
         return false;
     }
 
+    /// <summary>"Joint statement": no one side's.</summary>
+    public static bool IsJoint(string words) => words.Contains("joint", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where the words begin after "Iran: ", if they open a document; 0 for a headline without such a topic.</summary>
     public int TopicOf(string headline)
     {

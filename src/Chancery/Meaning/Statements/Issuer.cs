@@ -13,7 +13,7 @@ internal static class Issuer
 
     /// <summary>Null for a report of the press, and where the body is none of the scene's actors.</summary>
     public static Medium? Of(Scene scene) =>
-        Find(scene) is var (actor, span) && scene.Cast.Knows(actor.Id) ? new Medium(KindOf(scene), actor.Id, span) : null;
+        Find(scene) is var (actor, span) && scene.Cast.Knows(actor.Id) ? new Medium(KindOf(scene), IsJoint(scene) ? null : actor.Id, span) : null;
 
     /// <summary>The scene with the issuer among its actors: nobody names the body whose page it is.</summary>
     public static Scene Complete(Scene scene)
@@ -24,11 +24,14 @@ internal static class Issuer
     }
 
     /// <summary>A statement, by its headline, is no readout.</summary>
-    private static MediumKind KindOf(Scene scene)
-    {
-        Section? headline = scene.Analysis.Report.Sections.FirstOrDefault(section => section.Kind is SectionKind.Headline or SectionKind.Heading);
-        return headline is not null && DocumentSigns.Load().IsStatement(scene.Analysis.TextOf(headline.Span)) ? MediumKind.Communique : MediumKind.Readout;
-    }
+    private static MediumKind KindOf(Scene scene) =>
+        HeadlineOf(scene) is { } headline && DocumentSigns.Load().IsStatement(headline) ? MediumKind.Communique : MediumKind.Readout;
+
+    /// <summary>A joint statement on one side's page is not that side's alone.</summary>
+    private static bool IsJoint(Scene scene) => KindOf(scene) is MediumKind.Communique && HeadlineOf(scene) is { } headline && DocumentSigns.IsJoint(headline);
+
+    private static string? HeadlineOf(Scene scene) =>
+        scene.Analysis.Report.Sections.FirstOrDefault(section => section.Kind is SectionKind.Headline or SectionKind.Heading) is { } headline ? scene.Analysis.TextOf(headline.Span) : null;
 
     private static (Actor Actor, TextSpan? Span)? Find(Scene scene)
     {
