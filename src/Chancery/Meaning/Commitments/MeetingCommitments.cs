@@ -12,7 +12,7 @@ internal static class MeetingCommitments
     {
         foreach (Contact contact in contacts)
         {
-            if (StatusOf(contact) is not { } status) continue;
+            if (StatusOf(contact) is not { } status || IsFurtherStop(contact, contacts)) continue;
             if (status is CommitmentStatus.Scheduled && IsOver(contact.Time, parts)) continue;
             Sighting teller = contact.Sightings.First(sighting => sighting.Status == contact.Status);
             Sighting shown = !(contact.First.IsHeadline && !teller.IsHeadline) && (contact.First.Participants.Count > 0 || contact.First.Status == contact.Status) ? contact.First : teller;
@@ -27,6 +27,10 @@ internal static class MeetingCommitments
             };
         }
     }
+
+    /// <summary>"Will visit Angola and Senegal in May" arranges one journey.</summary>
+    private static bool IsFurtherStop(Contact contact, IReadOnlyList<Contact> contacts) =>
+        contact.Kind is EncounterKind.Visit && contacts.TakeWhile(other => other != contact).Any(other => other.First.Governor == contact.First.Governor && other.First.Trigger != contact.First.Trigger && Equals(other.Time, contact.Time));
 
     /// <summary>Null for a contact that is no commitment: it happened, was refused, or was never more than an idea.</summary>
     public static CommitmentStatus? StatusOf(Contact contact) => StatusOf(contact.Status, contact.Time);

@@ -192,7 +192,7 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     private static bool IsLoose(Word verb, OwedWord owed) => owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement && verb.Child("obj", "xcomp", "ccomp") is null && !owed.Has("reflexive");
 
     private static bool IsSubjunctive(Word head) =>
-        !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll") && (!head.IsVerb || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be"));
+        !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll") && (!head.IsVerb && head.Child("cop") is null || head.HasFeature("VerbForm=Inf") || head.HasFeature("Mood=Sub") || Clauses.HasAuxiliary(head, "should", "must") || head.Children.Any(child => child.Is("cop") && child.Form == "be"));
 
     /// <summary>Whoever is to act: the subject of the wanted deed, else those the statement is addressed to.</summary>
     private static ValueList<ActorId> AddresseeOf(Word deed, Statement? statement, OwedParts parts)

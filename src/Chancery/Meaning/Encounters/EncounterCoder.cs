@@ -19,7 +19,7 @@ internal sealed class EncounterCoder(ContactLexicon lexicon)
             Event? same = ContactEvents.Of(contact, events);
             ValueList<Account> told = contact.HasHappened ? accounts.Of(contact) : [];
             encounters.Add(new Encounter(
-                $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants.Count > 0 ? contact.Participants : contact.Formats, contact.Status, VoiceOf(contact),
+                $"n{encounters.Count + 1}", contact.Kind, contact.Channel, contact.Participants.Count > (contact.HasHappened && contact.Formats.Count > 0 ? 1 : 0) ? contact.Participants : contact.Formats, contact.Status, VoiceOf(contact),
                 contact.Time ?? contact.DayTold ?? DayOf(contact, same) ?? DayOfTelling(contact, scene), contact.Place, [.. contact.Topics], same?.Id, told, comparer.Compare(told))
             {
                 Evidence = contact.Evidence, Rule = contact.First.Rule, History = contact.History,

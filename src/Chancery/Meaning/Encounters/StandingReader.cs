@@ -96,6 +96,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
             return Clauses.IsInfinitive(verb) ? Status.Planned : Status.Occurred;
         }
         if (verb.Children.FirstOrDefault(child => child.Is("mark") || child.Is("case")) is { } before && lexicon.StandingOf("preposition", before.Form.ToLowerInvariant()) is Status.Planned) return Status.Planned;
+        if (verb.Children.Any(child => (child.Is("mark") || child.Is("case")) && child.Form.Equals("without", StringComparison.OrdinalIgnoreCase))) return Status.Hypothetical;        // "left without meeting the general"
         Status? told = lexicon.StandingOf("complement", lemma);
         if (told is null && !Clauses.IsInfinitive(verb)) told = lexicon.StandingOf("object", lemma);
         Status above = Clauses.IsPredicate(head) ? OfVerb(head, isReported, depth + 1) : Status.Occurred;
