@@ -38,10 +38,16 @@ internal static class RereadVerb
             Tell(change, record);
         }
         progress.Clear();
-        foreach (JudgedFix fix in archive.Decisions().Where(fix => fix.IsConflict))
-            Console.Out.WriteLine($"! {RecordWords.Of(fix.State)}: {fix.Fix.Document} {fix.Fix.Line} {fix.Fix.Field} stays {fix.Fix.Value} as {fix.Fix.Who} decided ({fix.Fix.Why}); the machine says {(fix.Machine.Length > 0 ? fix.Machine : "nothing")}");
+        foreach (JudgedFix fix in archive.Decisions().Where(fix => fix.IsConflict)) Console.Out.WriteLine(Conflict(fix));
         Console.Error.WriteLine($"{ids.Count} read again, {changed} changed");
         return ExitCode.Success;
+    }
+
+    private static string Conflict(JudgedFix judged)
+    {
+        Fix fix = judged.Fix;
+        string decided = judged.State is FixState.Disputed ? $"would be {fix.Value} by {fix.Who}, and is not" : $"stays {fix.Value} as {fix.Who} decided";
+        return $"! {RecordWords.Of(judged.State)}: {fix.Document} {fix.Line} {fix.Field} {decided} ({fix.Why}); the machine says {(judged.Machine.Length > 0 ? judged.Machine : "nothing")}";
     }
 
     private static Record Read(Chancellor chancellor, Record former)

@@ -11,6 +11,9 @@ internal sealed class LanguageFinder
     /// <summary>Shorter sections, and headings, are taken to be in the report's language.</summary>
     private const int FewestLetters = 40;
 
+    /// <summary>A script of its own tells more than letters that many languages have.</summary>
+    private const int FewestOfOtherScript = 12;
+
     /// <summary>In Latin letters, fewer words are often names alone, which have no language.</summary>
     private const int FewestWords = 10;
 
@@ -70,7 +73,7 @@ internal sealed class LanguageFinder
 
     private string LanguageOfPart(SourceText source, Part part, string report)
     {
-        if (!CanTell(part)) return report;
+        if (!CanTell(part) && !IsInOtherScript(source, part)) return report;
         ReadOnlySpan<char> words = source.Read(Words(part));
         string? small = SmallWords.Default.LanguageOf(words);
         if (small == report || (small is null && SmallWords.Default.HasSome(words, report))) return report;
@@ -84,6 +87,10 @@ internal sealed class LanguageFinder
     private static bool CanTell(Part part) =>
         part.Kind is SectionKind.Paragraph or SectionKind.Post or SectionKind.Quote or SectionKind.List or SectionKind.Caption
         && Words(part).Length >= FewestLetters;
+
+    /// <summary>A short post in Cyrillic is not in English.</summary>
+    private static bool IsInOtherScript(SourceText source, Part part) =>
+        part.Kind is SectionKind.Post or SectionKind.Quote && source.Read(Words(part)) is { Length: >= FewestOfOtherScript } words && words[0] >= FirstOfOtherScripts && words[^2] >= FirstOfOtherScripts;
 
     private static TextSpan Words(Part part) => part.Post?.Body ?? part.Span;
 
