@@ -2,8 +2,8 @@ using System.Xml.Linq;
 using Chancery.Archive;
 using Chancery.Archive.Exchange;
 using Chancery.Records;
-using Chancery.Text;
 using Chancery.Tests.Records;
+using Chancery.Text;
 
 namespace Chancery.Tests.Archive;
 
