@@ -1,5 +1,4 @@
 using Chancery.Exports;
-using Chancery.Reading;
 using Record = Chancery.Records.Record;
 
 namespace Chancery.Training.Measuring;
