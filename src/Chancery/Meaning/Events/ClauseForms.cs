@@ -15,9 +15,9 @@ internal static class ClauseForms
         && word.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur") && subject.Child("conj") is null
         && (subject.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn || subject.Lemma is "he" or "she" or "it");
 
-    /// <summary>"demanded that the two sides halt the fighting": a bare form under a past demand, which the reader takes for the present.</summary>
+    /// <summary>"demanded that the two sides halt the fighting": a bare form under a past demand, which the reader takes for the present, or for a past like "cut".</summary>
     public static bool IsDemanded(Word word) =>
-        word is { Relation: "ccomp", Head: { Lemma: "demand" or "request" or "urge" or "propose" or "recommend" or "require" or "order" } } && word.HasFeature("Tense=Pres") && word.Form.Equals(word.Lemma, StringComparison.Ordinal) && word.Child("mark") is { Lemma: "that" };
+        word is { Relation: "ccomp", Head: { Lemma: "demand" or "request" or "urge" or "propose" or "recommend" or "require" or "order" } } && word.Form.Equals(word.Lemma, StringComparison.Ordinal) && word.Child("mark") is { Lemma: "that" };
 
     /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
     public static bool IsToBe(Word verb) => IsToBeDone(verb) ||
