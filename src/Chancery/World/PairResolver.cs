@@ -102,7 +102,9 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
             if (Discourse.IsApart(referent.Head.Sentence, phrase.Sentence)) continue;
             if (Map([.. referent.Actors], kind).Count != referent.Actors.Count) continue;
             if (referent.Actors.Any(id => stage.CountryOf(id) is { } country && others.Contains(country))) continue;
-            if (kind is not ("any" or "state") || stage.MainCountries.Count == 0 || IsMainPair(referent.Actors)) return referent.Actors;
+            // "The two leaders spoke about Oslo. Both sides said …": who has just acted together is nearer than whom it was about.
+            bool isNext = last.Count == 0 && stage.Distance(referent.Head, phrase.Head) == 1 && referent.Head.Is("nsubj") && phrase.Head.Is("nsubj");
+            if (kind is not ("any" or "state") || isNext || stage.MainCountries.Count == 0 || IsMainPair(referent.Actors)) return referent.Actors;
             if (last.Count == 0) last = referent.Actors;
         }
         return last;

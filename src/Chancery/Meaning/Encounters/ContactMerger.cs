@@ -40,7 +40,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool CanOpen(Sighting sighting)
     {
         if (sighting.Status is Status.Hypothetical or Status.Requested) return sighting.IsPossible;
-        if (sighting.IsHeadline && sighting.Participants.Count == 0) return false;        // "Remarks before bilateral meeting"
+        if (sighting.IsHeadline && sighting.Participants.Count + sighting.Formats.Count == 0) return false;        // "Remarks before bilateral meeting"
         if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma is not ("hold" or "take") && sighting.Time?.Days is null) return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
         if (sighting is { Participants: [var council], Rule: "meet.noun" or "meet.summit", Time.Days: not null } && council.IsKind("org") && sighting.Time.Basis is not Basis.ReportDate) return true;
