@@ -24,7 +24,7 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
         if (main is null) return contacts;
         foreach (Contact contact in contacts.Where(contact => contact.First.Trigger == main.First.Trigger)) contact.IsMain = true;      // "calls with Kishida and Li"
         if (main.Time is null && !main.IsBackground && !main.IsEarlier && main.First.Trigger.Sentence.Index <= LeadSentences) main.DayTold = DayTold(scene);
-        if (main.DayTold?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
+        if ((main.DayTold ?? (main.Time is { Basis: Basis.PostDate } posted ? posted : null))?.Days?.Start is { } told && scene.Analysis.Report.Published is { } published && told.Date < published.Day)
             foreach (Contact contact in contacts) contact.Reanchor(Period.DaysBetween(published.Day, told.Date));
         AddTopics(main, scene, people);
         return contacts;
