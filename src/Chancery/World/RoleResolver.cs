@@ -22,16 +22,16 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         bool isLeader = phrase.Word?.Class == CastClass.Leader;
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
-        if (OwnHeadOfState(phrase, office, country) is { } own) return own;
+        if (OwnLeader(phrase, office, country) is { } own) return own;
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
         if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
         return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? OwnOrganization(office) ?? OwnCountry(phrase) ?? "", isLeader);
     }
 
-    /// <summary>"The President", written large on a government's own page, is its own, also where a guest was named last.</summary>
-    private ValueList<ActorId>? OwnHeadOfState(Phrase phrase, OfficeKind? office, string? country) =>
-        office is OfficeKind.HeadOfState && country is null && !phrase.IsOutOfOffice && OwnCountry(phrase) is { } own && stage.Day is { } day && stage.Tables.Offices.HolderOf(own, OfficeKind.HeadOfState, day).Value is { } held
-        && stage.Tables.Offices.LeaderOf(own, day).Value is { } leader && leader.Person == held.Person ? [stage.Roster.ByTerm(held).Id] : null;
+    /// <summary>"The President", "The Prime Minister", written large on the own page of the government he leads, is its own, also where a guest was named last.</summary>
+    private ValueList<ActorId>? OwnLeader(Phrase phrase, OfficeKind? office, string? country) =>
+        office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && country is null && !phrase.IsOutOfOffice && stage.IssuerCountry is { } own && OwnCountry(phrase) is not null && stage.Day is { } day
+        && stage.Tables.Offices.HolderOf(own, office.Value, day).Value is { } held && stage.Tables.Offices.LeaderOf(own, day).Value is { } leader && leader.Person == held.Person ? [stage.Roster.ByTerm(held).Id] : null;
 
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
