@@ -144,12 +144,12 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
 
     private enum Side { Unknown, Own, Other }
 
-    /// <summary>Whose side the word stands for as the statement's speakers see it.</summary>
+    /// <summary>Whose side the word stands for as the statement's speakers see it; "our rivers" act for nobody.</summary>
     private Side SideOf(Draft draft, Word word)
     {
         if (word.HasFeature("Person=1")) return Side.Own;
         Mention? mention = desk.Cast.MentionAt(word)
-            ?? word.Children.Select(child => child.Relation is "amod" or "nmod:poss" or "compound" ? desk.Cast.MentionAt(child) : null).FirstOrDefault(found => found is not null);
+            ?? word.Children.Select(child => child.Relation is "amod" or "compound" || child.Relation is "nmod:poss" && child.Pos is not PartOfSpeech.Pron ? desk.Cast.MentionAt(child) : null).FirstOrDefault(found => found is not null);
         if (mention is null) return word.Form.ToLowerInvariant() is "it" && draft.Source is not null ? Side.Own : Side.Unknown;
         if (mention.Actors.Any(actor => draft.Speakers.Contains(actor))) return Side.Own;
         HashSet<string> countries = [.. CountriesOf(draft.Speakers)];
