@@ -96,6 +96,8 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         bool isRefusal = (Clause.IsWithheld(verb) || (act is Act.Deny && Clause.IsNeither(verb))) && act is Act.Claim or Act.Deny or Act.Announce or Act.Explain or Act.Describe or Act.Answer;
         if (!(Clause.IsReal(verb) || isRefusal) || IsAskedFor(verb) || Clause.IsAllegedGerund(verb) || IsDoneToOneself(slot)) return null;
         if (isRefusal && verb.Relation == "conj" && verb.Child("nsubj") is null) return null;
+        // "he was quoted as saying": the saying is all there is.
+        if (slot.Name is "obj+as" && Clause.IsPassive(verb) && SubjectFinder.AgentOf(verb) is null && verb.Children.Any(Clause.IsAsSaying)) return null;
         SubjectFinder.Subject subject = named is not null ? new SubjectFinder.Subject(named, false) : SubjectFinder.Of(verb);
         if (subject is { Word: null, IsExpletive: false } && ListSubject.Of(verb, desk.Analysis) is { } above) subject = new SubjectFinder.Subject(above, false);
         bool isOwnVoice = subject.Word is null || subject.Word.HasFeature("Person=1");
