@@ -60,9 +60,9 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         // "H.E." alone names nobody.
         if (model is { Range.Length: 1 } && lexicon.Is(words[i], CastClass.Honorific) && !words[i].Form.All(char.IsLetter)) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
-        // "the Council" points back to a council named before; so does a newspaper's name not mean a person.
+        // "the Council" points back to a council named before.
         if (length == 0 && model is { Kind: NameKind.Organization, Range.Length: 1 } && i > words[i].Sentence.Range.First && words[i - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "named" }) model = null;
-        if (model is { Kind: NameKind.Person } && MediaAfterNoun(words, i, end) is { IsEmpty: false })
+        if (model is { Kind: NameKind.Person } && MediaAfterNoun(words, i, end) is { IsEmpty: false } && IsCalled(words[i - 1], HeadOf(words, model.Range)))
             return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), NameKind.Organization);
         // "ethnic Serb protesters" are of no state.
         if (length > 0 && i > words[i].Sentence.Range.First && entries.All(entry => entry.Kind is EntryKind.People) && lexicon.Is(words[i - 1], CastClass.Descent)) return null;
@@ -136,6 +136,9 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         while (last < end && char.IsUpper(words[last].Form[0]) && words[last].Pos is PartOfSpeech.Propn or PartOfSpeech.Noun) last++;
         return new WordRange(i, last);
     }
+
+    /// <summary>"the newspaper Folha", unlike "on live television Berg said".</summary>
+    private static bool IsCalled(Word noun, Word name) => name.Head == noun && (name.Is("appos") || name.Is("flat") || name.Is("nmod")) || noun.Head == name;
 
     /// <summary>"the trilateral contact group", "the minsk agreements": a format or agreement written without capitals.</summary>
     private WordRange LowerCaseName(IReadOnlyList<Word> words, int i, int end, out IReadOnlyList<NameEntry> entries)
