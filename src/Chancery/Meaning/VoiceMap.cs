@@ -8,12 +8,14 @@ public sealed class VoiceMap
 {
     private readonly List<(TextSpan Content, Statement Statement)> _contents = [];
 
+    private readonly Dictionary<string, Statement> _byId;
     private readonly ActorId? _issuer;
 
     /// <param name="issuer">Who issued the report, where it is itself an official account: his document is the report, no medium it quotes.</param>
     public VoiceMap(ValueList<Statement> statements, ActorId? issuer)
     {
         _issuer = issuer;
+        _byId = statements.ToDictionary(statement => statement.Id, StringComparer.Ordinal);
         foreach (Statement statement in statements)
             foreach (TextSpan content in statement.Content)
                 _contents.Add((content, statement));
@@ -32,6 +34,9 @@ public sealed class VoiceMap
                 return statement;
         return null;
     }
+
+    /// <summary>Who tells what <paramref name="statement"/> says; null = the report.</summary>
+    public Statement? Above(Statement statement) => statement.Within is { } id ? _byId.GetValueOrDefault(id) : null;
 
     /// <summary>A statement that reaches the report through somebody's readout, post or paper, which vouches for it beside the report.</summary>
     public bool IsToldByMedium(Statement statement) =>

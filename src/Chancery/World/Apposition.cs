@@ -26,7 +26,7 @@ internal static class Apposition
         }
         foreach (Phrase body in phrases.Where(phrase => phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Body, IsPlural: false, Describes: null } or { Kind: PhraseKind.Bridge, Word.Detail: "named", IsPlural: false }))
             body.Describes = phrases.Find(name => name is { Kind: PhraseKind.Name, ModelKind: not NameKind.Location } && name.Head.Is("appos") && name.Head.Head == body.Head && body.Core.First < name.Core.First
-                && name.Entries.All(entry => entry.Kind is EntryKind.Group or EntryKind.Media));
+                && name.Entries.All(entry => entry.Kind is EntryKind.Group or EntryKind.Media or EntryKind.Party or EntryKind.ArmedGroup or EntryKind.Company or EntryKind.Seat));
         foreach (Phrase role in phrases.Where(phrase => phrase is { Kind: PhraseKind.Role, IsPlural: false, Describes: null }))
             if (SharedBearer(words, role, phrases) is { } name) Describe(words, role, name);
     }

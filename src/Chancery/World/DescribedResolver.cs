@@ -17,8 +17,6 @@ internal sealed class DescribedResolver(Stage stage)
         if (RoleOf(phrase, ref words) is not { Office: null } role || !MayAct(phrase)) return [];
         if (phrase.Owner is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" }) return [];
         if (phrase.Head.Is("appos")) return stage.PhraseOf(phrase.Head.Head) is { IsPlace: false } described && described.IsPlural == phrase.IsPlural ? described.Actors : [];
-        // "its state news agency, KCNA": the name beside it says which.
-        if (role.Shape == RoleShape.Body && phrase.Head.ChildrenOf("appos").Select(stage.PhraseOf).FirstOrDefault(name => name is { Kind: PhraseKind.Name, IsPlace: false, Actors: [ActorId who] } && !who.IsKind("state")) is { } called) return called.Actors;
         // "the Law and Justice party": the noun says what the name beside it is.
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId named], IsPlace: false } beside && beside.Range.End == words.First && beside.Head.Is("compound") && !named.IsKind("state") && !named.IsKind("office") && role.Shape == RoleShape.Body) return [named];
         if (IsOrgan(role) && phrase.Owner is { Kind: PhraseKind.Pronoun } whose) return StateOf(whose, role);

@@ -60,8 +60,6 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         // "H.E." alone names nobody.
         if (model is { Range.Length: 1 } && lexicon.Is(words[i], CastClass.Honorific) && !words[i].Form.All(char.IsLetter)) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
-        // "the Council" points back to a council named before.
-        if (length == 0 && model is { Kind: NameKind.Organization, Range.Length: 1 } && i > words[i].Sentence.Range.First && words[i - 1].Form.Equals("the", StringComparison.OrdinalIgnoreCase) && lexicon.Find(words[i], CastClass.BridgeBody) is { Detail: "named" }) model = null;
         if (model is { Kind: NameKind.Person } && MediaAfterNoun(words, i, end) is { IsEmpty: false } && IsCalled(words[i - 1], HeadOf(words, model.Range)))
             return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), NameKind.Organization);
         // "ethnic Serb protesters" are of no state.

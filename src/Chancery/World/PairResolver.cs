@@ -127,22 +127,22 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
     /// <summary>With nobody brought together by the wording: the two fit for it who were last spoken of, if they are just two.</summary>
     private ValueList<ActorId> Gathered(Phrase phrase, string kind)
     {
-        return Gathered(phrase, kind, 3) is { Count: > 1 } near ? near : kind is "state" or "any" or "person" ? [] : Gathered(phrase, kind, int.MaxValue);
+        return Gathered(phrase, kind, 3) is { Count: > 1 } near ? near : kind is "state" or "any" or "person" ? [] : Gathered(phrase, kind, reach: null);
     }
 
-    /// <param name="reach">So many sentences back; over the whole report only two who alone fit are meant.</param>
-    private ValueList<ActorId> Gathered(Phrase phrase, string kind, int reach)
+    /// <param name="reach">So many sentences back; null for the whole report, of which only two who alone fit are meant.</param>
+    private ValueList<ActorId> Gathered(Phrase phrase, string kind, int? reach)
     {
         int count = phrase.Count ?? 2;
         // States are too easily spoken of in passing: only a report of just these two is about both sides.
         if (kind is "state" or "any" && (phrase.Count is null || stage.Roster.Countries.Count != count)) return [];
         List<ActorId> found = [];
-        int oldest = reach == int.MaxValue ? 0 : phrase.Sentence.Index - reach;
+        int oldest = phrase.Sentence.Index - reach ?? 0;
         ValueList<ActorId> caller = Discourse.SubjectOf(phrase.Head.Head) is { } subject && subject != phrase.Head ? stage.PhraseOf(subject)?.Actors ?? [] : [];
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Head.Sentence.Index < oldest) break;
-            if (found.Count == count && referent.Head.Sentence.Index < phrase.Sentence.Index && reach != int.MaxValue) break;
+            if (found.Count == count && referent.Head.Sentence.Index < phrase.Sentence.Index && reach is not null) break;
             if (referent.Head.Sentence == phrase.Sentence && IsOfSubject(referent, phrase)) continue;
             foreach (ActorId id in referent.Actors)
                 if (Fits(id, kind) && !found.Contains(id) && !caller.Contains(id)) found.Add(id);

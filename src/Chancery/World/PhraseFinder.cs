@@ -100,8 +100,6 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         WordRange core = new(i, i + word.Parts.Length);
         Word head = NameSpotter.HeadOf(words, core);
         if (!head.IsNominal && (head.Pos != PartOfSpeech.Adj || word.Class == CastClass.People)) return null;
-        // "Norland's representative, Jon Berg" is one person, not what he speaks for.
-        if (word.Class == CastClass.Power && known is { Shape: RoleShape.Person } && head.Children.Any(child => child.Is("appos") && child.Pos is PartOfSpeech.Propn)) return null;
         if (IsTitle(head) && !head.HasFeature("Number=Plur") && word.Class == CastClass.Power || word.Parts.Length == 1 && IsOfName(words, i)) return null;
         // "Norland's representative, Ana Lopez": one person, whoever sends her.
         if (word.Class == CastClass.Power && !head.HasFeature("Number=Plur") && head.ChildrenOf("appos").Any(name => name.Pos is PartOfSpeech.Propn && name.Index > core.End) && lexicon.Is(head, CastClass.Unnamed)) return null;

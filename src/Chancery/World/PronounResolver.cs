@@ -29,10 +29,9 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: whose turn it is, or who signs the text.</summary>
     public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
     {
-        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we") return _group.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _turns.Value.At(pronoun.Head) ?? _author.Value;
-        // "We" of who has the floor for a country is his side.
-        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we" && _turns.Value.At(pronoun.Head) is [ActorId official] && stage.CountryOf(official) is not null) return [official];
+        // "We" of who has the floor for a country is his side; in a text that begins with it, those who issue that.
+        if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we") return _turns.Value.At(pronoun.Head) is [ActorId official] && stage.CountryOf(official) is not null ? [official] : _group.Value;
         if (!stage.Speech.IsQuoted(pronoun.Head) || stage.Speech.SpeechAt(pronoun.Head) is not { } speech) return [];
         foreach (WordRange source in speech.Sources)
             if (SpeakerIn(source) is { Count: > 0 } speakers) return speakers.Any(speaker => speaker.IsKind("media")) ? [] : speakers;

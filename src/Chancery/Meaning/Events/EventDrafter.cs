@@ -142,7 +142,7 @@ public sealed class EventDrafter(
         TextSpan evidence = Evidence(frame);
         ValueList<string> why = [$"rule {rule} on '{frame.Lemma}'", .. steps, $"status {status.ToString().ToLowerInvariant()}", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"];
         return new EventDraft(
-            type, mode, cameo, contexts, actors, recipients, symmetric, status, voice, time, place,
+            type, mode, cameo, contexts, actors, recipients, symmetric, status, IsDoneBySaying(type, frame, actors, voice) ? voices.Above(voice!) : voice, time, place,
             new Trigger(trigger, frame.Governor != frame.Trigger && frame.Governor.IsVerb ? $"{FrameBuilder.Lemma(frame.Governor)} {frame.Lemma}" : frame.Lemma),
             [evidence], rule, confidence, new Derivation(why, losing), frame.Trigger, frame.Trigger.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn);
     }
@@ -198,6 +198,10 @@ public sealed class EventDrafter(
         }
         return [];
     }
+
+    /// <summary>"We urge Oslo to stop": told by whoever quotes it, done by saying it.</summary>
+    private static bool IsDoneBySaying(EventType type, Frame frame, ValueList<ActorId> actors, Statement? voice) =>
+        voice is not null && EventMerger.IsSpoken(type) && actors.Equals(voice.Speakers) && ClauseForms.Present(frame.Trigger) && frame.Subjects.Any(subject => subject.HasFeature("Person=1"));
 
     private static bool IsHeading(Frame frame, Statement? voice) => voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
 

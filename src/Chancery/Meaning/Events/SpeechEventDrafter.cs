@@ -37,7 +37,7 @@ public sealed class SpeechEventDrafter(
         if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
         // "reiterated his assurances": the noun has told it.
         if (statement.Cue is not null && drafts.Any(draft => draft.Word == word || draft.Word.Head == word && draft.Type == code.Type && draft.Status == Status.Occurred)) return null;
-        if (drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
+        if (drafts.Any(draft => (draft.Voice?.Id == statement.Id || statement.Cue is null && statement.Content.Any(content => content.Covers(draft.Trigger.Span))) && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         Status status = statement.Denied && act != Act.Refuse ? Status.Denied : Status.Occurred;
@@ -45,7 +45,7 @@ public sealed class SpeechEventDrafter(
         IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
             : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
-        if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !(id.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == id.Slug)))];
+        if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !IsOwnState(id, statement))];
         if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
         Statement? voice = voices.IsToldByMedium(statement) ? statement : VoiceOver(statement);
         TextSpan content = Cut(statement.Content[0]);
@@ -60,10 +60,8 @@ public sealed class SpeechEventDrafter(
     /// <summary>Who tells of the speaker's act: not himself, where it is one of several in his own words.</summary>
     private Statement? VoiceOver(Statement statement)
     {
-        Statement? voice = Above(statement);
-        return voice is not null && voice.Cue is null && voice.Speakers.Equals(statement.Speakers) ? Above(voice) : voice;
-
-        Statement? Above(Statement inner) => statements.FirstOrDefault(other => other.Id == inner.Within);
+        Statement? voice = voices.Above(statement);
+        return voice is not null && voice.Cue is null && voice.Speakers.Equals(statement.Speakers) ? voices.Above(voice) : voice;
     }
 
     /// <summary>A claim of another's hostile deed accuses; a warning of what the speaker's own side will do threatens.</summary>
@@ -140,10 +138,13 @@ public sealed class SpeechEventDrafter(
                 bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
                 // "her party": of one's own nobody demands.
                 if (fits && !IsAside(word, range) && !IsOwn(word, statement) && (act is not Act.CallFor || word.Is("nsubj")) && resolver.Resolve(word) is { Count: > 0 } found
-                    && !(found is [ActorId state] && state.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == state.Slug))) return found;
+                    && !(found is [ActorId state] && IsOwnState(state, statement))) return found;
             }
         return [];
     }
+
+    /// <summary>"will not tolerate terror against Serbs", by Serbia's president: one's own state is not who is meant.</summary>
+    private bool IsOwnState(ActorId id, Statement statement) => id.IsKind("state") && statement.Speakers.Any(speaker => resolver.CountryOf(speaker) == id.Slug);
 
     private bool IsOwn(Word word, Statement statement) => word.ChildrenOf("nmod:poss").Any(owner => owner.Pos is PartOfSpeech.Pron && resolver.Resolve(owner).Any(statement.Speakers.Contains));
 

@@ -20,11 +20,11 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
     /// <summary>"The claim is absurd", "those reports are not true".</summary>
     public bool DeniesClaim(Statement statement) =>
         WordsOf(statement).Any(word => word.Child("nsubj") is { } subject && classes.Has("claim-noun", Lemma(subject)) && word.Child("cop") is not null
-            && (classes.Has("false-word", Lemma(word)) && !IsNegated(word) || classes.Has("true-word", Lemma(word)) && IsNegated(word)));
+            && (classes.Has("false-word", Lemma(word)) && !Clauses.IsNegated(word) || classes.Has("true-word", Lemma(word)) && Clauses.IsNegated(word)));
 
     /// <summary>"Talking to them is not an option", "a truce is out of the question".</summary>
     public bool RulesOut(Statement statement) =>
-        WordsOf(statement).Any(word => word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && (Lemma(word) == "option" && IsNegated(word) || Lemma(word) == "question" && FrameBuilder.Preposition(word).StartsWith("out", StringComparison.Ordinal)));
+        WordsOf(statement).Any(word => word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && (Lemma(word) == "option" && Clauses.IsNegated(word) || Lemma(word) == "question" && FrameBuilder.Preposition(word).StartsWith("out", StringComparison.Ordinal)));
 
     private IEnumerable<Word> WordsOf(Statement statement)
     {
@@ -36,12 +36,12 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
         }
     }
 
-    private static bool IsToCome(Word verb) => verb.Children.Any(child => child.Is("aux") && Lemma(child) is "will" or "would" or "shall" or "'ll" or "’ll" or "wo");
+    private static bool IsToCome(Word verb) => Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll", "wo");
 
     /// <summary>To respond is a threat only to a hostile deed, with force, or if something happens; letters and offers are answered too.</summary>
     private bool IsAnswer(Word verb)
     {
-        if (!classes.Has("threat-deed", FrameBuilder.Lemma(verb)) || IsNegated(verb)) return false;
+        if (!classes.Has("threat-deed", FrameBuilder.Lemma(verb)) || Clauses.IsNegated(verb)) return false;
         Word[] around = [.. verb.Children.Where(child => child.Is("obj") || child.Is("obl") || child.Is("advmod"))];
         return around.SelectMany(child => child.Children.Where(inner => inner.Is("amod") || inner.Is("compound")).Append(child)).Any(word => classes.Has("hostile-word", Lemma(word)))
             || verb.ChildrenOf("advcl").Any(clause => clause.Child("mark") is { } mark && classes.Has("condition-mark", Lemma(mark)));
@@ -51,13 +51,11 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
     {
         bool isAnswered = verb.Children.Any(child => child.Is("obl") && (FrameBuilder.Preposition(child) == "with" || FrameBuilder.Preposition(child) == "without") && classes.Has("fate", Lemma(child)));
         if (Lemma(verb) == "meet" && FrameBuilder.IsPassive(verb)) return isAnswered;
-        if (Lemma(verb) is "go" or "remain" or "stay") return IsNegated(verb) && (isAnswered || verb.Children.Any(child => classes.Has("unpunished", Lemma(child))));
-        if (Lemma(verb) == "be") return verb.ChildrenOf("nsubj").Any(thing => classes.Has("fate", Lemma(thing)) && verb.Child("expl") is not null) && !IsNegated(verb);
-        return classes.Has("unpunished", Lemma(verb)) && IsNegated(verb)
-            || classes.Has("bear-verb", Lemma(verb)) && !IsNegated(verb) && verb.ChildrenOf("obj").Any(thing => classes.Has("fate", Lemma(thing)));
+        if (Lemma(verb) is "go" or "remain" or "stay") return Clauses.IsNegated(verb) && (isAnswered || verb.Children.Any(child => classes.Has("unpunished", Lemma(child))));
+        if (Lemma(verb) == "be") return verb.ChildrenOf("nsubj").Any(thing => classes.Has("fate", Lemma(thing)) && verb.Child("expl") is not null) && !Clauses.IsNegated(verb);
+        return classes.Has("unpunished", Lemma(verb)) && Clauses.IsNegated(verb)
+            || classes.Has("bear-verb", Lemma(verb)) && !Clauses.IsNegated(verb) && verb.ChildrenOf("obj").Any(thing => classes.Has("fate", Lemma(thing)));
     }
-
-    private static bool IsNegated(Word word) => word.Children.Any(child => child.Is("advmod") && Lemma(child) is "not" or "n't" or "never" || child.Is("det") && Lemma(child) == "no" || child.Relation == "nsubj" && child.Child("det") is { } none && Lemma(none) == "no");
 
     private static string Lemma(Word word) => word.Lemma.ToLowerInvariant();
 }

@@ -103,7 +103,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             steps.Add(missed ? "'was to have': it did not come about" : "'be to', 'be due to': planned");
             status = missed ? Status.Denied : Status.Planned;
         }
-        else if (status == Status.Occurred && (ClauseForms.IsInfinitive(verb) || verb.Relation == "acl" && verb.HasFeature("VerbForm=Ger") && verb.Child("mark") is { Lemma: "of" }) || IsMeans(verb)) open = true;
+        else if (status == Status.Occurred && (ClauseForms.IsInfinitive(verb) || verb.Relation == "acl" && verb.HasFeature("VerbForm=Ger") && verb.Child("mark") is { Lemma: "of" } || IsMeans(verb))) open = true;
         if (verb.HasFeature("Mood=Imp") && verb.Relation is "root" or "ccomp" && verb.Child("nsubj") is null)
         {
             steps.Add("imperative: requested");
