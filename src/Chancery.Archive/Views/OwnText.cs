@@ -19,14 +19,14 @@ internal static class OwnText
     /// <returns>Null for the press, and for a body of a state that takes no part.</returns>
     private static AccountOfSide? OwnOf(Telling telling, Encounter line)
     {
-        if (IssuerSites.Of(telling.Record.Report) is not { } site) return null;
+        if (IssuerTable.Of(telling.Record.Report) is not { } site) return null;
         ActorId body = new(site["actor"]);
         bool takesPart = line.Participants.Contains(body) || line.Participants.Any(side => CountryOf(telling, side) is { } country && country == site["country"]);
         return takesPart ? new AccountOfSide(body, site["name"], new Account(body, MediumKind.Readout, []), telling) : null;
     }
 
     private static bool IsOwnPerson(Telling telling, ActorId by, AccountOfSide own) =>
-        by.IsKind("person") && CountryOf(telling, by) == IssuerSites.Of(telling.Record.Report)?["country"] && by != own.By;
+        by.IsKind("person") && CountryOf(telling, by) == IssuerTable.Of(telling.Record.Report)?["country"] && by != own.By;
 
     private static string? CountryOf(Telling telling, ActorId id) => telling.Record.Actors.FirstOrDefault(actor => actor.Actor.Id == id)?.Actor.Country;
 }

@@ -26,7 +26,7 @@ internal sealed class Stage
         Roster = new Roster(tables, day);
         Speech = new SpeechMap(analysis);
         Discourse = new Discourse(this);
-        DataRow? issuer = IssuerSites.Of(analysis.Report);
+        DataRow? issuer = IssuerTable.Of(analysis.Report);
         IssuerCountry = issuer?["country"] is { Length: > 0 } country ? country : null;
         IssuerOrganization = issuer is not null && new ActorId(issuer["actor"]) is var body && body.IsKind("org") ? body.Slug.ToUpperInvariant() : null;
         Homes = new HomeFinder(this);

@@ -26,10 +26,10 @@ internal sealed class DocumentFinder(Desk desk)
     public Document? Find()
     {
         int first = Enumerable.Range(0, Sections.Count).FirstOrDefault(i => Sections[i].Kind is SectionKind.Headline or SectionKind.Heading or SectionKind.Paragraph, -1);
-        if (first < 0 || IssuerSites.HasPressDateline(desk.Analysis.Report)) return null;
+        if (first < 0 || IssuerTable.HasPressDateline(desk.Analysis.Report)) return null;
         if ((OfUs(first) ?? OfLetter(first) ?? OfHeadline(first) ?? OfIssuer(first)) is not { } document) return null;
         if (SpeaksItself(document)) return document;
-        return document.Kind is MediumKind.Communique && !IssuerSites.IsPress(desk.Analysis.Report) ? document with { IsInFirstPerson = false } : null;
+        return document.Kind is MediumKind.Communique && !IssuerTable.IsPress(desk.Analysis.Report) ? document with { IsInFirstPerson = false } : null;
     }
 
     /// <summary>"Remarks by X", "X's address to the council": a headline without a finite verb.</summary>

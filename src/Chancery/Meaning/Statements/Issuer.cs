@@ -35,7 +35,7 @@ internal static class Issuer
 
     private static (Actor Actor, TextSpan? Span)? Find(Scene scene)
     {
-        if (IssuerSites.Of(scene.Analysis.Report) is { } site) return (ActorOf(site), null);
+        if (IssuerTable.Of(scene.Analysis.Report) is { } site) return (ActorOf(site), null);
         return OfHeadline(scene) ?? OfCredit(scene) ?? OfOpening(scene);
     }
 
@@ -69,7 +69,7 @@ internal static class Issuer
     private static (Actor Actor, TextSpan? Span)? OfOpening(Scene scene)
     {
         DocumentSigns signs = DocumentSigns.Load();
-        if (IssuerSites.IsPress(scene.Analysis.Report)) return null;
+        if (IssuerTable.IsPress(scene.Analysis.Report)) return null;
         Sentence? first = scene.Analysis.Sentences.FirstOrDefault(sentence => sentence.Words[^1].Form == "." && sentence.Root is not null);
         if (first?.Root is not { } verb || !signs.Has("contact", verb.Lemma) || verb.Child("nsubj") is not { } subject || Clause.IsPassive(verb)) return null;
         if (scene.Cast.MentionAt(subject) is not { Actors: [ActorId leader] } || !scene.Cast.Knows(leader) || scene.Cast[leader].Office?.Body is null) return null;
@@ -108,8 +108,8 @@ internal static class Issuer
     private static Actor BodyOf(Actor leader)
     {
         string? body = leader.Office?.Body?.Value;
-        DataRow? row = IssuerSites.All.FirstOrDefault(row => row["actor"] == body)
-            ?? (body is null ? IssuerSites.All.FirstOrDefault(row => row["country"].Length > 0 && row["country"] == leader.Country) : null);
+        DataRow? row = IssuerTable.All.FirstOrDefault(row => row["actor"] == body)
+            ?? (body is null ? IssuerTable.All.FirstOrDefault(row => row["country"].Length > 0 && row["country"] == leader.Country) : null);
         return row is null ? leader : ActorOf(row);
     }
 

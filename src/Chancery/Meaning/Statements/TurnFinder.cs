@@ -60,7 +60,7 @@ internal sealed class TurnFinder(Desk desk)
         if (signs.Opening("headline", desk.Analysis.TextOf(label.Rest)) is not null) return true;
         WordRange range = desk.Analysis.WordsIn(label.Rest);
         bool isContact = Enumerable.Range(range.First, range.Length).Any(word => desk.Analysis.Words[word] is { IsVerb: true } verb && signs.Has("contact", verb.Lemma));
-        return isContact && !IssuerSites.IsPress(desk.Analysis.Report) && desk.Cast.MentionAt(desk.Analysis.Words[range.First]) is { } first && first.Actors.All(actor => actor.IsKind("person"));
+        return isContact && !IssuerTable.IsPress(desk.Analysis.Report) && desk.Cast.MentionAt(desk.Analysis.Words[range.First]) is { } first && first.Actors.All(actor => actor.IsKind("person"));
     }
 
     /// <summary>The headline printed once more above the text.</summary>

@@ -4,7 +4,7 @@ using Chancery.Text;
 namespace Chancery.World;
 
 /// <summary>Whose own page a report is, by its address or by words that only this issuer's releases bear: <c>issuers.tsv</c>.</summary>
-public static class IssuerSites
+public static class IssuerTable
 {
     /// <summary>
     /// Columns: site (a host, with the beginning of a path where the host is shared), actor, name, country, lines (words of a headline, heading
@@ -22,7 +22,7 @@ public static class IssuerSites
     private static readonly Lazy<(DataRow Row, string[] Lines, string[] Words)[]> Marks = new(() =>
         [.. All.Where(row => row["lines"].Length > 0 || row["words"].Length > 0).Select(row => (row, row.List("lines").ToArray(), row.List("words").ToArray()))]);
 
-    /// <summary>Every site.</summary>
+    /// <summary>Every site, with whom it belongs to.</summary>
     public static IReadOnlyList<DataRow> All => Table.Value.Rows;
 
     /// <returns>Null for the press, and for a report that nothing marks as somebody's own.</returns>
