@@ -149,9 +149,10 @@ internal sealed class TurnFinder(Desk desk)
         if (Turn.BareQuestion(text, part) is > 0 and int mark)
             return new Label(index, new TextSpan(part.Start, part.Start + 1), new TextSpan(part.Start + mark, part.End), [], true, false);
         int colon = text.IndexOf(':', part.Start, Math.Min(LongestLabel, part.Length));
-        if (colon <= part.Start || colon + 2 >= part.End || !char.IsWhiteSpace(text[colon + 1])) return null;
+        bool isAlone = colon > part.Start && text.AsSpan(colon + 1, part.End - colon - 1).IsWhiteSpace();
+        if (colon <= part.Start || !isAlone && !char.IsWhiteSpace(text[colon + 1])) return null;
         TextSpan span = new(part.Start, colon);
-        TextSpan rest = new(colon + 2, part.End);
+        TextSpan rest = isAlone ? new(part.End, part.End) : new(colon + 2, part.End);
         TextSpan[] cards = [.. RepeatedNames.Find(text, new TextSpan(span.Start, colon + 1))];
         string words = Without(text[span.Start..span.End], cards, text);
         bool isQuestion = words is "Q" or "Question" or "QUESTION" or "Reporter" or "Journalist";
@@ -163,8 +164,8 @@ internal sealed class TurnFinder(Desk desk)
         for (int word = range.End - 1; word >= range.First; word--)
             if (desk.Cast.MentionAt(desk.Analysis.Words[word]) is { Form: not MentionForm.Pronoun } mention && span.Covers(mention.Span)
                 && IsNameAgain(Without(text[mention.Span.End..span.End], cards, text), text[span.Start..mention.Span.End]))
-                return IsDateline(mention, index, isCapitals) ? null : new Label(index, span, rest, mention.Actors, false, false);
-        return words.Length > 3 && isCapitals ? new Label(index, span, rest, [], false, false) : null;
+                return IsDateline(mention, index, isCapitals) || isAlone && !mention.Actors.All(actor => actor.IsKind("person")) ? null : new Label(index, span, rest, mention.Actors, false, false);
+        return words.Length > 3 && isCapitals && !isAlone ? new Label(index, span, rest, [], false, false) : null;
     }
 
     /// <summary>"BEIRUT: …" before a paragraph is where the report was written; headlines let capitals speak.</summary>
