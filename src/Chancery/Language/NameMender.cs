@@ -7,6 +7,7 @@ internal static class NameMender
     {
         PassToName(word, words);
         NameVerb(word, words);
+        PairBeforeComma(word, words);
         JoinSubjects(word, words);
     }
 
@@ -29,6 +30,14 @@ internal static class NameMender
         (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Tense=Past|VerbForm=Fin");
         foreach (Word child in TreeMender.ChildrenOf(word, words).ToList())
             if (child is { Relation: "obl", IsNominal: true } && child.Index > word.Index && TreeMender.ChildrenOf(child, words).All(mark => mark.Relation != "case") && TreeMender.ChildrenOf(word, words).All(other => other.Relation != "obj")) child.Relation = "obj";
+    }
+
+    /// <summary>"Norland, hill rebels to resume talks": a headline's comma stands for "and".</summary>
+    private static void PairBeforeComma(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "compound" or "nmod:desc", Pos: PartOfSpeech.Propn, Head: { Relation: "nsubj", Pos: PartOfSpeech.Noun, Head: { } verb } noun } || word != words[0] || words.Count < 3 || words[1].Form != "," || noun.Index < words[2].Index) return;
+        (word.Head, word.Relation) = (verb, "nsubj");
+        (noun.Head, noun.Relation) = (word, "conj");
     }
 
     /// <summary>"said its spokeswoman, Ana Lopez", "the daily El Norte reported": a name straight after the noun that is the subject names it.</summary>

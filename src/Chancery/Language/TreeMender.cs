@@ -23,7 +23,6 @@ internal static class TreeMender
             PairModifiers(word, words);
             RaiseParticiple(word, words);
             RaiseOverInfinitive(word);
-            RaiseToSaying(word, words);
             OpenClause(word, words);
             OpenContactClause(word, words);
             JoinMark(word, words);
@@ -37,6 +36,8 @@ internal static class TreeMender
             GiveSubject(word, words);
             GiveToTelling(word, words);
             GiveObject(word, words);
+            MakePast(word);
+            SayingMender.Mend(word, words);
             NameMender.Mend(word, words);
         }
     }
@@ -55,10 +56,6 @@ internal static class TreeMender
         if (word is not { Relation: "nmod", Head: { Head: { } happening } day } || word.Index < day.Index || !(day.Relation == "nmod" || day.Relation.StartsWith("obl", StringComparison.Ordinal)) || !IsDay(day, words)) return;
         if (ChildrenOf(word, words).Any(child => child.Relation == "case" && child.Form is "in" or "at" or "near")) (word.Head, word.Relation) = (happening, happening.IsVerb ? "obl" : "nmod");
     }
-
-    /// <summary>"the raid was an act of terror": a noun or adjective said of a thing, which does nothing.</summary>
-    private static bool IsOfThing(Word said, ArraySegment<Word> words) =>
-        said.Pos is PartOfSpeech.Noun or PartOfSpeech.Adj && ChildrenOf(said, words).Any(child => child.Relation == "cop") && ChildrenOf(said, words).Any(child => child is { Relation: "nsubj", Pos: PartOfSpeech.Noun });
 
     private static bool IsDay(Word word, ArraySegment<Word> words) =>
         Days.Contains(word.Form) || word.Pos is PartOfSpeech.Num && ChildrenOf(word, words).Any(child => Months.Contains(child.Form));
@@ -181,29 +178,6 @@ internal static class TreeMender
         (verb.Head, verb.Relation) = (noun, "acl:relcl");
     }
 
-    /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
-    private static void RaiseToSaying(Word word, ArraySegment<Word> words)
-    {
-        Word? above = word.Head;
-        // "said Oslo had tried to hide it and accused it of …": a past tense shares nothing with an infinitive.
-        bool isUnlike = word.Relation == "conj" && word.HasFeature("Tense=Past|VerbForm=Fin") && above is { Relation: "xcomp" } && above.HasFeature("VerbForm=Inf");
-        while (isUnlike && above is { Relation: "xcomp" }) above = above.Head;
-        if (above is not { Relation: "ccomp" or "parataxis", Head: { } saying } said || word.Index < saying.Index) return;
-        bool isAfter = said.Index < saying.Index;
-        Word[] children = [.. ChildrenOf(word, words)];
-        // After "would be forgotten", a participle with an object of its own is no second passive.
-        bool isActive = word.HasFeature("Tense=Past|VerbForm=Part") && children.Any(child => child.Relation == "obj") && ChildrenOf(said, words).Any(child => child.Relation == "aux:pass");
-        bool isFinite = word.HasFeature("Tense=Past|VerbForm=Fin") || isActive;
-        if (children.Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
-        if (isAfter && word.Relation == "advcl" && word.HasFeature("VerbForm=Part") && word.HasFeature("Tense=Pres") && children.All(child => child.Relation != "mark")) word.Head = saying;
-        else if (!isAfter && word.Relation == "conj" && isFinite && saying.HasFeature("Tense=Past|VerbForm=Fin") && said.Relation == "ccomp"
-            && (IsOfThing(said, words) && children.Any(child => child.Relation is "obj" or "obl" or "ccomp") || ChildrenOf(said, words).Any(child => child.Relation == "aux" && (IsModal(child) || IsPerfect(child) && (isUnlike || children.Any(told => IsTold(told, words)))))))
-        {
-            word.Head = saying;
-            if (isActive) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";
-        }
-    }
-
     /// <summary>"accepted it provided that Lima paid": a participle of nothing before "that" opens the clause with it.</summary>
     private static void JoinMark(Word word, ArraySegment<Word> words)
     {
@@ -268,13 +242,12 @@ internal static class TreeMender
         (word.Head, word.Relation) = (verb, "obj");
     }
 
-    private static bool IsModal(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "would" or "will" or "could" or "can" or "may" or "might" or "should" or "must";
-
-    private static bool IsPerfect(Word auxiliary) => auxiliary.Form.ToLowerInvariant() is "had" or "has" or "have";
-
-    /// <summary>What a verb of speaking takes: a clause, or "of" with a deed.</summary>
-    private static bool IsTold(Word child, ArraySegment<Word> words) =>
-        child.Relation is "ccomp" or "xcomp" or "advcl" || child.Relation == "obl" && ChildrenOf(child, words).Any(mark => mark is { Relation: "case", Form: "of" });
+    /// <summary>"guards beat a man on Friday, the ministry said": under a past tense a form that is past as well as present is past.</summary>
+    private static void MakePast(Word word)
+    {
+        if (word is not { IsVerb: true, Relation: "ccomp" or "conj" or "acl:relcl" or "parataxis", Head: { } head } || !word.HasFeature("Tense=Pres|VerbForm=Fin") || word.HasFeature("Number=Sing|Person=3")) return;
+        if (head.HasFeature("Tense=Past|VerbForm=Fin") && VerbForms.English.IsPastToo(word.Form)) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    }
 
     internal static IEnumerable<Word> ChildrenOf(Word word, ArraySegment<Word> words) => words.Where(other => other.Head == word);
 }

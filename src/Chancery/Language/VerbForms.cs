@@ -39,6 +39,9 @@ internal sealed class VerbForms
         return first ?? guess;
     }
 
+    /// <summary>"cut", "put": the past of which is written as the present is.</summary>
+    public bool IsPastToo(string form) => form.ToLowerInvariant() is var lower && _irregular.GetValueOrDefault(lower) == lower;
+
     /// <summary>True for a form of a known verb.</summary>
     public bool Knows(string lower) => _irregular.ContainsKey(lower) || Candidates(lower).Any(_verbs.Contains);
 

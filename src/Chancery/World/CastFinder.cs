@@ -36,7 +36,7 @@ public sealed class CastFinder
         new NameResolver(stage, _metonymy).Resolve();
         new Walk(stage).Run();
         ValueList<Mention> mentions = Mentions(stage);
-        return new Cast(new ActorMaker(stage).Make(mentions), mentions, new PlaceFinder(stage).Find(), [.. stage.Notes]);
+        return new Cast(new ActorMaker(stage).Make(mentions), mentions, new PlaceFinder(stage, calendar).Find(), [.. stage.Notes]);
     }
 
     /// <summary>The day offices are looked up on: the report's, else the latest its text or posts state.</summary>

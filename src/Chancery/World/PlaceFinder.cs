@@ -1,10 +1,11 @@
 using Chancery.Language;
 using Chancery.Text;
+using Chancery.Time;
 
 namespace Chancery.World;
 
 /// <summary>Finds the places of a report, cities by the countries it speaks of.</summary>
-internal sealed class PlaceFinder(Stage stage)
+internal sealed class PlaceFinder(Stage stage, Calendar calendar)
 {
     public ValueList<PlaceMention> Find()
     {
@@ -28,7 +29,8 @@ internal sealed class PlaceFinder(Stage stage)
         {
             Word word = stage.Analysis.Words[i];
             if (word.Pos is not PartOfSpeech.Propn || !char.IsUpper(word.Form[0]) || stage.Analysis.Words[i - 1].Form is not ("in" or "at" or "near" or "to" or "from" or "outside")) continue;
-            if (stage.PhraseOf(word) is not null) continue;
+            // "in March" is no town of that name.
+            if (stage.PhraseOf(word) is not null || calendar.At(word) is not null) continue;
             int length = stage.Tables.Places.LongestAt(stage.Analysis.Words, i, end, countries, out Place? place);
             if (length == 0 || place?.Country is not { } country || !countries.Contains(country)) continue;
             WordRange range = new(i, i + length);

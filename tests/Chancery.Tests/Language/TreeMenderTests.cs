@@ -22,6 +22,14 @@ public sealed class TreeMenderTests
         Assert.All(Read("Two bridges were closed, Chadian President Mahamat Deby said, adding that a third would follow.").Statements, told => Assert.Equal("person:mahamat-deby", told.Speakers.Single().Value));
 
     [Fact]
+    public void A_saying_after_what_it_says_has_its_own_speaker() =>
+        Assert.Equal("state:CHL state:PER", string.Join(' ', Read("Peru and Chile will restart border talks on Monday, the two sides announced in a joint statement.").Statements.Single().Speakers.Order()));
+
+    [Fact]
+    public void A_form_that_is_past_too_is_past_under_a_past_tense() =>
+        Assert.Equal(Status.Occurred, Assert.Single(Read("Guards beat a Chilean student on Friday, the Peruvian police said.").Events).Status);
+
+    [Fact]
     public void What_opens_on_a_day_to_come_is_planned() =>
         Assert.Equal(Status.Planned, Assert.Single(Read("A meeting of the foreign ministers of Peru and Chile opens in Lima on Saturday.").Events).Status);
 

@@ -20,9 +20,12 @@ internal static class ClauseForms
         word is { Relation: "ccomp", Head: { Lemma: "demand" or "request" or "urge" or "propose" or "recommend" or "require" or "order" } } && word.Form.Equals(word.Lemma, StringComparison.Ordinal) && word.Child("mark") is { Lemma: "that" };
 
     /// <summary>"is to meet", "are due to meet", "was to have met": a form of be, then the infinitive, read as one verb ("due to start" also as a noun).</summary>
-    public static bool IsToBe(Word verb) => IsToBeDone(verb) ||
+    public static bool IsToBe(Word verb) => IsToBeDone(verb) || IsHeadlinePlan(verb) ||
         (verb.IsVerb || verb.Children.Any(child => child.Is("case") && child.Lemma == "due")) && verb.Children.Any(child => child.Is("cop") && child.Lemma is "be" && child.Index < verb.Index)
         && verb.Sentence.Words.Any(word => verb.Index - 3 <= word.Index && word.Index < verb.Index && word.Form.Equals("to", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Norland, rebels to resume talks": a headline leaves the form of be away.</summary>
+    private static bool IsHeadlinePlan(Word verb) => verb.Head is null && IsInfinitive(verb) && verb.Child("mark") is { Lemma: "to" } && verb.Child("nsubj", "nsubj:pass") is not null;
 
     /// <summary>"is to be held", "was to see".</summary>
     private static bool IsToBeDone(Word verb) =>
@@ -42,9 +45,10 @@ internal static class ClauseForms
     public static bool IsSaidOnPhone(Word deed, Word? call, WordClasses classes) =>
         call is { Lemma: "call" or "phone" or "telephone" or "ring" } && call.Child("obj") is not null && deed.Relation is "xcomp" or "advcl" && IsInfinitive(deed) && classes.Has("performative", deed.Lemma);
 
-    /// <summary>"gave them until Sunday to free him": what one has time for is asked of one.</summary>
+    /// <summary>"gave them until Sunday to free him", "gave the envoy 48 hours to leave": what one has time for is asked of one.</summary>
     public static bool IsGivenTime(Word deed, Word? giving) =>
-        giving is { Lemma: "give" } && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null && giving.Children.Any(child => child.Is("obl") && FrameBuilder.Preposition(child) == "until");
+        giving is { Lemma: "give" } && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null
+        && giving.Children.Any(child => child.Is("obl") && FrameBuilder.Preposition(child) == "until" || child.Relation is "obl:unmarked" or "obj" && child.Lemma.ToLowerInvariant() is "hour" or "day" or "week" or "month" && child.Child("nummod", "det") is not null);
 
     public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 

@@ -24,7 +24,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
         foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
-        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? WishOf(verb) ?? NamedAs(verb),
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? WishOf(verb) ?? GrantedFor(verb) ?? NamedAs(verb),
             verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
     }
 
@@ -33,6 +33,10 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         verb is { Lemma: "call" or "brand" or "label" or "term" } && verb.Child("obj") is { } named
             ? named.Children.Concat(verb.Children).FirstOrDefault(word => word.Index > named.Index && word.Relation is "appos" or "parataxis" or "dep" or "obj" && word.Children.Any(mark => mark.Index < word.Index && mark.Form is "\"" or "“" or "''" or "‘" or "«"))
             : null;
+
+    /// <summary>"gave the envoy 48 hours to leave": what there is time for.</summary>
+    private static Word? GrantedFor(Word verb) =>
+        verb.Lemma != "give" ? null : verb.Children.Concat(verb.ChildrenOf("obj").SelectMany(time => time.Children)).FirstOrDefault(deed => ClauseForms.IsGivenTime(deed, verb));
 
     /// <summary>"called on Oslo to wait": the tree hangs the deed beside the call.</summary>
     private Word? WishOf(Word verb) =>
@@ -189,7 +193,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     public IEnumerable<Word> SurfaceSubjects(Word verb, int depth)
     {
         Word[] own = [.. verb.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")];
-        if (own.Length > 0) return own.Select(subject => IsRelative(subject) ? Antecedent(verb) ?? subject : subject);
+        if (own.Length > 0) return own.Select(subject => IsRelative(subject) && Antecedent(verb) is { } noun ? MeansBefore(noun, verb) ?? noun : subject);
         if (depth > MaxClimb || verb.Head is not { } head) return [];
         switch (verb.Relation)
         {
@@ -246,12 +250,29 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     /// <summary>Who acts in "Moscow's decision to leave", "took the decision to leave".</summary>
     private IEnumerable<Word> SubjectsOfNoun(Word noun, int depth)
     {
+        if (classes.Has("invitation", noun.Lemma.ToLowerInvariant())) return Invited(noun, depth);
         Word[] owners = [.. from oblique in Obliques(noun) where oblique.Preposition is "poss" or "mod" or "by" or "for" or "between" select oblique.Word];
         if (owners.Length > 0) return owners;
         return noun.Head is { IsVerb: true } verb && noun.Relation is "obj" or "obl" ? SurfaceSubjects(verb, depth + 1) : [];
     }
 
+    /// <summary>"accepted Lima's invitation to visit", "extended an invitation to Berg to visit": the guest, not the host.</summary>
+    private IEnumerable<Word> Invited(Word invitation, int depth)
+    {
+        Word? verb = invitation is { Relation: "obj", Head: { IsVerb: true } head } ? head : null;
+        Word[] guests = [.. Obliques(invitation).Concat(verb is null ? [] : Obliques(verb)).Where(oblique => oblique.Preposition is "to" or "for").Select(oblique => oblique.Word)];
+        return guests.Length > 0 ? guests : verb is not null && classes.Has("answer-invitation", Lemma(verb)) ? SurfaceSubjects(verb, depth + 1) : [];
+    }
+
     private static bool IsRelative(Word word) => word.HasFeature("PronType=Rel") || (word.Pos == PartOfSpeech.Pron && word.Lemma.ToLowerInvariant() is "who" or "which" or "that" or "whom" && word.Head?.Relation == "acl:relcl");
+
+    /// <summary>"a car bombing at a college that killed ten": what kills is the bombing, though the tree takes the college.</summary>
+    private Word? MeansBefore(Word noun, Word deed)
+    {
+        if (!classes.Has("harming", deed.Lemma) || classes.Has("harm-means", noun.Lemma.ToLowerInvariant()) || Preposition(noun) is not ("at" or "in" or "on" or "near" or "outside")) return null;
+        return noun is { Relation: "nmod", Head: { } head } && classes.Has("harm-means", head.Lemma.ToLowerInvariant()) ? head
+            : noun.Head?.Children.LastOrDefault(child => child.Index < noun.Index && child.IsNominal && classes.Has("harm-means", child.Lemma.ToLowerInvariant()));
+    }
 
     private static Word? Antecedent(Word verb)
     {

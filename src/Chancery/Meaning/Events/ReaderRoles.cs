@@ -12,9 +12,10 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
 
     public ValueList<ActorId> Actors(Frame frame) => Nearest(analysis.Actors, frame, isActor: true);
 
-    public ValueList<ActorId> Recipients(Frame frame) => Nearest(analysis.Recipients, frame, isActor: false);
+    /// <param name="exceptPlaces">Of a meeting: its town is no partner ("talks in Lima").</param>
+    public ValueList<ActorId> Recipients(Frame frame, bool exceptPlaces = false) => Nearest(analysis.Recipients, frame, isActor: false, exceptPlaces);
 
-    private ValueList<ActorId> Nearest(ValueList<WordRange> marked, Frame frame, bool isActor)
+    private ValueList<ActorId> Nearest(ValueList<WordRange> marked, Frame frame, bool isActor, bool exceptPlaces = false)
     {
         Sentence sentence = frame.Trigger.Sentence;
         ValueList<ActorId> best = [];
@@ -24,6 +25,7 @@ public sealed class ReaderRoles(Analysis analysis, Cast cast, ArgumentResolver r
         {
             if (range.Contains(frame.Trigger.Index)) continue;
             Word head = HeadOf(range);
+            if (exceptPlaces && cast.PlaceAt(head) is not null && FrameBuilder.Preposition(head) is "in" or "at" or "near" or "outside") continue;
             if (!isActor && head is { Relation: "nmod", Head: { } deed } && deed != frame.Trigger && classes.Has("done-to", deed.Lemma.ToLowerInvariant())) continue;
             int steps = Steps(head, frame);
             if (steps > MaxSteps && own.Length == 1 && isActor && IsBesideTrigger(head, frame)) steps = MaxSteps;
