@@ -9,75 +9,109 @@ using Record = Chancery.Records.Record;
 
 namespace Chancery.Training.Measuring;
 
-/// <summary>Scores event types and their actors on sentences with one marked pair, with patterns and the reader together and apart.</summary>
-internal static class EventMeasure
+/// <summary>Scores event codes and their actors on the sentences of <c>data/events</c>, with patterns and the reader together and apart.</summary>
+internal sealed class EventMeasure
 {
-    private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
+    private static readonly double[] Thresholds = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
-    /// <param name="args">The shared folder; <c>--train</c> for the rows to learn from, <c>--list</c> to print what is missed,
-    /// <c>--predict FILE</c> to write the types of every sentence for a scorer.</param>
+    private readonly string[] _args;
+    private readonly TimeFinder _times = new();
+    private readonly CastFinder _cast = CastFinder.Load();
+    private readonly List<PairScore> _scores = [];
+
+    private EventMeasure(string[] args) => _args = args;
+
+    private bool IsListed => _args.Contains("--list");
+
+    /// <param name="args">The shared folder; <c>--train</c> for the rows to learn from, <c>--half odd|even</c> for every other row of each set,
+    /// <c>--list</c> to print what is missed, <c>--thresholds</c> to try the reader's, <c>--predict FILE</c> to write the types of every sentence for a scorer.</param>
     public static void Run(string[] args)
     {
-        bool isTrain = args.Contains("--train");
-        bool isListed = args.Contains("--list");
-        int predict = Array.IndexOf(args, "--predict");
-        (string Name, Coder Coder, PairScore Score)[] ways = [.. Ways(isListed).Select(way => (way.Name, new Coder(way.Options), new PairScore(way.Name)))];
+        EventMeasure measure = new(args);
         using Reader reader = Reader.Load();
-        TimeFinder times = new();
-        CastFinder cast = CastFinder.Load();
-        List<string> predictions = [];
-        Score guessed = new();
-        foreach (string line in Treebank.Lines(Path.Combine(args[0], "data", "events", isTrain ? "plv_train.jsonl.gz" : "plv_dev.jsonl.gz")))
-        {
-            MarkedPair pair = MarkedPair.Parse(line);
-            Analysis analysis = reader.Read(ReportOf.Text(pair.Text));
-            Calendar calendar = times.FindIn(analysis);
-            Cast found = cast.FindIn(analysis, calendar);
-            guessed.Add(SentenceGuess.Of(analysis).FirstOrDefault() is { } guess && pair.IsOf(guess.Type));
-            for (int i = 0; i < ways.Length; i++)
-            {
-                Record record = ways[i].Coder.Code(analysis, calendar, found);
-                bool isRight = ways[i].Score.Add(pair, record) == PairFit.Linked;
-                if (i > 0) continue;
-                predictions.Add(Prediction(pair, record));
-                if (isListed && !isRight) Console.WriteLine(Missed(pair, analysis, record));
-            }
-        }
-        if (predict >= 0) File.WriteAllLines(args[predict + 1], predictions);
+        string part = args.Contains("--train") ? "train" : "dev", folder = Path.Combine(args[0], "data", "events");
+        measure.Add($"plv_{part}", reader, measure.Half(Treebank.Lines(Path.Combine(folder, $"plv_{part}.jsonl.gz")).Select(MarkedPair.Parse)));
+        measure.Add($"cameo_pairs_{part}", reader, measure.Half(Treebank.Lines(Path.Combine(folder, $"cameo_pairs_{part}.jsonl.gz")).Select(MarkedPair.ParseWords)));
+        LevelScore grammar = GrammarMeasure.Score(measure.Half(GrammarCase.Load(Path.Combine(folder, "petrarch_unittest.jsonl.gz"))), report => measure.Code(reader.Read(report), new Coder(EventOptions.Default)), measure.IsListed);
         Console.WriteLine(PairScore.Header);
-        foreach (var way in ways) Console.WriteLine(way.Score);
-        Console.WriteLine($"The reader as a classifier, one type a sentence without actors: {Score.Show(guessed.Share)} % right.");
+        foreach (PairScore score in measure._scores) Console.WriteLine(score);
+        Console.WriteLine();
+        Console.WriteLine(LevelScore.Header);
+        foreach (PairScore score in measure._scores) Console.WriteLine(score.Levels);
+        Console.WriteLine(grammar);
     }
 
-    private static IEnumerable<(string Name, EventOptions Options)> Ways(bool isListed)
+    private void Add(string set, Reader reader, IEnumerable<MarkedPair> pairs)
+    {
+        (Coder Coder, PairScore Score)[] ways = [.. Ways().Select(way => (new Coder(way.Options), new PairScore(set, way.Name)))];
+        List<string> predictions = [];
+        Score guessed = new();
+        foreach (MarkedPair pair in pairs)
+        {
+            Analysis analysis = reader.Read(ReportOf.Text(pair.Text));
+            if (pair.IsTyped) guessed.Add(SentenceGuess.Of(analysis).FirstOrDefault() is { } guess && pair.IsOf(guess.Type));
+            Calendar calendar = _times.FindIn(analysis);
+            Cast cast = _cast.FindIn(analysis, calendar);
+            for (int i = 0; i < ways.Length; i++)
+            {
+                Record record = ways[i].Coder.Code(analysis, calendar, cast);
+                PairFit fit = ways[i].Score.Add(pair, record);
+                if (i > 0) continue;
+                predictions.Add(Prediction(pair, record));
+                if (IsListed && fit != PairFit.Linked) Console.WriteLine($"{set}\t{Missed(fit, pair, analysis, record)}");
+            }
+        }
+        _scores.AddRange(ways.Select(way => way.Score));
+        if (Array.IndexOf(_args, "--predict") is >= 0 and int at) File.AppendAllLines(_args[at + 1], predictions);
+        Console.WriteLine($"{set}: the reader as a classifier, one type a sentence without actors: {Score.Show(guessed.Share)} % right.");
+    }
+
+    private Record Code(Analysis analysis, Coder coder)
+    {
+        Calendar calendar = _times.FindIn(analysis);
+        return coder.Code(analysis, calendar, _cast.FindIn(analysis, calendar));
+    }
+
+    /// <summary>Every other row, so that one half can be worked on and the other show what holds; all without <c>--half</c>.</summary>
+    private IEnumerable<T> Half<T>(IEnumerable<T> rows)
+    {
+        if (Array.IndexOf(_args, "--half") is not (>= 0 and int at)) return rows;
+        int rest = _args[at + 1] == "odd" ? 0 : 1;
+        return rows.Where((_, i) => i % 2 == rest);
+    }
+
+    private IEnumerable<(string Name, EventOptions Options)> Ways()
     {
         EventOptions usual = EventOptions.Default;
         yield return ("patterns and reader", usual);
-        if (isListed) yield break;
+        if (IsListed) yield break;
         yield return ("patterns", usual with { UseReader = false });
+        yield return ("reader alone", usual with { UsePatterns = false });
+        if (!_args.Contains("--thresholds")) yield break;
         foreach (double threshold in Thresholds)
+        {
             yield return (Invariant($"reader alone, from {threshold}"), usual with { UsePatterns = false, ReaderThreshold = threshold });
-        foreach (double threshold in Thresholds)
             yield return (Invariant($"both, reader from {threshold}"), usual with { ReaderThreshold = threshold });
+        }
     }
 
     private static string Prediction(MarkedPair pair, Record record) =>
         JsonSerializer.Serialize(new { id = pair.Id, events = record.Events.Select(found => MarkedPair.NameOf(found.Type)).Distinct().Select(code => new { source = "", target = "", code }) });
 
     /// <summary>How far it is right, the type, the marked pair, the word the reader thinks most likely to carry it, what was found, and the sentence.</summary>
-    private static string Missed(MarkedPair pair, Analysis analysis, Record record)
+    private static string Missed(PairFit fit, MarkedPair pair, Analysis analysis, Record record)
     {
         Word? best = analysis.Words.Where(word => word.EventScores.Length > 0).MaxBy(word => ShareOf(word, pair));
         string trigger = best is null ? "-" : Invariant($"{best.Lemma}/{best.Pos}/{ShareOf(best, pair):0.00}");
         string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}:{found.Status} [{string.Join('+', found.Actors)} > {string.Join('+', found.Recipients)}]"));
         string marked = $"{Marked(pair.Source, pair, record)} > {Marked(pair.Target, pair, record)}";
         string guesses = string.Join(' ', SentenceGuess.Of(analysis).Take(2).Select(guess => Invariant($"{MarkedPair.NameOf(guess.Type)}/{guess.Score:0.00}")));
-        return $"{PairScore.FitOf(pair, record)}\t{pair.Gold}\t{marked}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";
+        return $"{fit}\t{pair.Gold}\t{marked}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";
     }
 
     /// <summary>The marked words and whom the record knows by them.</summary>
-    private static string Marked(TextSpan? span, MarkedPair pair, Record record) =>
-        span is not { } words ? "?" : $"{pair.Text[words.Start..words.End]} ({string.Join('+', record.Actors.Where(actor => actor.Mentions.Any(mention => mention.Span.Overlaps(words))).Select(actor => actor.Actor.Id))})";
+    private static string Marked(ValueList<TextSpan> spans, MarkedPair pair, Record record) =>
+        spans.Count == 0 ? "?" : string.Join(" & ", spans.Select(words => $"{pair.Text[words.Start..words.End]} ({string.Join('+', record.Actors.Where(actor => actor.Mentions.Any(mention => mention.Span.Overlaps(words))).Select(actor => actor.Actor.Id))})"));
 
     private static float ShareOf(Word word, MarkedPair pair)
     {

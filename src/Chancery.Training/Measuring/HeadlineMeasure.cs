@@ -20,7 +20,7 @@ internal static class HeadlineMeasure
             string title = Names.Aggregate(pair.Text, (text, name) => text.Replace(name.Slot, name.Name, StringComparison.Ordinal));
             Record record = chancellor.Read(ReportOf.Headline(title));
             CollapsedEvent[] events = [.. collapser.Collapse(record, Claims.Keep)];
-            bool isRight = events.Any(found => pair.Gold == MarkedPair.NameOf(found.Type) || found.Type.ToString().Equals(pair.Gold, StringComparison.OrdinalIgnoreCase));
+            bool isRight = events.Any(found => pair.IsOf(found.Type));
             right.Add(isRight);
             silent.Add(events.Length == 0);
             if (!isRight && args.Contains("--list")) Console.WriteLine($"{pair.Gold}\t{string.Join(", ", events.Select(found => $"{found.Type}:{found.Source.Trigger.Lemma}"))}\t{title}");
