@@ -31,6 +31,9 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
     /// <summary>True if the clause of <paramref name="clause"/> opens with a condition's words.</summary>
     public bool Begins(Word clause) => ClauseFrom(clause.Subtree().First(word => word.Pos is not PartOfSpeech.Punct)) == clause;
 
+    /// <summary>"As long as Brussels guaranteed the rights": what stands below a condition is not owed.</summary>
+    public bool Holds(Word word) => word.Ancestors().Prepend(word).Any(above => above.Head is not null && (above.Is("advcl") || above.Is("advmod") || above.Is("obl")) && Begins(above));
+
     /// <summary>The highest word whose clause or phrase begins with a condition's words at <paramref name="marker"/>.</summary>
     private Word? ClauseFrom(Word marker)
     {
@@ -87,11 +90,14 @@ internal sealed class ConditionFinder(OwedLexicon lexicon)
         for (int step = 0; step < MaxClimb && word is not null; step++)
         {
             if (word == governor) return true;
-            if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("obj") || word.Relation == "nsubj:pass" || word.Is("obl") || word.Is("acl") || word.Is("nmod"))) return false;
+            if (!(word.Is("xcomp") || word.Is("ccomp") || word.Is("obj") || word.Relation == "nsubj:pass" || word.Is("obl") || word.Is("acl") || word.Is("nmod") || word.Is("nsubj") && Stands(word.Head!))) return false;
             word = word.Head;
         }
         return false;
     }
+
+    /// <summary>"The offer still stands if …", "is open as long as …".</summary>
+    private static bool Stands(Word verb) => verb.Lemma.ToLowerInvariant() is "stand" or "hold" or "remain" or "apply" || verb.Child("cop") is not null;
 
     private static bool IsBeside(TextSpan condition, TextSpan what, Sentence sentence)
     {

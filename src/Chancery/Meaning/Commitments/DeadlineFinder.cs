@@ -23,10 +23,11 @@ internal sealed class DeadlineFinder(ContactLexicon contacts)
     private Owed? Given(Word noun, OwedParts parts)
     {
         Word? giver = (noun.Is("obj") || noun.Relation == "nsubj:pass") && noun.Head is { IsVerb: true } above && contacts.IsOf("give-verb", Clauses.LemmaOf(above)) ? above : null;
+        giver ??= noun.ChildrenOf("acl").FirstOrDefault(clause => contacts.IsOf("give-verb", Clauses.LemmaOf(clause)) && Clauses.After(clause, "by").Any());
         Word? owner = noun.Child("nmod:poss");
         if (giver is null && owner is null) return null;
-        if (giver is not null && _standings.OfVerb(giver, parts.VoiceOf(giver) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
-        ValueList<ActorId> by = giver is null ? [] : parts.ActorsOf(Clauses.AgentsOf(giver));
+        if (giver is not null && !giver.Is("acl") && _standings.OfVerb(giver, parts.VoiceOf(giver) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        ValueList<ActorId> by = giver is null ? [] : parts.ActorsOf(giver.Is("acl") ? Clauses.After(giver, "by") : Clauses.AgentsOf(giver));
         if (by.Count == 0 && owner is not null) by = parts.ActorsOf(owner);
         if (by.Count == 0 && giver is not null) by = parts.StatementOf(giver)?.Speakers ?? [];
         if (by.Count == 0 || DeedOf(noun, giver) is not { } deed) return null;
@@ -34,7 +35,7 @@ internal sealed class DeadlineFinder(ContactLexicon contacts)
         if (to.Count == 0 && !deed.IsNominal) return null;
         TextSpan what = parts.WhatOf(deed);
         When? due = TimeOf(noun, deed, parts) is { } time ? parts.DeadlineOf(time) : parts.DueOf(deed, what);
-        Word start = giver ?? noun;
+        Word start = giver is { } given && given.Index < noun.Index ? given : noun;
         return new Owed(CommitmentKind.Ultimatum, noun, deed, by, to, what, parts.ConditionOf(deed, what), due, CommitmentStatus.Demanded,
             ((giver is null ? null : parts.StatementOf(giver)) ?? parts.VoiceOf(noun))?.Id, [start.Span.Union(noun.Span).Union(what)], "ultimatum.deadline");
     }
@@ -50,7 +51,8 @@ internal sealed class DeadlineFinder(ContactLexicon contacts)
         [
             deed.Child("nsubj"), .. deed.IsNominal ? Clauses.After(deed, "of", "by", "from") : [], giver?.Child("iobj"), .. Clauses.After(noun, "to", "for"), .. giver is null ? [] : Clauses.After(giver, "to", "for"),
         ];
-        return candidates.OfType<Word>().Select(word => parts.ActorsOf(word)).FirstOrDefault(actors => actors.Count > 0, []);
+        return candidates.OfType<Word>().Concat(noun.Sentence.Words.Where(word => noun.Index < word.Index && word.Index < deed.Index && Clauses.PrepositionOf(word) == "for"))
+            .Select(word => parts.ActorsOf(word)).FirstOrDefault(actors => actors.Count > 0, []);
     }
 
     /// <summary>"A 72-hour ultimatum", "a deadline of Friday", "by Friday" after it.</summary>

@@ -133,5 +133,5 @@ internal sealed class ListedFinder(OwedLexicon lexicon, ContactLexicon contacts)
     private static bool IsBareVerb(Sentence point) =>
         point.Words.FirstOrDefault(word => word.Pos is not PartOfSpeech.Punct) is { Pos: PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj } first && first.Form.Equals(first.Lemma, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsDeed(Word noun) => noun.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(noun)) || OwedFinder.IsNamedDeed(noun));
+    private bool IsDeed(Word noun) => noun.Pos is PartOfSpeech.Noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(noun)) || WantedDeeds.IsNamedDeed(noun));
 }

@@ -12,7 +12,7 @@ internal static class MeetingCommitments
     {
         foreach (Contact contact in contacts)
         {
-            if (StatusOf(contact) is not { } status || IsFurtherStop(contact, contacts)) continue;
+            if (StatusOf(contact) is not { } status || IsFurtherStop(contact, contacts) || contact.Participants.Count < 2 && contact.Sightings.All(sighting => sighting.IsVenue)) continue;
             if (status is CommitmentStatus.Scheduled && IsOver(contact.Time, parts)) continue;
             Sighting teller = contact.Sightings.First(sighting => sighting.Status == contact.Status);
             Sighting shown = !(contact.First.IsHeadline && !teller.IsHeadline) && (contact.First.Participants.Count > 0 || contact.First.Status == contact.Status) ? contact.First : teller;

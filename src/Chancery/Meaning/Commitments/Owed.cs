@@ -31,4 +31,15 @@ internal sealed record Owed(
         History = status == Status ? History : [.. History, new Step<CommitmentStatus>(Status, Due, What)],
         Evidence = Evidence.Contains(words) ? Evidence : [.. Evidence.Append(words).Order()],
     };
+
+    /// <summary>What <paramref name="owed"/> makes of the deed headed by <paramref name="head"/>.</summary>
+    public static Owed Of(OwedWord owed, Word trigger, Word head, ValueList<ActorId> by, ValueList<ActorId> to, CommitmentStatus status, Statement? statement, OwedParts parts)
+    {
+        TextSpan what = parts.WhatOf(head);
+        TextSpan? condition = parts.ConditionOf(head, what);
+        CommitmentStatus standing = condition is not null && status is CommitmentStatus.Announced or CommitmentStatus.Accepted && condition is not null ? CommitmentStatus.Conditional : status;
+        TextSpan evidence = trigger.Span.Union(what);
+        ValueList<TextSpan> shown = condition is { } limit && !evidence.Overlaps(limit) ? [evidence, limit] : [evidence];
+        return new Owed(owed.Kind, trigger, head, by, to, what, condition, parts.DueOf(head, what), standing, (statement ?? parts.VoiceOf(trigger))?.Id, shown, owed.Id);
+    }
 }

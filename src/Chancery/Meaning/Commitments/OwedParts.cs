@@ -37,6 +37,18 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     public TextSpan? ConditionOf(Word head, TextSpan what) => conditions.Of(head, what);
 
+    /// <summary>True for a word below a condition: what must happen first is not what is owed.</summary>
+    public bool IsInCondition(Word word) => conditions.Holds(word);
+
+    /// <summary>Those whom the words name; "both armies", "the Sides" that no mention resolves are those whom the report brought together.</summary>
+    public ValueList<ActorId> BoundBy(IReadOnlyList<Word> heads) =>
+        ActorsOf(heads) is { Count: > 0 } named ? named
+        : heads is [{ Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } side] && side.HasFeature("Number=Plur") && contacts.IsOf("sides", side.Lemma.ToLowerInvariant()) && IsOfAll(side)
+            ? Together.Count > 1 ? Together : Agreed : [];
+
+    private static bool IsOfAll(Word side) =>
+        side.Children.All(child => child.Pos is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Punct or PartOfSpeech.Adp || child.Form.ToLowerInvariant() is "prime" or "foreign" or "defence" or "defense" or "interior");
+
     /// <summary>By when: an expression that hangs under the deed or closes its words.</summary>
     public When? DueOf(Word head, TextSpan what) => Started(ContactTimes.Ahead(TimeOf(head, what), scene));
 

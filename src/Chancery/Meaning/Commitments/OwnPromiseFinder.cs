@@ -32,7 +32,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     {
         Word? deed = ready.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && Clauses.IsInfinitive(child));
         if (deed is null || parts.VoiceOf(ready) is not { } voice || !CanBind(voice) || Clauses.IsNegated(ready) || contacts.IsOf("self-verb", Clauses.LemmaOf(deed))) return null;
-        if (_standings.OfVerb(ready, isReported: true, 0) is not (Status.Occurred or Status.Ongoing)) return null;
+        bool isReady = _standings.OfVerb(ready, isReported: true, 0) is Status.Occurred or Status.Ongoing;
+        if (!isReady && !(Clauses.HasAuxiliary(ready, "would", "will") && parts.ConditionOf(deed, parts.WhatOf(deed)) is not null)) return null;
         ValueList<ActorId> by = [.. parts.ActorsOf(Clauses.AgentsOf(ready)).Where(id => IsOwn(id, voice, parts))];
         return by.Count == 0 ? null : Make(CommitmentKind.Offer, CommitmentStatus.Announced, "offer.ready", deed, by, [], voice, parts);
     }

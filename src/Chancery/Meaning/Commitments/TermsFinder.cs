@@ -34,7 +34,7 @@ internal sealed class TermsFinder(ContactLexicon contacts)
         ValueList<ActorId> by = deed is not null && verb.Child("obj", "iobj") is { } bound ? parts.ActorsOf(bound) : [];
         if (deed is null && contacts.IsOf("provide-verb", Clauses.LemmaOf(verb)))
         {
-            deed = (verb.Child("obj") ?? Clauses.After(verb, "for").FirstOrDefault()) is { } noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(noun)) || OwedFinder.IsNamedDeed(noun)) ? noun : null;
+            deed = (verb.Child("obj") ?? Clauses.After(verb, "for").FirstOrDefault()) is { } noun && (contacts.IsOf("wanted-deed", Clauses.LemmaOf(noun)) || WantedDeeds.IsNamedDeed(noun)) ? noun : null;
             by = parts.Together.Count > 1 ? parts.Together : parts.Agreed;
         }
         if (deed is null || by.Count == 0) return null;

@@ -48,6 +48,20 @@ internal sealed class AsideFinder(ContactLexicon lexicon, SightingMaker maker, P
         };
     }
 
+    /// <summary>"Is sending a delegation to Niamey", "sent her envoy to Oslo": a visit of those who are sent.</summary>
+    public Sighting? Sent(Word verb)
+    {
+        if (!verb.IsVerb || !lexicon.IsOf("send-verb", verb.Lemma.ToLowerInvariant()) || verb.Child("obj", "nsubj:pass") is not { } sent || lexicon.Find(isVerb: true, "travel") is not { } contact) return null;
+        ActorId[] named = [.. people.Of(sent).Where(id => id.IsKind("person"))];
+        if (named.Length == 0 && !lexicon.IsOf("visitor-noun", sent.Lemma.ToLowerInvariant())) return null;
+        ActorId[] visitors = named.Length > 0 ? named : [.. people.Of(Clauses.AgentsOf(verb)).Where(id => !id.IsKind("unnamed"))];
+        Word? place = Clauses.After(verb, "to").Concat(Clauses.After(sent, "to")).FirstOrDefault(word => people.HostOf(word) is not null || people.CountryAt(word) is not null);
+        string? country = place is null ? null : people.HostOf(place)?.Slug ?? people.CountryAt(place);
+        if (visitors.Length == 0 || country is null || visitors.Any(id => people.CountryOf(id) == country)) return null;
+        Sighting sighting = maker.Make(verb, verb, contact, EncounterKind.Visit, contact.Channel, people.Distill([.. visitors, .. people.HostOf(place!) is { } host ? [host] : ValueList<ActorId>.Empty]), [], country);
+        return sighting.Status is Status.Ongoing ? sighting with { Status = Status.Planned } : sighting;
+    }
+
     /// <summary>"Will be in Oslo next week": a visit of whoever is no one's host there.</summary>
     public Sighting? ToBeThere(Word place)
     {

@@ -16,6 +16,11 @@ internal static class Clauses
         return word.Child("compound:prt") is { } particle ? $"{lemma} {particle.Lemma.ToLowerInvariant()}" : lemma;
     }
 
+    /// <summary>With "back", "forward" or "off" right after it, whatever the tree calls it: "push back", "look forward".</summary>
+    public static string FullLemmaOf(Word word) =>
+        word.IsVerb && word.ChildrenOf("advmod").FirstOrDefault(child => child.Index == word.Index + 1 && child.Form.ToLowerInvariant() is "back" or "forward" or "off" or "up" or "down" or "out") is { } after
+            ? $"{word.Lemma.ToLowerInvariant()} {after.Form.ToLowerInvariant()}" : LemmaOf(word);
+
     /// <summary>The words that mark a nominal's case, with their fixed partners: "with", "ahead of"; empty for none.</summary>
     public static string PrepositionOf(Word word)
     {
@@ -29,7 +34,7 @@ internal static class Clauses
     {
         if (!(word.Is("nmod") || word.Is("obl")) || word.Relation.Contains(':', StringComparison.Ordinal)) return "";
         int before = word.Subtree().First().Index - word.Sentence.Words[0].Index - 1;
-        return before >= 0 && word.Sentence.Words[before] is { Pos: PartOfSpeech.Adp } marker ? marker.Form.ToLowerInvariant() : "";
+        return before >= 0 && word.Sentence.Words[before] is { Pos: PartOfSpeech.Adp } or { Pos: PartOfSpeech.Sconj, Form: "for" } && word.Sentence.Words[before] is var marker ? marker.Form.ToLowerInvariant() : "";
     }
 
     /// <summary>Obliques and nominal modifiers of <paramref name="word"/> after one of the prepositions, without coordinated partners.</summary>
@@ -80,6 +85,11 @@ internal static class Clauses
     /// <summary>True for an infinitive with "to" and for the bare infinitive of a clause such as "demanded that Beijing use".</summary>
     public static bool IsInfinitive(Word verb) =>
         verb.Children.Any(child => child.Is("mark") && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)) || verb.HasFeature("VerbForm=Inf");
+
+    /// <summary>"Whether Cairo would attend", "who would pay": an indirect question.</summary>
+    public static bool IsQuestion(Word clause) =>
+        clause.Child("mark") is { } mark && mark.Form.ToLowerInvariant() is "whether" or "if"
+        || clause.Children.Any(child => child.HasFeature("PronType=Int") && child.Index < clause.Index);
 
     /// <summary>True below "since", "after" or "before": what is told in passing.</summary>
     public static bool IsBackground(Word word)

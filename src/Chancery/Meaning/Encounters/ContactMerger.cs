@@ -1,3 +1,4 @@
+using Chancery.Language;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.Time;
@@ -41,7 +42,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     {
         if (sighting.Status is Status.Hypothetical or Status.Requested) return sighting.IsPossible;
         if (sighting.IsHeadline && sighting.Participants.Count + sighting.Formats.Count == 0) return false;        // "Remarks before bilateral meeting"
-        if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && sighting.Governor.Lemma is not ("hold" or "take") && sighting.Time?.Days is null) return false;
+        if (sighting is { Rule: "talk.process", Status: Status.Planned or Status.Conditional } && !IsHeld(sighting.Governor) && sighting.Time?.Days is null) return false;
         if (sighting.Participants.Count >= 2 || (sighting.Participants is [var body] && body.IsKind("org") && sighting.Trigger.IsVerb)) return true;
         if (sighting is { Participants: [var council], Rule: "meet.noun" or "meet.summit", Time.Days: not null } && council.IsKind("org") && sighting.Time.Basis is not Basis.ReportDate) return true;
         if (sighting.Formats.Count > 0 && sighting.Time?.Days is not null && !sighting.IsGeneric) return true;
@@ -51,6 +52,9 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
         bool isTold = !sighting.IsAnaphoric || sighting.IsFurther || sighting.Time is not null || sighting.Formats.Count > 0;
         return isArranged && (sighting.Participants.Count == 1 || isTold) && !(sighting.IsGeneric && sighting.Participants.Count == 0 && sighting.Time is null && sighting.NewTime is null && !sighting.IsFresh && sighting.Formats.Count == 0);
     }
+
+    /// <summary>"Consultations will be held", "will take place".</summary>
+    private static bool IsHeld(Word verb) => Clauses.LemmaOf(verb) is "hold" or "take place";
 
     private Contact? BestOf(IReadOnlyList<Contact> contacts, Sighting sighting)
     {
@@ -160,7 +164,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool SameDays(When? one, When? other)
     {
         if (one?.Days is not { } first || other?.Days is not { } second) return false;
-        return !(first.End < second.Start || second.End < first.Start) && Coarseness(one.Precision) - Coarseness(other.Precision) is > -3 and < 3;
+        return !(first.End?.Date < second.Start?.Date || second.End?.Date < first.Start?.Date) && Coarseness(one.Precision) - Coarseness(other.Precision) is > -3 and < 3;
     }
 
     private static int Coarseness(Precision precision) => precision switch

@@ -42,7 +42,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
         foreach (TimeExpression expression in scene.Calendar.In(trigger.Sentence.Span))
         {
             if (expression is not { Kind: TimeKind.Point, Days: { } days } || expression.Words.IsEmpty || TopOf(expression.Words) is not { Head: { } mover } top) continue;
-            if (Clauses.PrepositionOf(top) is not ("to" or "until" or "till" or "for") || lexicon.StandingOf("object", Clauses.LemmaOf(mover)) is not Status.Postponed) continue;
+            if (Clauses.PrepositionOf(top) is not ("to" or "until" or "till" or "for") || lexicon.StandingOf("object", Clauses.FullLemmaOf(mover)) is not Status.Postponed) continue;
             TimeInterval whole = days.Start is null && days.End is { } end ? WholeOf(end.Date, expression.Precision) : days;
             return Ahead(new When(whole, expression.Precision, expression.Basis, expression.Span), scene);
         }

@@ -36,6 +36,9 @@ internal sealed record Sighting(
     /// <summary>Told by a headline: of what the text below tells better it says only that it is there.</summary>
     public bool IsHeadline => Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
 
+    /// <summary>"To meet at the June summit": only where something else is done.</summary>
+    public bool IsVenue { get; init; }
+
     /// <summary>"The next round": none that took place.</summary>
     public bool IsFurther { get; init; }
 

@@ -25,7 +25,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
                 if (asides.WithVisitor(word) is { } received) found.Add(received);
                 if (WordOf(word) is not { } contact)
                 {
-                    if ((asides.ByPhone(word) ?? asides.ToBeThere(word)) is { } call) found.Add(call);
+                    if ((asides.ByPhone(word) ?? asides.ToBeThere(word) ?? asides.Sent(word)) is { } call) found.Add(call);
                     continue;
                 }
                 Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, maker, found, events) : OfNoun(word, contact, people, maker);
@@ -91,6 +91,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         List<Word> heads = contact.Has("arranger") ? [] : [.. Clauses.AgentsOf(verb)];
         if (isPassive && verb.Child("nsubj:pass") is { } patient) heads.Add(patient);
         Word? obj = verb.Child("obj");
+        if (obj is not null && obj.HasFeature("PronType=Rcp")) obj = null;       // "seeing each other"
         if (contact.Slots.Contains("object") && obj is not null)
         {
             if (people.Of(obj) is not { Count: > 0 } met || contact.Has("people") && !met.All(id => id.IsKind("person"))) return null;
@@ -145,6 +146,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         if (IsCount(noun) || IsHeadlineOfSeveral(noun, contact)) return null;
         Word phrase = SightingMaker.PhraseHead(noun);
         Word governor = GovernorOf(phrase);
+        if (contact.Has("visitor") && governor.Lemma is "exchange") return null;       // "exchange visits of experts"
         List<Word> heads = [];
         foreach (Word word in Clauses.After(noun, "of").Where(part => contact.Has("of:" + Clauses.LemmaOf(part))).Concat([noun, phrase, governor]).Distinct())
         {
@@ -162,6 +164,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         }
         if (IsSaidIn(phrase, contact)) participants.AddRange(people.Of(phrase.Head!.Children.Where(child => child.Is("obj") || child.Is("iobj"))));
         if (AgentTakesPart(noun, phrase, governor, contact, participants.Count)) participants.InsertRange(0, people.Of(TakersOf(governor != phrase ? governor : phrase.Head!)));
+        else if (participants.Count == 0 && !contact.Has("visitor") && !SightingMaker.IsDefinite(noun) && !SightingMaker.IsDefinite(phrase) && Clauses.VerbBeside(phrase) is { } doing && people.Distill(people.Of(Clauses.AgentsOf(doing))) is { Count: > 1 } all)
+            participants.AddRange(all);        // "the two agreed after three hours of talks"
         else if (participants.Count == 1 && !contact.Has("visitor") && Clauses.After(noun, "with").Any() && Clauses.VerbBeside(phrase) is { } beside && !ActsOnAnother(beside, people))
             participants.InsertRange(0, people.Of(Clauses.AgentsOf(beside)));
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;

@@ -39,13 +39,14 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
             : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
             : IsDue(trigger) ? trigger.Head! : governor;
         When? time = _times.Of(trigger, carrier) ?? (IsSaidAt(trigger) ? _times.Of(trigger.Head!, trigger.Head!) : null);
-        if (status is Status.Occurred or Status.Ongoing && (IsFuture(time) || contact.Has("process") && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
+        if (status is Status.Occurred or Status.Ongoing && (IsFuture(time) || (contact.Has("process") || IsVenue(trigger)) && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
         return new Sighting(
             trigger, governor, kind, channel, isGeneric, !contact.IsVerb && !contact.Has("process") && !(contact.Has("weak") && trigger.HasFeature("Number=Plur")) && IsDefinite(trigger) && !(participants.Count == 0 && (IsAnothers(trigger) || trigger.Pos is PartOfSpeech.Propn)), !contact.IsVerb && IsFresh(trigger, lexicon), participants, formats,
             status, status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled ? ContactTimes.Ahead(time, scene, status is Status.Cancelled) : time, _times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, Teller(trigger, governor)), voice?.Id, contact.Id)
         {
+            IsVenue = IsVenue(trigger),
             IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
             IsPossible = status is Status.Hypothetical && IsPossible(governor, participants, time),
             NewTime = status is Status.Postponed ? _times.NewTimeOf(trigger) : null,
@@ -86,6 +87,9 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
     /// <summary>"Accused Oslo on Friday at a meeting of the council": the meeting was when it was said there.</summary>
     private static bool IsSaidAt(Word noun) => noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during" && noun.Head is { IsVerb: true } verb && verb.HasFeature("Tense=Past");
 
+    /// <summary>"To meet at the June summit": where something else is done.</summary>
+    private static bool IsVenue(Word noun) => noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during";
+
     /// <summary>"A new round is due next week".</summary>
     private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
 
@@ -96,10 +100,12 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
     /// <summary>"His talks in Tehran", of somebody not resolved: no word of those who met before.</summary>
     private static bool IsAnothers(Word noun) => noun.Child("nmod:poss") is { } owner && owner.Form.ToLowerInvariant() is "his" or "her";
 
-    /// <summary>"Berg and Ito may speak by phone this week": neither arranged nor idle, with a day or week of its own.</summary>
+    /// <summary>"Berg and Ito may speak by phone this week", "Berg hopes to receive Ito in May": neither arranged nor idle, with a day or week of its own.</summary>
     private bool IsPossible(Word governor, ValueList<ActorId> participants, When? time) =>
-        Clauses.HasAuxiliary(governor, "may", "might") && participants.Count > 1 && participants.All(id => id.IsKind("person")) && !Clauses.IsNegated(governor)
+        (Clauses.HasAuxiliary(governor, "may", "might") || IsHopedFor(governor)) && participants.Count > 1 && participants.All(id => id.IsKind("person")) && !Clauses.IsNegated(governor)
         && time?.Days is { Start: { } start, End: { } end } && scene.Analysis.Report.Published is { } published && published.Day <= end.Date && Period.DaysBetween(start.Date, end.Date) <= LongestWait;
+
+    private bool IsHopedFor(Word verb) => verb is { Relation: "xcomp", Head: { } hope } && lexicon.IsOf("hope-verb", hope.Lemma.ToLowerInvariant()) && !Clauses.IsNegated(hope);
 
     private bool IsFuture(When? time) =>
         time?.Days?.Start is { } start && scene.Analysis.Report.Published is { } published

@@ -15,13 +15,13 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         if (trigger.IsVerb) return OfVerb(trigger, isReported, 0);
         Status? modified = OfModifiers(trigger);
         if (Clauses.IsNegated(trigger)) return Status.Denied;
-        if (governor != trigger)
+        if (governor != trigger && Clauses.IsPredicate(governor))
         {
             Status told = OfVerb(governor, isReported, 0);
             if (told is Status.Denied && modified is Status.Planned) return Status.Cancelled;
             return told is Status.Occurred && lexicon.StandingOf("object", Clauses.LemmaOf(governor)) is null ? Status.Occurred : told;
         }
-        Status? placed = OfPlace(trigger, isReported, 0);
+        Status? placed = OfPlace(governor, isReported, 0);       // "three hours" of talks stand for the talks
         bool isEnded = placed is Status.Cancelled or Status.Postponed or Status.Denied or Status.Refused or Status.Conditional;
         return isEnded ? placed!.Value : modified ?? placed ?? Status.Occurred;
     }
@@ -45,6 +45,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
     {
         if (Clauses.HasAuxiliary(verb, "will", "shall", "'ll", "wo", "’ll")) return UnderMark(verb) ?? Status.Planned;
         if (Clauses.HasAuxiliary(verb, "would")) return UnderMark(verb) ?? (isReported || HangsUnderPast(verb) ? Status.Planned : Status.Hypothetical);
+        if (Clauses.HasAuxiliary(verb, "may", "might") && ConditionOf(verb)) return Status.Conditional;       // "may be held in Tehran if the ministers agree"
         if (Clauses.HasAuxiliary(verb, "may", "might", "could", "can")) return Status.Hypothetical;
         if (Clauses.HasAuxiliary(verb, "should", "must", "ought")) return Status.Requested;
         if (BeTo(verb) is { } arranged) return arranged;
@@ -88,7 +89,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
     private Status OfInfinitive(Word verb, bool isReported, int depth)
     {
         if (verb.Head is not { } head) return Clauses.IsInfinitive(verb) ? Status.Planned : Status.Occurred;
-        string lemma = Clauses.LemmaOf(head);
+        string lemma = Clauses.FullLemmaOf(head);
         if (verb.Is("acl") && head.IsNominal)
         {
             if (Answered(head, isReported, depth) is { } answered) return answered;
@@ -124,7 +125,7 @@ internal sealed class StandingReader(ContactLexicon lexicon)
             return noun.Child("nsubj") is { } subject && lexicon.IsOf("future-subject", Clauses.LemmaOf(subject)) ? Status.Planned : null;
         if (noun.Head is not { } head) return null;
         if (Answered(noun, isReported, depth) is { } answered) return answered;
-        string lemma = Clauses.LemmaOf(head);
+        string lemma = Clauses.FullLemmaOf(head);
         string preposition = Clauses.PrepositionOf(noun);
         if (noun.Is("nmod") && head.IsNominal) return lexicon.StandingOf("complement-noun", lemma) ?? lexicon.StandingOf("preposition", preposition);
         if (noun.Is("obl") && lexicon.StandingOf("preposition", preposition) is { } timed) return timed;
