@@ -41,8 +41,8 @@ public sealed class EventCollapser
 
     private CollapsedEvent? Collapse(Event told, Record record)
     {
-        // The record has the visitor act in every visit; in the codebook of those sets a host acts who receives.
-        Event found = told is { Cameo: HostVisit, Recipients.Count: > 0 } ? told with { Actors = told.Recipients, Recipients = told.Actors } : told;
+        // In the record who receives and who is received meet each other, the host named first; in the codebook of those sets the host acts.
+        Event found = told is { Cameo: HostVisit, Symmetric: true, Actors.Count: > 1 } ? told with { Actors = [told.Actors[0]], Recipients = [.. told.Actors.Skip(1)], Symmetric = false } : told;
         Status status = found.Status switch { Status.Conditional => Status.Planned, Status.Ongoing or Status.Ended => Status.Occurred, _ => found.Status };
         Line? line = _lines.Find(line => line.Status == status && line.Type == found.Type && found.Cameo.StartsWith(line.Cameo, StringComparison.Ordinal));
         if (line is null && status == Status.Occurred) return new CollapsedEvent(found, found.Type, found.Mode, found.Cameo, found.Actors, found.Recipients, found.Symmetric);

@@ -50,6 +50,10 @@ internal static class ClauseForms
         giving is { Lemma: "give" } && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null
         && giving.Children.Any(child => child.Is("obl") && FrameBuilder.Preposition(child) == "until" || child.Relation is "obl:unmarked" or "obj" && child.Lemma.ToLowerInvariant() is "hour" or "day" or "week" or "month" && child.Child("nummod", "det") is not null);
 
+    /// <summary>"asked whether Oslo would pay", "asked what it cost": a question, nothing that is wished for.</summary>
+    public static bool IsQuestion(Word clause) =>
+        clause.Child("mark") is { Lemma: "whether" or "if" } || clause.Subtree().First() is var first && (first.HasFeature("PronType=Int") || first.Lemma.ToLowerInvariant() is "what" or "how" or "why" or "when" or "where" or "who" or "which");
+
     public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 
     public static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");

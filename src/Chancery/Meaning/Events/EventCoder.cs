@@ -38,6 +38,8 @@ public sealed class EventCoder
             foreach (Sentence sentence in scene.Analysis.Sentences) drafts.AddRange(flat.DraftsOf(sentence));
         }
         drafts.AddRange(new SpeechEventDrafter(scene, statements, voices, drafts, resolver, _options.UseReader ? roles : null, _speech, _classes).Drafts());
+        TurnActDrafter turns = new(scene, voices, resolver, _speech, _classes);
+        foreach (Statement statement in statements) drafts.AddRange([.. turns.DraftsOf(statement, drafts)]);
         PostDates dates = new(scene);
         int number = 0;
         return

@@ -51,7 +51,7 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : After(words, forms, at + length, pattern);
         if (before.Count == 0 || after.Count == 0 || after.Any(before.Contains)) return null;
         string lemma = string.Join(' ', forms.Skip(at).Take(length)).Replace("' ", "'", StringComparison.Ordinal);
-        (ValueList<ActorId> actors, ValueList<ActorId> recipients) = pattern.IsSymmetric ? ([.. before, .. after], []) : pattern.IsHosted ? (after, before) : (before, after);
+        (ValueList<ActorId> actors, ValueList<ActorId> recipients) = pattern.IsSymmetric ? ([.. before, .. after], []) : (before, after);
         return new EventDraft(
             pattern.Type, pattern.Mode, pattern.Cameo, [], actors, recipients, pattern.IsSymmetric, pattern.Status, voice, TimeOf(words[at], pattern.Status), null,
             new Trigger(trigger, lemma), [trigger.Union(end)], "fr." + pattern.Id, 0.75,

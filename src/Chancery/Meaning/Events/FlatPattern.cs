@@ -7,9 +7,8 @@ namespace Chancery.Meaning;
 /// <summary>One line of <c>data/lexicon/fr/events.tsv</c>: an event read from a row of words, for languages without a tree.</summary>
 /// <param name="Forms">Each a row of words in lower case, elided ones with a straight apostrophe; the longest come first.</param>
 /// <param name="Links">What stands before who is named last; empty when nothing does.</param>
-/// <param name="IsHosted">Who is named after the form acts, who is named before it is the host.</param>
 public sealed record FlatPattern(
-    string Id, ValueList<ValueList<string>> Forms, ValueList<string> Links, Status Status, EventType Type, string? Mode, string Cameo, bool IsSymmetric, bool IsHosted)
+    string Id, ValueList<ValueList<string>> Forms, ValueList<string> Links, Status Status, EventType Type, string? Mode, string Cameo, bool IsSymmetric)
 {
     public static List<FlatPattern> French() => Read(DataFile.Embedded("data/lexicon/fr/events.tsv"));
 
@@ -21,6 +20,6 @@ public sealed record FlatPattern(
         if (!Enum.TryParse(row["type"], ignoreCase: true, out EventType type)) throw new ChanceryException($"{row.Where("type")}: '{row["type"]}' is no event type; data/codebook/plover.tsv has them.");
         ValueList<ValueList<string>> forms = [.. row.List("forms").Select(form => (ValueList<string>)[.. form.Replace("'", "' ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)]).OrderByDescending(form => form.Count)];
         return new FlatPattern(
-            row["id"], forms, [.. row.List("link")], status, type, row["mode"] is { Length: > 0 } mode ? mode : null, row["cameo"], row["sym"] == "sym", row["sym"] == "host");
+            row["id"], forms, [.. row.List("link")], status, type, row["mode"] is { Length: > 0 } mode ? mode : null, row["cameo"], row["sym"] == "sym");
     }
 }

@@ -22,10 +22,13 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         }
         // "spoke by phone with Berg": the tree may hang the partner on the phone.
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
+        // "went back on its word": the tree may hang the word on "back".
+        foreach (Word way in verb.ChildrenOf("advmod").Where(way => way.Form == "back")) obliques.AddRange(Obliques(way));
         foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
-        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], verb.Child("ccomp", "xcomp") ?? WishOf(verb) ?? GrantedFor(verb) ?? NamedAs(verb),
-            verb.Child("ccomp") is { } clause ? [.. clause.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
+        Word? told = verb.Child("ccomp") is { } clause && !(verb.Lemma == "ask" && ClauseForms.IsQuestion(clause)) ? clause : null;
+        return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], told ?? verb.Child("xcomp") ?? WishOf(verb) ?? GrantedFor(verb) ?? NamedAs(verb),
+            told is not null ? [.. told.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass")] : []);
     }
 
     /// <summary>"called him 'a murderer'": what stands in quotation marks right after the object is what it is called.</summary>

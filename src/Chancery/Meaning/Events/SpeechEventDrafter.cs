@@ -28,6 +28,8 @@ public sealed class SpeechEventDrafter(
         if (statement is { Denied: true, Cue: { } unsaid } && classes.Has("plain-cue", unsaid.Lemma.ToLowerInvariant())) return null;
         Act act = ActOf(statement);
         if (codes.CodeOf(act) is not { } code) return null;
+        // "was prepared to attack" offers nothing.
+        if (act == Act.Offer && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)) return null;
         if (act is Act.Promise or Act.Accuse && statement.Cue is { } plain && classes.Has("plain-cue", plain.Lemma.ToLowerInvariant())) return null;
         TextSpan trigger = statement.Cue?.Span ?? Cut(statement.Content[0]);
         if (statement.Cue is not null && drafts.Any(draft => draft.Trigger.Lemma.Length > 0 && draft.Trigger.Span.Overlaps(trigger) && EventMerger.IsSpoken(draft.Type))) return null;
@@ -40,7 +42,8 @@ public sealed class SpeechEventDrafter(
         if (drafts.Any(draft => (draft.Voice?.Id == statement.Id || statement.Cue is null && statement.Content.Any(content => content.Covers(draft.Trigger.Span))) && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
-        Status status = statement.Denied && act != Act.Refuse ? Status.Denied : Status.Occurred;
+        // "is ready to return once the promises are kept".
+        Status status = statement.Denied && act != Act.Refuse ? Status.Denied : act == Act.Offer && word.Pos == PartOfSpeech.Adj && HasCondition(statement) ? Status.Conditional : Status.Occurred;
         ActorId[] addressees = [.. statement.Addressees.Where(id => !resolver.IsPress(id))];
         IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
             : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
@@ -76,8 +79,25 @@ public sealed class SpeechEventDrafter(
             if (_acts.DeniesClaim(statement)) return Act.Deny;
             if (_acts.RulesOut(statement)) return Act.Refuse;
         }
-        if (statement.Act == Act.Promise && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Status is Status.Planned or Status.Conditional && draft.Type is EventType.Assault or EventType.Coerce or EventType.Sanction)) return Act.Threaten;
-        return statement.Act;
+        return statement.Act is Act.Promise or Act.Claim or Act.Announce or Act.Describe or Act.Explain && HoldsOut(statement) ? Act.Threaten : statement.Act;
+    }
+
+    /// <summary>"vowed to expel them", "hinted that Oslo might strike": a hostile deed of the speaker's own side; "promised Rome to fight the militia" is an agreement.</summary>
+    private bool HoldsOut(Statement statement)
+    {
+        string cue = statement.Cue?.Lemma.ToLowerInvariant() ?? "";
+        HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
+        return !classes.Has("promise-cue", cue) && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Status is Status.Planned or Status.Conditional or Status.Hypothetical && draft.Actors.Count > 0
+            && (draft.Type == EventType.Assault || draft.Status != Status.Hypothetical && draft.Type is EventType.Coerce or EventType.Sanction && classes.Has("vow-cue", cue))
+            && draft.Actors.All(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country)));
+    }
+
+    private bool HasCondition(Statement statement)
+    {
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        for (int i = range.First; i < range.End; i++)
+            if (scene.Analysis.Words[i] is { } word && word.Is("mark") && classes.Has("condition-mark", word.Lemma.ToLowerInvariant())) return true;
+        return false;
     }
 
     private EventDraft? HostileDeed(Statement statement)

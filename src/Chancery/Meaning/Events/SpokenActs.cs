@@ -8,23 +8,34 @@ namespace Chancery.Meaning;
 public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, WordClasses classes)
 {
     /// <summary>"would answer any new tariffs", "the raid will not go unpunished", "will bear the consequences".</summary>
-    public bool Threatens(Statement statement)
+    public bool Threatens(Statement statement) => ThreatIn(statement, WordsOf(statement)) is not null;
+
+    /// <summary>Which of the <paramref name="words"/> of a statement threatens; null for none.</summary>
+    public Word? ThreatIn(Statement statement, IEnumerable<Word> words)
     {
         HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
-        return WordsOf(statement).Any(word => IsToCome(word) && (IsFate(word) || IsAnswer(word) && word.Children.Any(child => child.Is("nsubj") && IsOwn(child))));
+        return words.FirstOrDefault(word => IsToCome(word) && (IsFate(word) || IsAnswer(word) && word.Children.Any(child => child.Is("nsubj") && IsOwn(child))));
 
         bool IsOwn(Word subject) =>
             own.Count == 0 && statement.Act == Act.Warn || subject.HasFeature("Person=1") || resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country));
     }
 
     /// <summary>"The claim is absurd", "those reports are not true".</summary>
-    public bool DeniesClaim(Statement statement) =>
-        WordsOf(statement).Any(word => word.Child("nsubj") is { } subject && classes.Has("claim-noun", Lemma(subject)) && word.Child("cop") is not null
+    public bool DeniesClaim(Statement statement) => DenialIn(WordsOf(statement)) is not null;
+
+    public Word? DenialIn(IEnumerable<Word> words) =>
+        words.FirstOrDefault(word => word.Child("nsubj") is { } subject && classes.Has("claim-noun", Lemma(subject)) && word.Child("cop") is not null
             && (classes.Has("false-word", Lemma(word)) && !Clauses.IsNegated(word) || classes.Has("true-word", Lemma(word)) && Clauses.IsNegated(word)));
 
     /// <summary>"Talking to them is not an option", "a truce is out of the question".</summary>
-    public bool RulesOut(Statement statement) =>
-        WordsOf(statement).Any(word => word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && (Lemma(word) == "option" && Clauses.IsNegated(word) || Lemma(word) == "question" && FrameBuilder.Preposition(word).StartsWith("out", StringComparison.Ordinal)));
+    public bool RulesOut(Statement statement) => RefusalIn(WordsOf(statement)) is not null;
+
+    public Word? RefusalIn(IEnumerable<Word> words) =>
+        words.FirstOrDefault(word => word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && (Lemma(word) == "option" && Clauses.IsNegated(word) || Lemma(word) == "question" && FrameBuilder.Preposition(word).StartsWith("out", StringComparison.Ordinal)));
+
+    /// <summary>"Such raids are unacceptable", "that is shameful".</summary>
+    public Word? BlameIn(IEnumerable<Word> words) =>
+        words.FirstOrDefault(word => word.Pos is PartOfSpeech.Adj && word.Child("cop") is { } copula && copula.HasFeature("Tense=Pres") && word.Child("nsubj") is not null && word.Relation is "root" or "conj" or "parataxis" && classes.Has("blame-word", Lemma(word)) && !Clauses.IsNegated(word));
 
     private IEnumerable<Word> WordsOf(Statement statement)
     {
@@ -49,6 +60,8 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
 
     private bool IsFate(Word verb)
     {
+        // "will be treated as an act of war", "will be considered a legitimate target".
+        if (classes.Has("regard-verb", Lemma(verb))) return FrameBuilder.IsPassive(verb) && verb.Children.Where(child => child.Relation is "obl" or "xcomp" or "obj").SelectMany(child => child.Subtree()).Any(word => classes.Has("war-word", Lemma(word)));
         bool isAnswered = verb.Children.Any(child => child.Is("obl") && (FrameBuilder.Preposition(child) == "with" || FrameBuilder.Preposition(child) == "without") && classes.Has("fate", Lemma(child)));
         if (Lemma(verb) == "meet" && FrameBuilder.IsPassive(verb)) return isAnswered;
         if (Lemma(verb) is "go" or "remain" or "stay") return Clauses.IsNegated(verb) && (isAnswered || verb.Children.Any(child => classes.Has("unpunished", Lemma(child))));

@@ -76,12 +76,15 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (predicate.Children.Any(child => child.Relation == "mark" && child.Form.ToLowerInvariant() is "whether" or "if") || IsQuestion(predicate)) return null;
         Word? subject = predicate.Child("nsubj", "csubj") ?? (predicate.Relation == "conj" ? predicate.Head?.Child("nsubj") : null);
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
-        bool isNegated = Clause.IsNegated(predicate);
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
+        // "will spare no effort".
+        bool isNegated = sign != "unstinting" && Clause.IsNegated(predicate);
         // "are pleased to announce".
         if (sign == "praise" && predicate.Child("xcomp") is { } telling && desk.Lexicon.ActOf(telling.Lemma.ToLowerInvariant()) is { } said) return said;
         // "stands ready to host".
         if (sign == "stand" && predicate.Child("xcomp") is { } state && signs.GetValueOrDefault(state.Lemma.ToLowerInvariant()) == "ready" && side is Side.Own or Side.Unknown && state.Child("xcomp", "advcl", "ccomp") is not null) return isNegated ? Act.Refuse : Act.Offer;
+        // "their raid is unacceptable", whoever they are.
+        if (sign == "condemn" && !predicate.IsVerb && !isNegated && side == Side.Other) return Act.Condemn;
         bool isDone = Clause.IsPassive(predicate);
         // "carried out an attack", not "repelled an attack"; what is done to nobody ("advanced") blames nobody.
         bool isHarm = sign == "harm" || IsViolent(predicate) && (isDone || predicate.Child("obj") is not null) || sign == "do" && predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";

@@ -9,13 +9,14 @@ internal static class ContentSpans
     private const int Longest = 1500;
 
     /// <summary>The words below the heads without the cue's clause, leading subordinators, prepositions and outer punctuation.</summary>
-    public static ValueList<TextSpan> Of(Slot slot, Word cue)
+    public static ValueList<TextSpan> Of(Slot slot, Word cue, ReportingLexicon lexicon)
     {
         HashSet<int> without = slot.Without is { } clause ? [.. clause.Subtree().Select(word => word.Index)] : [cue.Index];
         foreach (Word head in slot.Heads.Skip(1)) without.ExceptWith(head.Subtree().Select(word => word.Index));
         foreach (Word head in slot.Heads)
             foreach (Word other in head.Children)
                 if (IsContrast(other) || (head.IsNominal && other.Relation == "conj" && other.IsVerb && other.HasFeature("VerbForm=Fin"))) without.UnionWith(other.Subtree().Select(word => word.Index));
+        foreach (Word head in slot.Heads) without.UnionWith(Asides.WordsIn(head, lexicon));
         SortedSet<int> kept = [];
         foreach (Word head in slot.Heads)
             foreach (Word word in head.Subtree())

@@ -38,7 +38,7 @@ internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
             Speakers = speaker.Actors,
             Medium = speaker.Medium,
             Addressees = [.. Addressees(noun, entry, slot).SelectMany(speakers.ActorsOf).Distinct()],
-            Content = ContentSpans.Of(slot, noun),
+            Content = ContentSpans.Of(slot, noun, desk.Lexicon),
         };
     }
 

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Records;
 
 namespace Chancery.Meaning;
 
@@ -84,11 +85,12 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
         noun.Index < clause.Index && lexicon.Of(ReportingKind.Noun, noun.Lemma.ToLowerInvariant()) is [{ } entry, ..] && entry.Takes("ccomp");
 
     /// <summary>The clause that holds <paramref name="verb"/> as an aside: "…, he said", "as he noted".</summary>
-    private static Word? Parenthetical(Word verb)
+    private Word? Parenthetical(Word verb)
     {
         if (verb.Head is not { } head) return null;
         if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj") || child.Is("expl")) && verb.Children.All(child => child.Form != ";")) return head;
-        if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return head;
+        // "denied that it had paid, as Oslo claimed": Oslo claimed what was denied.
+        if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return lexicon.ActOf(head.Lemma.ToLowerInvariant()) is Act.Deny && head.Child("ccomp") is { } denied ? denied : head;
         if (verb.Relation == "conj" && verb.Child("nsubj", "cc") is null && verb.Head.IsVerb) return Parenthetical(verb.Head);
         return null;
     }

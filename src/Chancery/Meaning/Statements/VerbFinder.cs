@@ -120,7 +120,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
             Medium = speaker.Medium ?? (Clause.IsAsSaying(verb) && SubjectFinder.Of(verb.Head!).Word is { } carrier ? speakers.Of(carrier).Medium : null),
             AddresseeWords = [.. addressees],
             Addressees = [.. addressees.SelectMany(speakers.ActorsOf).Where(actor => speaker.Actors is null || !speaker.Actors.Contains(actor)).Distinct()],
-            Content = slot.IsEmpty ? [] : ContentSpans.Of(slot, verb),
+            Content = slot.IsEmpty ? [] : ContentSpans.Of(slot, verb, desk.Lexicon),
             WantsQuote = entry.Takes("quote") && (slot.IsEmpty || (slot.Name is "obj" && entry.Addressees.Contains("obj"))),
             IsBare = slot.IsEmpty && entry.Takes("none"),
             IsOwnVoice = isOwnVoice,
