@@ -11,13 +11,15 @@ namespace Chancery.Training.Measuring;
 
 /// <summary>
 /// <c>measure linking FOLDER…</c>: of the words that cases say name a person or state the tables know, the share whose record has that very actor there,
-/// another, or nobody; and how long the tables take to load.
+/// another, or nobody; and how long the tables take to load. With <c>--all</c>, of the words for every actor of the cases, known or not, and how many of them are given to a person who is not meant.
 /// </summary>
 internal sealed partial class LinkingMeasure
 {
     private const int Loads = 7;
 
     private readonly SortedDictionary<string, int[]> _counts = new(StringComparer.Ordinal) { ["person"] = new int[3], ["state"] = new int[3] };
+
+    private int _wrongPeople;
 
     private readonly WorldTables _tables;
 
@@ -36,6 +38,7 @@ internal sealed partial class LinkingMeasure
             loads.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
         LinkingMeasure measure = new(tables!);
+        if (args.Contains("--all")) measure._counts.Add("other", new int[3]);
         using Chancellor chancellor = Chancellor.Load();
         foreach (string file in folders.SelectMany(folder => Directory.GetFiles(folder, "*.case", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
             measure.Add(chancellor, file, args.Contains("--list"));
@@ -43,6 +46,7 @@ internal sealed partial class LinkingMeasure
         Console.WriteLine("|---|---|---|---|---|");
         foreach ((string kind, int[] counts) in measure._counts) Console.WriteLine(Row(kind, counts));
         Console.WriteLine(Row("both", [.. Enumerable.Range(0, 3).Select(i => measure._counts.Values.Sum(counts => counts[i]))]));
+        if (args.Contains("--all")) Console.WriteLine($"words given to a person who is not meant: {measure._wrongPeople}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables loaded in {loads[0]:0} ms of processor time, the program just started; again in {loads.Skip(1).Order().ElementAt(Loads / 2):0} ms (median of {Loads})"));
     }
 
@@ -56,11 +60,16 @@ internal sealed partial class LinkingMeasure
         string? date = Dated().Match(parts[0]) is { Success: true } match ? match.Groups[1].Value : null;
         if (new ReportReader().Read(Encoding.UTF8.GetBytes(parts[1]), "case.txt", date is null ? null : LocalDatePattern.Iso.Parse(date).Value).First().Value is not { } report) return;
         Record record = chancellor.Read(report);
+        bool isAll = _counts.ContainsKey("other");
+        Dictionary<string, List<TextSpan>> meant = Meant(parts);
         foreach (string line in parts[2].Split('\n'))
         {
             if (Actor().Match(line) is not { Success: true } gold || line.TrimEnd().EndsWith('?')) continue;
             HashSet<ActorId> ids = [.. gold.Groups[1].Value.Split('|').Where(id => !id.EndsWith('~')).Select(id => id.StartsWith("state:", StringComparison.Ordinal) ? ActorId.State(id[6..].ToUpperInvariant()) : new ActorId(id))];
-            if (ids.FirstOrDefault(id => _tables.Actors.Find(id) is not null) is not { Value: not null } known || !_counts.TryGetValue(known.Kind, out int[]? counts)) continue;
+            if (isAll && gold.Groups[1].Value.Split('|').Where(id => id.EndsWith('~')).Select(id => id.Split(':')[0]).ToList() is { Count: > 0 } kinds)
+                ids.UnionWith(record.Actors.Select(actor => actor.Actor.Id).Where(id => kinds.Contains(id.Kind)));
+            ActorId known = ids.FirstOrDefault(id => isAll || _tables.Actors.Find(id) is not null);
+            if (known.Value is null || !_counts.TryGetValue(known.Kind, out int[]? counts) && (!isAll || !_counts.TryGetValue("other", out counts))) continue;
             foreach (Match surface in Surface().Matches(gold.Groups[2].Value))
             {
                 string words = surface.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
@@ -70,9 +79,26 @@ internal sealed partial class LinkingMeasure
                 ActorId[] found = [.. record.Actors.Where(actor => actor.Mentions.Any(mention => mention.Span.Overlaps(span))).Select(actor => actor.Actor.Id)];
                 int verdict = found.Any(ids.Contains) ? 0 : found.Length > 0 ? 1 : 2;
                 counts[verdict]++;
+                bool isWrong = verdict == 1 && found.Any(id => id.IsKind("person") && !(meant.TryGetValue(id.Value, out List<TextSpan>? spans) && spans.Exists(other => other.Overlaps(span))));
+                if (isWrong) _wrongPeople++;
                 if (verdict > 0 && isListed) Console.WriteLine($"{Path.GetFileName(file)}\t{known.Value}\t{words}\t{string.Join(' ', found.Select(id => id.Value))}");
             }
         }
+    }
+
+    /// <summary>Where the gold lines put each actor: "his wife" is his and hers.</summary>
+    private static Dictionary<string, List<TextSpan>> Meant(string[] parts)
+    {
+        Dictionary<string, List<TextSpan>> meant = new(StringComparer.Ordinal);
+        foreach (string line in parts[2].Split('\n'))
+            if (Actor().Match(line) is { Success: true } gold)
+                foreach (string id in gold.Groups[1].Value.Split('|'))
+                    foreach (Match surface in Surface().Matches(gold.Groups[2].Value))
+                    {
+                        string words = surface.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal);
+                        if (parts[1].IndexOf(words, StringComparison.Ordinal) is >= 0 and int start) (meant.TryGetValue(id, out List<TextSpan>? spans) ? spans : meant[id] = []).Add(new TextSpan(start, start + words.Length));
+                    }
+        return meant;
     }
 
     [GeneratedRegex(@"^date: (\d{4}-\d\d-\d\d)\s*$", RegexOptions.Multiline)]

@@ -87,12 +87,20 @@ internal static class Apposition
         return words[end - 1].Form is not ("of" or "the" or "for" or "and" or "on") || end == first;
     }
 
+    private static bool AreNames(IReadOnlyList<Word> words, int first, int end) =>
+        Enumerable.Range(first, end - first).All(i => char.IsUpper(words[i].Form[0]) || words[i].Form is "to" or "in" or "at" or "for" or "of" or "the" or "and");
+
     private static bool AreApposed(IReadOnlyList<Word> words, Phrase role, Phrase name)
     {
         if (name.Head.Is("appos") && name.Head.Head == role.Head && name.Core.First > role.Core.First) return true;
         // "the head of the office, Petar Petkovic": the apposition may hang from the last noun of the role's phrase.
         if (name.Head.Is("appos") && name.Head.Head is { } last && last.Is("nmod") && last.Head == role.Head && IsComma(words, name.Core.First - 1)) return true;
         if (role.Head.Is("appos") && !IsAnothers(role) && name.Range.Contains(role.Head.Head?.Index ?? -1) && role.Core.First > name.Core.First) return true;
+        // "Myanmar's ambassador to the UN, Kyaw Moe Tun,": small words and names between role and comma, whatever the tree says.
+        if (role.Core.End < name.Range.First - 1 && IsComma(words, name.Range.First - 1) && IsComma(words, name.Range.End) && role.Sentence == name.Sentence && !role.IsIndefinite && words[role.Core.End].Form is "to" or "in" or "at" or "for"
+            && AreNames(words, role.Core.End, name.Range.First - 1)) return true;
+        // "the head of the group (Orlov)".
+        if (role.IsDefinite && role.Range.End + 1 < words.Count && words[role.Range.End].Form is "(" && name.Range.First == role.Range.End + 1 && name.Range.End < words.Count && words[name.Range.End].Form is ")") return true;
         // "…, the French president," straight after a name, or a name between commas straight after a definite role, whatever the tree says.
         return IsComma(words, role.Range.First - 1) && name.Range.End == role.Range.First - 1 && IsClosed(words, role.Range.End, role.Sentence) && role.Head.Head == name.Head
             || role.IsDefinite && IsComma(words, role.Range.End) && name.Range.First == role.Range.End + 1 && IsComma(words, name.Range.End)

@@ -95,6 +95,7 @@ internal sealed class BodyResolver(Stage stage)
     private ValueList<ActorId> Power(Phrase phrase)
     {
         if (stage.StatesBefore(phrase) is { Count: > 1 } several) return several;
+        if (phrase.Word!.Detail == "junta") return Junta(phrase);
         if (phrase.Owner is { Actors: [ActorId owner] } named && named.Kind is PhraseKind.Name or PhraseKind.Body or PhraseKind.Power)
             return owner.IsKind("media") || owner.IsKind("company") || owner.IsKind("agreement") || owner.IsKind("format") ? [] : [owner];
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return Service(phrase, country) ?? [ActorId.State(country)];
@@ -106,6 +107,17 @@ internal sealed class BodyResolver(Stage stage)
         if (stage.Lexicon.Is(phrase.Head, CastClass.Unnamed)) return [stage.MakeUnnamed(phrase.Head.Form, stage.TextOf(phrase.Range), null)];
         if (phrase is { Range.Length: 1, Word.Detail: "army" } && phrase.Head.Is("compound") && LastCalled(phrase) is { } same) return [ActorId.State(same)];
         return IsWhole(phrase) && (stage.Homes.Of(phrase) ?? LastCalled(phrase) ?? stage.Homes.OfPage) is { } main ? [ActorId.State(main)] : [];
+    }
+
+    /// <summary>Military rulers are an authority of their own where the table has them on that day; a junta it doesn't know is the state.</summary>
+    private ValueList<ActorId> Junta(Phrase phrase)
+    {
+        if (phrase.IsIndefinite || phrase.Count is not null) return [];
+        string? country = phrase.Country ?? (phrase.Owner is { Actors: [ActorId owner] } ? stage.CountryOf(owner) : null);
+        List<Junta> ruling = [.. stage.Tables.Juntas.Where(junta => stage.Day is { } day && junta.Rules(day) && (country is null ? stage.Roster.Countries.Contains(junta.Country) : junta.Country == country))];
+        if (ruling is [Junta only]) return [only.Id];
+        if (phrase.Word!.Parts[^1] != "junta") return [];
+        return (country ?? stage.Homes.Of(phrase) ?? LastCalled(phrase) ?? stage.Homes.OfPage) is { } state && stage.Tables.States.Find(state) is not null ? [ActorId.State(state)] : [];
     }
 
     /// <summary>"The Thai army … the army": whose the power of that name was that was last spoken of.</summary>
@@ -162,11 +174,12 @@ internal sealed class BodyResolver(Stage stage)
         {
             if (referent.Actors is not [ActorId id] || phrase.Sentence.Index - referent.Head.Sentence.Index > (word.Detail == "compass" ? 40 : 12)) continue;
             // A band or a firm is the group of the text, not a union of states; nobody without a name is.
-            if (word is { Detail: "org" or "company" } && (stage.MadeUp.GetValueOrDefault(id) is { IsIncidental: true } || word.Parts[^1] == "group" && IsUnionOfStates(id, "bloc") && !IsNamed(id, "group"))) continue;
+            if (word is { Detail: "org" or "company" } && (stage.MadeUp.GetValueOrDefault(id) is { IsIncidental: true } || word.Parts[^1] is not ("organization" or "organisation" or "body") && IsUnionOfStates(id, "bloc") && !IsNamed(id, "group"))) continue;
             if (word.Detail == "compass" && id.IsKind("state") && stage.Tables.States.Find(id.Slug)?.Name.StartsWith(phrase.Head.Form + " ", StringComparison.Ordinal) == true) return [id];
             if (word.Detail == "state" && id.IsKind("state") && stage.Tables.States.Find(id.Slug)?.Official.Contains(word.Parts[0], StringComparison.OrdinalIgnoreCase) == true) return [id];
             if (word.Class == CastClass.Bridge ? id.Value == word.Detail || IsUnionOfStates(id, word.Parts[^1]) : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
         }
+        if (word.Parts[^1] is "group" && stage.Discourse.Recent().FirstOrDefault(referent => referent.Actors is [ActorId id] && phrase.Sentence.Index - referent.Head.Sentence.Index <= 12 && FitsBridge(id, "union")) is { } union) return union.Actors;
         bool isRival = stage.Phrases.Exists(name => name is { Kind: PhraseKind.Name, Actors: [ActorId other] } && IsUnionOfStates(other, "bloc"));
         return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && !isRival && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
     }
@@ -196,6 +209,8 @@ internal sealed class BodyResolver(Stage stage)
         "company" => id.IsKind("company"),
         "agreement" => id.IsKind("agreement"),
         "state" => false,
+        "format" => id.IsKind("format"),
+        "union" => id.IsKind("format") || IsUnionOfStates(id, "bloc"),
         "armed-group" => id.IsKind("armed-group"),
         _ => id.IsKind("office"),
     };

@@ -96,11 +96,30 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.IsPlace = true;
             return;
         }
+        if (RelativeOf(name, mentioned) is { } relative && name.Entries.Count == 0 && name.Sentence.IsParsed)
+        {
+            Person kin = stage.Roster.ByFullName($"{text} {relative.Name.Split(' ')[^1]}", [], new PersonTitle(null, relative.Country, IsOutOfOffice: false, IsTitled: false));
+            kin.IsByGivenName = true;
+            name.Actors = [kin.Id];
+            return;
+        }
         bool isTitled = TitleOf(name) != PersonTitle.None
             || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
         bool mayEnroll = (name.ModelKind == NameKind.Person && !_towns.IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
+    }
+
+    /// <summary>"Berg's son Ola", "his brother, Ola": whose family name a given name alone leaves out; null where families come first or a woman's name has an ending of its own.</summary>
+    private Person? RelativeOf(Phrase name, List<Person> mentioned)
+    {
+        if (stage.Phrases.Find(role => role.Describes == name && role.Word?.Class == CastClass.Kin && role.Owner is not null) is not { Owner: { } owner } kin) return null;
+        bool isRoleBetween = stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Describes: null } && role != kin && role.Head.Index < kin.Head.Index && stage.Distance(role.Head, kin.Head) <= 1);
+        Person? relative = owner.Kind == PhraseKind.Pronoun
+            ? isRoleBetween ? null : mentioned.Take(1).FirstOrDefault(person => owner.Word!.Detail switch { "he" => person.Gender != Gender.Female, "she" => person.Gender != Gender.Male, _ => false })
+            : owner.Actors is [ActorId id] ? stage.Roster.Find(id) : null;
+        bool isOwnEnding = stage.Lexicon.Is(kin.Head, CastClass.Female) && relative is not null && NameFold.Skeleton(relative.Name) is var whole && (whole.EndsWith('i') || whole.EndsWith("ov", StringComparison.Ordinal) || whole.EndsWith("ev", StringComparison.Ordinal) || whole.EndsWith("in", StringComparison.Ordinal));
+        return relative is null || isOwnEnding || !relative.Name.Contains(' ', StringComparison.Ordinal) || relative.Country is "CHN" or "KOR" or "PRK" or "VNM" or "TWN" ? null : relative;
     }
 
     /// <summary>The report's organization of that name, or the one it shortens: "Mahan" for "Mahan Air".</summary>
@@ -131,7 +150,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         {
             if (role.Describes != name) continue;
             string text = stage.TextOf(role.Core).ToLowerInvariant();
-            person.Roles.Add(text);
+            if (role.IsOutOfOffice) person.OtherRoles.Add((text, role.IsFuture));
+            else person.Roles.Add(text);
             if (!role.IsOutOfOffice)
             {
                 OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? person.Country ?? "", text);
@@ -276,7 +296,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
 
     /// <summary>"the Council" of a report that names one council alone, the Security Council.</summary>
     private ActorId? Ending(string text) =>
-        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors: [ActorId body] } && (body.IsKind("org") || body.IsKind("office") || body.IsKind("authority")) && stage.TextOf(name.Core).EndsWith(' ' + text, StringComparison.Ordinal))
+        stage.Phrases.Where(name => name is { Kind: PhraseKind.Name, Actors: [ActorId body] } && (body.IsKind("org") || body.IsKind("office") || body.IsKind("authority")) && (stage.TextOf(name.Core).EndsWith(' ' + text, StringComparison.Ordinal) || stage.Tables.Actors.Find(body)?.Name.EndsWith(' ' + text, StringComparison.Ordinal) is true))
             .Select(name => name.Actors[0]).Distinct().ToList() is [ActorId only] ? only : null;
 
     /// <summary>The table's body when the text itself puts its acronym behind the long name.</summary>

@@ -49,7 +49,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
     {
         foreach (Referent referent in stage.Discourse.Recent())
         {
-            if (stage.Distance(referent.Head, phrase.Head) > 2) break;
+            if (stage.Distance(referent.Head, phrase.Head) > 2 || referent.Head.Sentence.Section != phrase.Sentence.Section) break;
             if (referent is { IsTogether: true, Actors.Count: 2, Phrase: null }) return [referent.Actors[index]];
         }
         return [];
@@ -127,7 +127,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
     /// <summary>With nobody brought together by the wording: the two fit for it who were last spoken of, if they are just two.</summary>
     private ValueList<ActorId> Gathered(Phrase phrase, string kind)
     {
-        return Gathered(phrase, kind, 3) is { Count: > 1 } near ? near : kind is "state" or "any" or "person" ? [] : Gathered(phrase, kind, reach: null);
+        return Gathered(phrase, kind, 3) is { Count: > 1 } near ? near : kind is "state" or "any" or "person" or "minister" ? [] : Gathered(phrase, kind, reach: null);
     }
 
     /// <param name="reach">So many sentences back; null for the whole report, of which only two who alone fit are meant.</param>
@@ -161,7 +161,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (kind is "state" or "any") return id.IsKind("state");
         if (!id.IsKind("person") || stage.Roster.Find(id) is not { } person) return false;
         return kind == "leader" ? person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment)
-            : kind == "person" || Enum.TryParse(kind, out OfficeKind office) && person.Offices.Contains(office);
+            : kind == "person" || kind == "minister" && FitsRole(id, kind) || Enum.TryParse(kind, out OfficeKind office) && person.Offices.Contains(office);
     }
 
     /// <summary>People stand for their states, states for their leaders, as the word asks.</summary>
@@ -193,7 +193,9 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
 
     private bool FitsRole(ActorId id, string kind)
     {
-        if (kind is "leader" or "person" || stage.Roster.Find(id) is not { } person || person.Offices.Count == 0) return true;
+        if (kind is "person" || stage.Roster.Find(id) is not { } person || person.Offices.Count == 0) return true;
+        if (kind is "leader") return !person.Offices.All(office => office is OfficeKind.ForeignMinister or OfficeKind.DefenseMinister or OfficeKind.InteriorMinister or OfficeKind.FinanceMinister or OfficeKind.DeputyForeignMinister or OfficeKind.Ambassador or OfficeKind.Envoy or OfficeKind.Spokesperson or OfficeKind.VicePresident);
+        if (kind is "minister") return !person.Offices.All(office => office is OfficeKind.HeadOfState or OfficeKind.Ambassador or OfficeKind.Envoy or OfficeKind.Spokesperson);
         return !Enum.TryParse(kind, out OfficeKind office) || person.Offices.Contains(office);
     }
 

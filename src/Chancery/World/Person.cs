@@ -24,11 +24,17 @@ internal sealed class Person(ActorId id, string name, bool isKnown)
 
     public Gender Gender { get; set; }
 
+    /// <summary>True for a relative called by a given name: the family name alone means another.</summary>
+    public bool IsByGivenName { get; set; }
+
     /// <summary>Offices the report's titles or the tables give, on the report's day.</summary>
     public HashSet<OfficeKind> Offices { get; } = [];
 
     /// <summary>Role words the report uses: "envoy", "adviser".</summary>
     public HashSet<string> Roles { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Role words the report gives as past, and as those to come: "former president", "president-elect".</summary>
+    public HashSet<(string Role, bool IsFuture)> OtherRoles { get; } = [];
 
     /// <summary>Skeletons of the words of every form of the name, to know the person again by a part of it.</summary>
     public HashSet<string> NameParts { get; } = new(StringComparer.Ordinal);

@@ -70,7 +70,7 @@ internal sealed class PhraseEdges(CastWords lexicon)
             phrase.Count = int.Parse(number.Detail, System.Globalization.CultureInfo.InvariantCulture);
             return true;
         }
-        if (lexicon.Find(word, CastClass.Pronoun) is { Detail: not "who" } pronoun && word.Is("nmod:poss"))
+        if (lexicon.Find(word, CastClass.Pronoun) is { } pronoun && (pronoun.Detail is not "who" || word.Form is "whose") && word.Is("nmod:poss"))
         {
             phrase.IsDefinite = true;
             phrase.Owner = new Phrase(new WordRange(index, index + 1), new WordRange(index, index + 1), word, PhraseKind.Pronoun) { Word = pronoun };

@@ -125,7 +125,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
     private Phrase? RoleAt(IReadOnlyList<Word> words, int i, int limit)
     {
         int length = tables.Roles.LongestAt(words, i, limit, out Role? role);
-        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Alike, CastClass.Leader, CastClass.Unnamed, CastClass.Title);
+        CastWord? word = lexicon.LongestAt(words, i, limit, CastClass.Alike, CastClass.Leader, CastClass.Unnamed, CastClass.Title, CastClass.Kin);
         if (word is not null && word.Parts.Length >= length) length = word.Parts.Length;
         if (length > 0 && role is { Shape: not RoleShape.Person } && word is null) return null;
         if (length == 0 && IsTitle(words[i])) length = 1;

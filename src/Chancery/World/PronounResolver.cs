@@ -95,6 +95,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         if (spokesman is null) return 1;
         if (referent.Actors.Count == 1 && spokesman.Actors.Contains(referent.Actors[0])) return 0.35;
+        if (stage.Phrases.Exists(role => (role == spokesman || role.Describes == spokesman) && role.Owner is { Actors: [ActorId served] } && served == referent.Actors[0])) return 1.6;
         return stage.Roster.Find(referent.Actors[0]) is { } person && person.Offices.Any(office => office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment or OfficeKind.ForeignMinister or OfficeKind.DefenseMinister) ? 1 : 0.5;
     }
 
@@ -161,7 +162,7 @@ internal sealed class PronounResolver(Stage stage)
         foreach (Word ancestor in pronoun.Head.Ancestors())
             if (ancestor.Is("acl"))
                 return stage.PhraseOf(ancestor.Head) is { IsPlace: false } phrase && phrase.Head.Index < pronoun.Head.Index
-                    && phrase.Actors.All(actor => Referent.IsHuman(actor) ? pronoun.Head.Form != "which" : !pronoun.Head.Form.StartsWith("who", StringComparison.OrdinalIgnoreCase)) ? phrase.Actors : [];
+                    && phrase.Actors.All(actor => Referent.IsHuman(actor) ? pronoun.Head.Form != "which" : pronoun.Head.Form is "whose" || !pronoun.Head.Form.StartsWith("who", StringComparison.OrdinalIgnoreCase)) ? phrase.Actors : [];
         return [];
     }
 
@@ -197,6 +198,7 @@ internal sealed class PronounResolver(Stage stage)
         if (referent.Phrase is { IsSilent: true }) score *= 0.3;
         if (referent.Phrase is null && distance == 0) score *= 2;
         if (distance == 0 && referent.Head.Is("obl") && stage.Speech.IsCue(referent.Head.Head) && referent.Head.Child("case") is { Form: "of" or "about" }) score *= 2.5;
+        if (distance == 0 && referent.Head.Is("nsubj") && IsOwnSubject(referent.Head, pronoun.Head)) score *= 1.4;
         if (Owns(referent.Head, pronoun.Head) || IsReasonOf(referent.Head, pronoun.Head)) score *= 2.5;
         if (distance > 0) score *= Math.Pow(0.8, Depth(referent.Head));
         return score * (1 + 0.04 * Math.Min(5, stage.Discourse.CountOf(referent.Actors[0])));
@@ -205,6 +207,10 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>"China's development of its fleet", "the integrity of Norland within its borders": who owns the noun the pronoun's own noun hangs from.</summary>
     private static bool Owns(Word owner, Word pronoun) =>
         pronoun.Is("nmod:poss") && (owner.Is("nmod:poss") || owner.Is("nmod") && owner.Child("case") is { Form: "of" }) && owner.Head is { } owned && pronoun.Ancestors().Skip(1).Take(2).Any(above => above == owned || above == owner);
+
+    /// <summary>"Berg said that Orlov had broken his word": the subject of the pronoun's own clause.</summary>
+    private static bool IsOwnSubject(Word subject, Word pronoun) =>
+        pronoun.Is("nmod:poss") && pronoun.Ancestors().FirstOrDefault(above => above.Child("nsubj", "nsubj:pass") is not null) is { } clause && subject.Head == clause && subject.Index < pronoun.Index;
 
     /// <summary>"congratulated Ortega on his victory": whose deed the verb's object is praised or blamed for.</summary>
     private static bool IsReasonOf(Word referent, Word pronoun) =>
@@ -222,7 +228,7 @@ internal sealed class PronounResolver(Stage stage)
     {
         Word word = head;
         // "The Kremlin statement was longer": who speaks in it.
-        if ((head.Is("compound") || head.Is("nmod:poss")) && head.Head is { } statement && stage.Lexicon.Is(statement, CastClass.SpeaksFor) && !statement.HasFeature("Number=Plur")) word = statement;
+        if ((head.Is("compound") || head.Is("nmod:poss")) && head.Head is { } statement && (stage.Lexicon.Is(statement, CastClass.SpeaksFor) || statement.Lemma == "office" && stage.Speech.IsCue(statement.Head)) && !statement.HasFeature("Number=Plur")) word = statement;
         if (word.Is("appos") && word.Head?.Child("nmod:poss") is { Form: "whose" }) return 0.9;
         for (int steps = 0; steps < 3 && (word.Is("conj") || word.Is("appos")) && word.Head is { IsNominal: true } first; steps++) word = first;
         if (word.Is("nsubj:pass")) return 3.5;
@@ -230,7 +236,7 @@ internal sealed class PronounResolver(Stage stage)
         if (word.Is("obj")) return 2.5;
         if (word.Is("iobj")) return 2.3;
         if (word.Is("obl")) return 2;
-        if (word.Is("nmod:poss")) return 1.6;
+        if (word.Is("nmod:poss")) return word.Head is { } owned && owned.Is("nsubj") ? 2.4 : 1.6;
         if (word.Is("root") || word.Is("parataxis")) return 2.5;
         return word.Is("nmod") ? 1.4 : 0.9;
     }

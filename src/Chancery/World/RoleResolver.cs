@@ -12,6 +12,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     public ValueList<ActorId> Resolve(Phrase phrase)
     {
         if (phrase.Describes is { } name) return name.Actors;
+        if (phrase.Word?.Class == CastClass.Kin) return [];
         if (phrase.IsPlural) return UnnamedSpeakers(phrase);
         if (phrase.Word?.Class == CastClass.Alike) return Counterpart(phrase);
         if (SpeaksFor(phrase) is { } body) return [body];
@@ -46,6 +47,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private OfficeKind? OfficeAt(Phrase phrase)
     {
         if (phrase.Word?.Class is not (CastClass.Title or CastClass.Leader) || stage.Lexicon.Find(phrase.Head, CastClass.Title) is not { Detail: "head" } && phrase.Word?.Class != CastClass.Leader) return null;
+        if (phrase.Owner is { Kind: PhraseKind.Name or PhraseKind.Bridge, Actors: [ActorId union] } && union.IsKind("org") && phrase.Word?.Class == CastClass.Title) return OfficeKind.OrganizationHead;
         if (phrase.Owner is not { Actors: [ActorId body] } || !body.IsKind("office") || stage.CountryOf(body) is not { } country) return null;
         foreach (OfficeKind kind in (ReadOnlySpan<OfficeKind>)[OfficeKind.HeadOfState, OfficeKind.HeadOfGovernment, OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.InteriorMinister, OfficeKind.FinanceMinister])
             if (stage.Tables.States.BodyOf(country, kind) == body) return kind;
@@ -73,8 +75,12 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
             && !IsOfSomething(phrase) && OwnPresident() is { } own) return own;
         foreach (Person person in stage.Discourse.RecentPeople().Concat(country is null ? [] : stage.Roster.People))
         {
-            if (country is not null && person.Country != country) continue;
-            if (phrase.IsOutOfOffice && !person.Roles.Contains(words)) continue;
+            if (country is not null && person.Country != country || !isLeader && !MayBeCalled(person, words, office) || !IsOfOwner(phrase, person)) continue;
+            if (phrase.IsOutOfOffice)
+            {
+                if (person.OtherRoles.Contains((words, phrase.IsFuture)) || !phrase.IsFuture && office is { } left && HasLeft(person, left)) return person;
+                continue;
+            }
             bool fits = isLeader
                 ? country is not null && (person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment)) && IsLeader(person, country)
                 : office is { } kind && (person.Offices.Contains(kind) || kind == OfficeKind.Envoy && person.Offices.Contains(OfficeKind.Ambassador) || !person.IsKnown && person.Roles.Contains(words));
@@ -83,6 +89,19 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (country is not null || !isLeader || !phrase.IsDefinite) return null;
         return stage.Discourse.RecentPeople().FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment));
     }
+
+    /// <summary>A British prime minister is no chancellor, an American president no king.</summary>
+    private bool MayBeCalled(Person person, string words, OfficeKind? office) =>
+        office is not (OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment) || person.Country is not { } home || !stage.Tables.Offices.IsHeadTitle(words)
+        || stage.Tables.Offices.HeadCalled(home, words) is { } called && (called == office || person.Offices.Contains(called));
+
+    /// <summary>"the bloc's top diplomat" is the bloc's.</summary>
+    private bool IsOfOwner(Phrase phrase, Person person) =>
+        phrase.Owner is not { Kind: PhraseKind.Name or PhraseKind.Bridge, Actors: [ActorId owner] } || !owner.IsKind("org") || person.Body == owner
+        || stage.Tables.Offices.TermsOf(person.Id).Any(term => term.Country.Equals(owner.Slug, StringComparison.OrdinalIgnoreCase));
+
+    private bool HasLeft(Person person, OfficeKind office) =>
+        stage.Day is { } day && !person.Offices.Contains(office) && stage.Tables.Offices.TermsOf(person.Id).Any(term => term.Kind == office && term.Until < day);
 
     /// <summary>An official text writes its own president large: the first it names below the headline, which may name the guest alone.</summary>
     private Person? OwnPresident()
@@ -114,6 +133,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"his Russian counterpart": who holds for that country the office of the one it is said of.</summary>
     private ValueList<ActorId> Counterpart(Phrase phrase)
     {
+        if (phrase.Word!.Detail is "before" or "after") return NextTo(phrase, isBefore: phrase.Word.Detail == "before");
         if ((phrase.Country ?? HomeOf(phrase.Head)) is not { } country) return OtherParty(phrase);
         Person? self = phrase.Owner switch
         {
@@ -122,6 +142,16 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
             _ => stage.Discourse.RecentPeople().FirstOrDefault(person => person.Country != country),
         };
         return self is not null && CounterpartOf(self, country) is { } peer ? [peer] : [];
+    }
+
+    /// <summary>"Trump's predecessor": who held his office before him.</summary>
+    private ValueList<ActorId> NextTo(Phrase phrase, bool isBefore)
+    {
+        ValueList<ActorId> owner = phrase.Owner is { Kind: PhraseKind.Pronoun } pronoun ? pronouns.Resolve(pronoun) : phrase.Owner?.Actors ?? [];
+        if (owner is not [ActorId self] || stage.Roster.Find(self) is not { IsKnown: true } person || stage.Day is not { } day) return [];
+        foreach (OfficeKind kind in person.Offices.Order())
+            if (stage.Tables.Offices.NextTo(self, kind, day, isBefore) is { } term) return [stage.Roster.ByTerm(term).Id];
+        return [];
     }
 
     /// <summary>"his counterpart from Sweden".</summary>

@@ -54,6 +54,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
     {
         string part = NameFold.Skeleton(name);
         List<Person> bearers = [.. _people.Where(person => person.NameParts.Contains(part) && !Contradicts(person, title))];
+        if (bearers.Exists(person => !person.IsByGivenName)) bearers.RemoveAll(person => person.IsByGivenName && NameFold.Skeleton(person.Name.Split(' ')[0]) != part);
         if (bearers.Count == 1) return bearers[0];
         if (bearers.Count > 1)
             return bearers.FirstOrDefault(person => title.Office is { } office && person.Offices.Contains(office))

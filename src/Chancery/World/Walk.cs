@@ -66,10 +66,27 @@ internal sealed class Walk
     private ValueList<ActorId> LastOf(Phrase role)
     {
         string first = _stage.Analysis.Words[role.Core.First].Lemma.ToLowerInvariant();
-        if (role.Country is not null || role.Core.Length < 2) return [];
+        if (role.Country is not null) return [];
+        if (role.Core.Length < 2) return SameRole(role) ?? SpokenFor(role);
         IEnumerable<Referent> before = _stage.Discourse.Recent().SkipWhile(referent => referent.Head.Index > role.Head.Index).TakeWhile(referent => _stage.Distance(referent.Head, role.Head) < 6).Where(referent => referent.IsOne);
         return before.FirstOrDefault(referent => first == "presidential" ? _stage.Roster.Find(referent.Actors[0])?.Offices.Contains(OfficeKind.HeadOfState) is true
             : referent.Phrase is { Kind: PhraseKind.Power } power && power.Head.Lemma == first)?.Actors ?? [];
+    }
+
+    /// <summary>"France's ambassador … the ambassador, Sylvain Itté": the one country whose holder of that role the report has spoken of.</summary>
+    private ValueList<ActorId>? SameRole(Phrase role)
+    {
+        if (!role.IsDefinite || !_stage.Lexicon.Is(role.Head, CastClass.Unnamed)) return null;
+        string[] homes = [.. _stage.Phrases.Where(other => other is { Kind: PhraseKind.Role, Country: not null, IsPlural: false } && other.Head.Index < role.Head.Index && other.Head.Lemma == role.Head.Lemma).Select(other => other.Country!).Distinct()];
+        return homes is [string only] && _stage.Tables.States.Find(only) is not null ? [ActorId.State(only)] : null;
+    }
+
+    /// <summary>"The coast guard said …, spokesman Gan Yu said": for whom a bare spokesman speaks is who spoke just before him.</summary>
+    private ValueList<ActorId> SpokenFor(Phrase role)
+    {
+        if (!_stage.Lexicon.Is(role.Head, CastClass.SpeaksFor)) return [];
+        IEnumerable<Referent> before = _stage.Discourse.Recent().SkipWhile(referent => referent.Head.Index > role.Head.Index).TakeWhile(referent => _stage.Distance(referent.Head, role.Head) < 4);
+        return before.FirstOrDefault(referent => referent.IsThing && !referent.Actors[0].IsKind("media") && referent.Head.Is("nsubj") && _stage.Speech.IsCue(referent.Head.Head))?.Actors ?? [];
     }
 
     /// <summary>First persons, and "our troops", once all speakers are known: a source often follows its quotation.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Text;
 using NodaTime;
@@ -8,6 +9,9 @@ namespace Chancery.World;
 /// <remarks>On a handover day two people hold an office. The incoming one is returned: wire copy of that day writes so.</remarks>
 public sealed class OfficeTable
 {
+    private static readonly FrozenSet<string> HeadTitles =
+        FrozenSet.ToFrozenSet(["president", "prime minister", "premier", "chancellor", "taoiseach", "king", "queen", "monarch", "emir", "sultan", "emperor", "pope", "grand duke"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<ActorId, OfficeTerm[]> _byPerson;
     private readonly Dictionary<(string Country, OfficeKind Kind), OfficeTerm[]> _byOffice;
     private readonly StateTable _states;
@@ -44,6 +48,9 @@ public sealed class OfficeTable
             ? HolderOf(country, kind, on)
             : Unknown($"'The leader' of {country} may mean several people; the column 'leader' of data/world/governments.tsv leaves it open.");
 
+    /// <summary>True for a title that only a head of state or government bears, whatever the country.</summary>
+    public bool IsHeadTitle(string title) => HeadTitles.Contains(title);
+
     /// <summary>The office a title means in a country: "premier" and "chancellor" are heads of government, a German president is head of state.</summary>
     /// <returns>Null if the title is no head's there: a "prime minister" of the United States, a "president" of a kingdom.</returns>
     public OfficeKind? HeadCalled(string country, string title)
@@ -68,6 +75,15 @@ public sealed class OfficeTable
     /// <summary>The one body all of whose heads the table lists under that office: the union for a president of its commission; null for an office of states.</summary>
     public string? HomeOf(OfficeKind kind) => kind is OfficeKind.CommissionPresident or OfficeKind.CouncilPresident or OfficeKind.HighRepresentative
         ? _byPerson.Values.SelectMany(terms => terms).FirstOrDefault(term => term.Kind == kind)?.Country : null;
+
+    /// <summary>Who held the office before or after the person's own term of that day; null where the table has nobody within a year of it.</summary>
+    public OfficeTerm? NextTo(ActorId person, OfficeKind kind, LocalDate on, bool isBefore)
+    {
+        OfficeTerm? own = TermsOf(person).FirstOrDefault(term => term.Kind == kind && term.Covers(on));
+        if (own is null) return null;
+        IEnumerable<OfficeTerm> others = _byOffice.GetValueOrDefault((own.Country, kind), []).Where(term => term.Person != person);
+        return isBefore ? others.LastOrDefault(term => term.Since < own.Since && (term.Until ?? own.Since) >= own.Since?.PlusYears(-1)) : others.FirstOrDefault(term => term.Since > own.Since && term.Since <= (own.Until ?? on).PlusYears(1));
+    }
 
     /// <summary>All terms of a person, oldest first; empty if the table has none.</summary>
     public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => _byPerson.GetValueOrDefault(person, []);

@@ -23,6 +23,7 @@ public static class TableCheck
         ["cities"] = ["id", "name"],
         ["handles"] = ["handle", "actor"],
         ["governments"] = ["id"],
+        ["juntas"] = ["authority", "country", "since"],
         ["denied-names"] = ["form"],
     };
 
@@ -45,7 +46,7 @@ public static class TableCheck
             foreach (string column in needed)
                 if (row[column].Length == 0) faults.Add($"{row.Where(column)}: error WLD05: '{column}' is empty.");
             faults.AddRange(Words(kind, row));
-            if (kind == "offices") faults.AddRange(Dates(row));
+            if (kind is "offices" or "juntas") faults.AddRange(Dates(row));
         }
         return faults;
     }

@@ -1,9 +1,11 @@
+using Chancery.Text;
+
 namespace Chancery.World;
 
 /// <summary>What Chancery knows of the world before it reads: names, offices by date, roles, states, places. Immutable; safe to share.</summary>
 public sealed class WorldTables
 {
-    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, RoleTable described, StateTable states, PlaceTable places)
+    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, RoleTable described, StateTable states, PlaceTable places, ValueList<Junta> juntas)
     {
         Names = names;
         Actors = actors;
@@ -12,6 +14,7 @@ public sealed class WorldTables
         Described = described;
         States = states;
         Places = places;
+        Juntas = juntas;
     }
 
     /// <summary>Every form of every name.</summary>
@@ -35,6 +38,9 @@ public sealed class WorldTables
     /// <summary>Cities and areas with coordinates.</summary>
     public PlaceTable Places { get; }
 
+    /// <summary>Military rulers whom reports tell of apart from their state.</summary>
+    public ValueList<Junta> Juntas { get; }
+
     /// <summary>Reads the embedded <c>data/world</c>; files of the same names in <paramref name="userFolder"/> add lines and override those with the same key.</summary>
     public static WorldTables Load(string? userFolder = null)
     {
@@ -52,6 +58,6 @@ public sealed class WorldTables
         forms.Add(people);
         return new WorldTables(
             new NameIndex(forms.Ordered(), forms.Handles()), new ActorTable(forms.Actors(), states), offices.GetAwaiter().GetResult(),
-            new RoleTable(RoleReader.Read("roles", userFolder)), new RoleTable(RoleReader.Read("described", userFolder)), states, new PlaceTable(forms.Areas(), userFolder));
+            new RoleTable(RoleReader.Read("roles", userFolder)), new RoleTable(RoleReader.Read("described", userFolder)), states, new PlaceTable(forms.Areas(), userFolder), Junta.Read(userFolder));
     }
 }
