@@ -13,16 +13,17 @@ namespace Chancery.Training.Time;
 internal static class TimeMeasure
 {
     private static readonly Regex Assistant = new(
-        @"(?<!\w)(i|i['’]\w+|me|my|you|your|we|we['’]\w+|our|let['’]s|cortana|skype|schedule|book|please|cancel|remind|find|show|show me|how about|sales?|ooo|vacation|"
+        @"(?<!\w)(i|i['’]\w+|me|my|you|your|we|we['’]\w+|our|let['’]s|cortana|skype|schedule|book|please|cancel|remind|find|show|show me|how about|sales?|rating where|ooo|out of office|vacation|"
         + @"meet|meeting|dinner|lunch|breakfast|tune in|je|j['’]\w+|moi|mon|ma|mes|vous|votre|nous|notre|réserver?|rdv|rendez-vous)(?!\w)|\?",
         RegexOptions.IgnoreCase);
 
     /// <summary>
     /// Slashed dates without a year, formulas, telephone numbers, chat shorthand, impossible dates, months without a capital; and hours with
-    /// neither am nor pm nor minutes ("between 7 and 9", "at seven twenty"), which no agency's style allows.
+    /// neither am nor pm nor minutes ("between 7 and 9", "at seven twenty", "six forty-three minutes"), days of the month without their ending
+    /// ("on the 17"), which no agency's style allows.
     /// </summary>
     private static readonly Regex Notation = new(
-        @"\b\d{1,2}/\d{1,2}-\d|\b(at|between|from) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)( [a-z]+-[a-z]+)?( and| to)? ?(\d{1,2})?( on | last |$|\.$)|\bminutes past\b|\b(today|tomorrow) [ap]m\b|(?-i:in may\b)|"
+        @"\bto \d{1,2} on\b|\bat [a-z]+ [a-z]+-[a-z]+ minutes\b|\bon the \d{1,2} (?=from|between)|\b\d{1,2}/\d{1,2}-\d|\b(at|between|from) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)( [a-z]+-[a-z]+)?( and| to)? ?(\d{1,2})?( on | last |$|\.$)|\bminutes past\b|\b(today|tomorrow) [ap]m\b|(?-i:in may\b)|"
         + @"[=~<>@$]|\b\d{1,2}[/.-]\d{1,2}\b(?![/.-]\d)|\b\d+-\d+-\d+-\d+|\b(eod|eoy|otd|tonite|tmrw|tel|w/c)\b|\b\d{2} s\b|\d/1\.|\b\d{2}/\d{2}/\d{2}\b|\b\d{8}\b|\b\d[YW]\b|\b\d{4} \d+ \d+\b|\bfeb 30|\b2/29/2019|\b29/2",
         RegexOptions.IgnoreCase);
 

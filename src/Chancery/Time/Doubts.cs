@@ -12,7 +12,7 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
     {
         if (match.Value.Phrase is null) return true;
         if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(first, match.End)) return true;
-        if (IsInsideNumber(first) || IsName(start, first, match) || IsRank(first, match) || IsUnfinished(first, match.End)) return true;
+        if (IsInsideNumber(first) || IsName(start, first, match) || IsRank(first, match) || IsUnfinished(first, match)) return true;
         if (first > 0 && grammar.IsEntry("lastverb", tokens[first]) && grammar.IsEntry("modal", tokens[first - 1])) return true;
         if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
@@ -37,11 +37,16 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         match.Value.Phrase!.Kind == TimeKind.Set && match.End == first + 1 && start > 0 && !grammar.IsEntry("stop", tokens[start - 1])
         && char.IsUpper(analysis.Report.Source.Text[tokens[first].Span.Start]);
 
-    /// <summary>"A day after the summit" rests on the summit, "the start of the 2023 summit" is no part of a year.</summary>
-    private bool IsUnfinished(int first, int end)
+    /// <summary>
+    /// "A day after the summit" rests on the summit, "the last year of the war" and "the early hours of the war" on the war; "the start of the 2023
+    /// summit" is no part of a year. "They met the day before in Paris" is whole.
+    /// </summary>
+    private bool IsUnfinished(int first, FormMatch match)
     {
+        int end = match.End;
         if (end == tokens.Count || !char.IsLetter(analysis.Report.Source.Text[tokens[end].Span.Start])) return false;
-        if (grammar.IsEntry("needsend", tokens[end - 1])) return true;
+        if (grammar.IsEntry("needsend", tokens[end - 1])) return !grammar.IsEntry("goeson", tokens[end]);
+        if (grammar.IsEntry("of", tokens[end]) && (match.Value.Phrase is StretchPhrase { Count: 1 } or DayPartPhrase { Day: SpokenPhrase } || (match.Value.Phrase is UnitPhrase && first > 0 && grammar.IsEntry("the", tokens[first - 1])))) return true;
         return end - first > 2 && tokens[end - 1].IsNumber && grammar.IsEntry("the", tokens[end - 2]) && !grammar.IsEntry("lead", tokens[end]);
     }
 

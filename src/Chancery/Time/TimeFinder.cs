@@ -25,17 +25,20 @@ public sealed class TimeFinder
         TenseFinder tenses = new(analysis);
         int unresolved = 0;
         bool isFirstDateline = true;
+        EarlierDays earlier = new();
         ValueList<DatedEntry> entries = DatedEntries.FindIn(analysis.Report, section => GrammarOf(section, analysis.Report) is { } grammar ? new SectionScan(analysis, section, grammar, tenses, isDateline: false, day: null).Find() : []);
         foreach (Section section in analysis.Report.Sections)
         {
             bool isDateline = section.Kind == SectionKind.Dateline && isFirstDateline;
             isFirstDateline &= section.Kind != SectionKind.Dateline;
             if (GrammarOf(section, analysis.Report) is not { } grammar) continue;
-            foreach (TimeExpression expression in new SectionScan(analysis, section, grammar, tenses, isDateline, entries.FirstOrDefault(entry => entry.Section == section.Id)?.Day).Find())
+            SectionScan scan = new(analysis, section, grammar, tenses, isDateline, entries.FirstOrDefault(entry => entry.Section == section.Id)?.Day) { Earlier = earlier.Before(section) };
+            foreach (TimeExpression expression in scan.Find())
             {
                 if (expression is { Kind: TimeKind.Point, Days: null }) unresolved++;
                 found.Add(expression);
             }
+            earlier.Add(section, scan.SpokenDay);
         }
         return new Calendar([.. found], unresolved == 0 ? [] : [NoDate(unresolved, found)]) { Entries = entries };
     }
@@ -51,12 +54,23 @@ public sealed class TimeFinder
     /// <summary>One section, read from left to right: longest expression first, each placed by what was spoken of before it.</summary>
     private sealed class SectionScan(Analysis analysis, Section section, TimeGrammar grammar, TenseFinder tenses, bool isDateline, LocalDate? day)
     {
+        private const int DaysNear = 31;
+
         private readonly List<Token> _tokens = Tokenizer.Cut(analysis.Report.Source.Text, section.Span, grammar.Words);
         private readonly LocalDate? _day = section.Post?.Posted ?? day ?? analysis.Report.Published?.Day;
         private readonly Basis _basis = section.Kind == SectionKind.Post && section.Post?.Posted is not null ? Basis.PostDate : Basis.Relative;
         private int _spokenAt;
+
+        /// <summary>True after "the tenth anniversary": the date that follows is only what it counts from.</summary>
+        private bool _isCountedFrom;
         private Placed? _spoken;
         private Placed? _spokenDay;
+        private Placed? _dayAhead;
+
+        /// <summary>The day last spoken of in the paragraphs before.</summary>
+        public Placed? Earlier { get; init; }
+
+        public Placed? SpokenDay => _spokenDay;
 
         public IEnumerable<TimeExpression> Find()
         {
@@ -65,8 +79,11 @@ public sealed class TimeFinder
             for (int i = 0; i < _tokens.Count; i++)
             {
                 if (matcher.Longest("time", i) is not { } match || Trim(i, match.End) is var first && first >= match.End) continue;
+                // "In the night" of "in the night of 2 March": what is longer without the preposition is meant.
+                if (first > i && matcher.Longest("time", first) is { } bare && bare.End > match.End) match = bare;
                 WordRange words = analysis.WordsIn(SpanOf(first, match.End));
                 if (doubts.IsNoTime(matcher, i, first, match, words)) continue;
+                if (NeedsDay(match.Value.Phrase!) && _spokenDay is null) _dayAhead = DayAfter(matcher, match.End);
                 if (Express(match, first, words) is not { } expression) continue;
                 yield return expression;
                 i = match.End - 1;
@@ -80,11 +97,13 @@ public sealed class TimeFinder
                 ? Direction.Unsaid
                 : tenses.At(words, _tokens, first, match.End, grammar);
             if (tense == Direction.Present && section.Kind is SectionKind.Headline or SectionKind.Heading) tense = Direction.Unsaid;
-            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay, tense) { SpokenYearHolds = IsOneSentence(_spokenAt, first), LooksAhead = tenses.LooksAhead(words, _tokens, first, grammar) }) is not { } placed) return null;
+            if (phrase.Place(new Bearings(_day ?? NoDay, _basis, _spoken, _spokenDay ?? _dayAhead, tense) { EarlierDay = IsNear(Earlier) ? Earlier : null, SpokenYearHolds = IsOneSentence(_spokenAt, first), LooksAhead = tenses.LooksAhead(words, _tokens, first, grammar) }) is not { } placed) return null;
             TextSpan span = SpanOf(first, match.End);
             if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis) { Length = (phrase as LengthPhrase)?.Period };
             if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
-            Remember(placed, first);
+            _dayAhead = null;
+            if (!_isCountedFrom) Remember(placed, first);
+            _isCountedFrom = phrase is AnniversaryPhrase;
             Basis basis = isDateline && placed.Basis == Basis.Stated ? Basis.Dateline : placed.Basis;
             TimeInterval days = new(placed.First, placed.Last, placed.HasClock) { Offset = placed.Offset };
             return new TimeExpression(span, words, TimeKind.Point, days, placed.Precision, basis);
@@ -93,6 +112,26 @@ public sealed class TimeFinder
         /// <summary>"After Monday's talks": the talks are of Monday, what comes after them may be so too.</summary>
         private bool IsPossessor(int end) =>
             end + 1 < _tokens.Count && _tokens[end].Span.Start == _tokens[end - 1].Span.End && grammar.IsEntry("apostrophe", _tokens[end]) && _tokens[end + 1].Span.Start == _tokens[end].Span.End;
+
+        private static bool NeedsDay(Phrase phrase) => phrase is ClockPhrase { Day: null } or DayPartPhrase { Day: SpokenPhrase { Offset: 0 } };
+
+        /// <summary>"The depot was hit before dawn, the governor said on Tuesday": the weekday, not after the report, that the sentence goes on to name.</summary>
+        private Placed? DayAfter(FormMatcher matcher, int index)
+        {
+            for (int i = index; i < _tokens.Count && !grammar.IsEntry("stop", _tokens[i]); i++)
+            {
+                if (matcher.Longest("time", i) is not { Value.Phrase: { } phrase } match) continue;
+                int first = Trim(i, match.End);
+                if (phrase is not WeekdayPhrase { Which: null, Weeks: null } || _day is not { } day) return null;
+                Direction tense = tenses.At(analysis.WordsIn(SpanOf(first, match.End)), _tokens, first, match.End, grammar);
+                return tense == Direction.Past ? phrase.Place(new Bearings(day, _basis, null, null, tense)) : null;
+            }
+            return null;
+        }
+
+        /// <summary>"The day before" rests on what is told, not on a year named in passing some lines above.</summary>
+        private bool IsNear(Placed? earlier) =>
+            earlier is not null && _day is { } day && Math.Abs(Period.DaysBetween(earlier.FirstDay, day)) <= DaysNear;
 
         private bool IsOneSentence(int first, int end)
         {

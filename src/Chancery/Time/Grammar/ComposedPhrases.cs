@@ -83,6 +83,13 @@ internal sealed record NightIntoPhrase(Phrase Day) : Phrase
     }
 }
 
+/// <summary>"Cette nuit": the last one of what happened, else the coming one.</summary>
+internal sealed record ThisNightPhrase : Phrase
+{
+    public override Placed? Place(Bearings at) =>
+        new DayPartPhrase(new UnitPhrase(TimeUnit.Day, at.Tense is Direction.Past or Direction.Loose ? -1 : 0), 20, 30).Place(at);
+}
+
 /// <summary>"The second half of January".</summary>
 internal sealed record HalfPhrase(int Nth, Phrase Whole) : Phrase
 {

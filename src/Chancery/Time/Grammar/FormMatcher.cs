@@ -28,7 +28,7 @@ internal sealed class FormMatcher(TimeGrammar grammar, IReadOnlyList<Token> toke
         return ReferenceEquals(best, None) ? null : best;
     }
 
-    /// <returns>Where the form ends when its parts from <paramref name="part"/> on stand at <paramref name="index"/>; -1 if they don't.</returns>
+    /// <returns>Where what the form covers ends when its parts from <paramref name="part"/> on stand at <paramref name="index"/>; -1 if they don't.</returns>
     private int End(Form form, int part, int index, Captures captures)
     {
         if (part == form.Parts.Length) return index;
@@ -38,7 +38,7 @@ internal sealed class FormMatcher(TimeGrammar grammar, IReadOnlyList<Token> toke
         if (next > 0)
         {
             int end = End(form, part + 1, next, captures);
-            if (end > 0) return end;
+            if (end > 0) return part < form.Covered ? end : index;
             captures.Cut(captured);
         }
         return wanted.IsOptional ? End(form, part + 1, index, captures) : -1;

@@ -7,7 +7,7 @@ namespace Chancery.Time.Grammar;
 /// <summary>"Easter", "Victory Day", "Ramadan", "New Year's Eve": days by a rule of <c>time.tsv</c>.</summary>
 /// <param name="Rule">
 /// <c>12-25</c> a day of the year; <c>12-31..01-01</c> several; <c>easter+1</c>, <c>orthodox+0</c> days from Easter; <c>islamic 9</c> a month,
-/// <c>islamic 10-01</c> a day of the civil Islamic calendar, which the sighting of the moon may move by a day; <c>nth 11 4 4</c> the fourth Thursday of November;
+/// <c>islamic 10-01</c> a day of the calendar of Mecca, which the sighting of the moon may move by a day; <c>nth 11 4 4</c> the fourth Thursday of November;
 /// <c>persian 01-01</c>, <c>hebrew 1-15..1-22</c> days of those calendars (Hebrew months counted from Nisan);
 /// <c>chinese</c> the first day of the Chinese year (1902 to 2099).
 /// </param>
@@ -16,6 +16,9 @@ internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phras
     private static readonly ChineseLunisolarCalendar ChineseYears = new();
 
     private const int HebrewYearOffset = 3760;
+    private const int DaysImpending = 14;
+    private const int FirstUmmAlQura = 1902;
+    private const int LastUmmAlQura = 2075;
 
     public override Placed? Place(Bearings at)
     {
@@ -28,9 +31,14 @@ internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phras
             < 0 => near.Where(days => days.LastDay < at.Day).MaxBy(days => days.FirstDay),
             > 0 => near.Where(days => days.FirstDay > at.Day).MinBy(days => days.FirstDay),
             0 => near.Where(days => days.FirstDay.Year == at.Day.Year).MinBy(days => days.FirstDay),
-            _ => DatePhrase.Nearest(near, at),
+            _ => Impending(near, at) ?? DatePhrase.Nearest(near, at),
         };
     }
+
+    /// <summary>"Agreed on a truce for Eid" in the days before it means that feast, not the one a year ago.</summary>
+    private static Placed? Impending(List<Placed> near, Bearings at) =>
+        near.Exists(days => days.FirstDay <= at.Day && days.LastDay.PlusMonths(6) > at.Day) ? null
+            : near.Find(days => at.Day < days.FirstDay && days.FirstDay <= at.Day.PlusDays(DaysImpending));
 
     private static Placed Days((LocalDate First, LocalDate Last) days, Basis basis, bool isAnchored) =>
         Placed.Days(days.First, days.Last, days.First == days.Last ? Precision.Day : Period.DaysBetween(days.First, days.Last) > 20 ? Precision.Month : Precision.Week, basis, isAnchored);
@@ -68,7 +76,7 @@ internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phras
     {
         (CalendarSystem calendar, int start) = name switch
         {
-            "islamic" => (CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil), new LocalDate(year, 1, 1).WithCalendar(CalendarSystem.IslamicBcl).Year),
+            "islamic" => (Islamic(year), new LocalDate(year, 1, 1).WithCalendar(CalendarSystem.IslamicBcl).Year),
             "persian" => (CalendarSystem.PersianArithmetic, year - 621),
             _ => (CalendarSystem.HebrewScriptural, year + HebrewYearOffset),
         };
@@ -79,6 +87,11 @@ internal sealed record HolidayPhrase(string Rule, int? Year, int? Which) : Phras
             if (first.Year == year) yield return (first, last);
         }
     }
+
+    /// <summary>The calendar of Mecca, which agencies follow, as far as it is reckoned ahead; the civil one beyond.</summary>
+    private static CalendarSystem Islamic(int year) => FirstUmmAlQura <= year && year <= LastUmmAlQura
+        ? CalendarSystem.UmAlQura
+        : CalendarSystem.GetIslamicCalendar(IslamicLeapYearPattern.Base16, IslamicEpoch.Civil);
 
     private static LocalDate In(CalendarSystem calendar, int year, string day, bool isEnd)
     {

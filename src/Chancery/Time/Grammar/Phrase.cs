@@ -34,6 +34,9 @@ internal sealed record Placed(
 /// <param name="Tense">Where the governing verb looks.</param>
 internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Placed? SpokenDay, Direction Tense)
 {
+    /// <summary>The last single day spoken of in the paragraphs just before; null where there is none near the report.</summary>
+    public Placed? EarlierDay { get; init; }
+
     /// <summary>True while the year spoken of is near enough to hold for a date without one.</summary>
     public bool SpokenYearHolds { get; init; }
 

@@ -14,6 +14,7 @@ internal static class Readings
         ["counted"] = (captures, _) => captures["number"],
         ["yearteens"] = (captures, _) => Value.Of((captures["hundreds"]!.Number * 100) + captures["teens"]!.Number),
         ["yearwords"] = (captures, _) => YearInWords(captures),
+        ["countrange"] = (captures, _) => LengthReadings.CountRange(captures),
         ["number"] = (_, arguments) => Value.Of(Argument(arguments, 0)),
         ["sum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["ones"]!.Number),
         ["nthsum"] = (captures, _) => Value.Of(captures["tens"]!.Number + captures["nthones"]!.Number),
@@ -34,39 +35,48 @@ internal static class Readings
         ["week"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Week, captures.Number("which") ?? Argument(arguments, 0))),
         ["year"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Year, Argument(arguments, 0))),
         ["weekof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!, TimeUnit.Week)),
-        ["spokenday"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Day, Argument(arguments, 0))),
-        ["near"] = (_, arguments) => Value.Of(new StretchPhrase(Likely(TimeUnit.Month), TimeUnit.Month, Argument(arguments, 0), IsVague: true)),
+        ["spokenday"] = (_, arguments) => Value.Of(new SpokenPhrase(TimeUnit.Day, Argument(arguments, 0)) { ReachesBack = true }),
+        ["near"] = (_, arguments) => Value.Of(new StretchPhrase(LengthReadings.Likely(TimeUnit.Month), TimeUnit.Month, Argument(arguments, 0), IsVague: true)),
         ["night"] = (_, arguments) => Value.Of(new DayPartPhrase(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)), 20, 30)),
-        ["partday"] = (captures, _) => PartOf(captures, new SpokenPhrase(TimeUnit.Day, 0)),
+        ["thisnight"] = (_, _) => Value.Of(new ThisNightPhrase()),
+        ["partday"] = (captures, _) => PartOf(captures, new SpokenPhrase(TimeUnit.Day, 0) { ReachesBack = true }),
         ["partspan"] = (captures, arguments) => arguments.Length > 0
             ? Value.Of(new PartPhrase(Enum.Parse<Part>(arguments[0]), new UnitPhrase(Unit(captures), 0))) : PartOf(captures, new UnitPhrase(Unit(captures), 0)),
         ["partseason"] = (captures, _) => PartOf(captures, new SeasonPhrase(captures["season"]!.Number, null, Year(captures))),
         ["decade"] = (captures, _) => Decade(captures.First.Number),
         ["century"] = (captures, _) => Fixed(Units.Years(((captures.First.Number - 1) * 100) + 1, 100), Precision.Vague),
         ["weekday"] = (captures, arguments) => Weekday(captures, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), null),
+        ["weekdayin"] = (captures, _) => Value.Of(new WeekdayInPhrase(WeekdayOf(captures), captures.AnyPhrase()!)),
         ["weekdayweek"] = (captures, arguments) => Weekday(captures, null, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which")),
         ["spokenweekday"] = (captures, arguments) => Value.Of(new SpokenWeekdayPhrase(WeekdayOf(captures), Argument(arguments, 0))),
         ["unit"] = (captures, arguments) => Value.Of(new UnitPhrase(Unit(captures), arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which") ?? 0)),
         ["day"] = (_, arguments) => Value.Of(new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))),
-        ["weekend"] = (captures, _) => Value.Of(captures.Number("which") is { } which ? new UnitPhrase(TimeUnit.Weekend, which) : new WeekendPhrase()),
+        ["weekend"] = (captures, arguments) => Weekend(captures, arguments),
         ["spoken"] = (captures, arguments) => Value.Of(new SpokenPhrase(Unit(captures), Argument(arguments, 0))),
-        ["stretch"] = (captures, arguments) => Stretch(captures, captures.Number("whichmany") ?? Argument(arguments, 0)),
-        ["shift"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), captures.AnyPhrase()),
-        ["shiftspoken"] = (captures, arguments) => Shift(captures, Argument(arguments, 0), new SpokenTimePhrase()),
-        ["shiftmore"] = (captures, arguments) => ShiftMore(captures, Argument(arguments, 0)),
-        ["shifthalf"] = (captures, arguments) => ShiftHalf(captures, Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : 1),
+        ["stretch"] = (captures, arguments) => LengthReadings.Stretch(captures, captures.Number("whichmany") ?? Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : null),
+        ["stretchone"] = (captures, arguments) => Value.Of(new StretchPhrase(1, Unit(captures), Argument(arguments, 0), IsVague: false)),
+        ["stretchhalf"] = (captures, arguments) => LengthReadings.StretchHalf(captures, Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : 1),
+        ["stretchsince"] = (captures, _) => Value.Of(new RangePhrase(captures.AnyPhrase()!, LengthReadings.Shift(captures, 1, captures.AnyPhrase()).Phrase!)),
+        ["shift"] = (captures, arguments) => LengthReadings.Shift(captures, Argument(arguments, 0), captures.AnyPhrase(), arguments.Length > 1 ? Argument(arguments, 1) : null),
+        ["shiftrough"] = (captures, arguments) => Value.Of((ShiftPhrase)LengthReadings.Shift(captures, Argument(arguments, 0), null).Phrase! with { IsRough = true }),
+        ["eve"] = (captures, _) => Value.Of(new ShiftPhrase(1, TimeUnit.Day, -1, IsVague: false, captures.AnyPhrase())),
+        ["shiftspoken"] = (captures, arguments) => LengthReadings.Shift(captures, Argument(arguments, 0), new SpokenTimePhrase()),
+        ["shiftmore"] = (captures, arguments) => LengthReadings.ShiftMore(captures, Argument(arguments, 0)),
+        ["shifthalf"] = (captures, arguments) => LengthReadings.ShiftHalf(captures, Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : 1),
         ["half"] = (captures, _) => Value.Of(new HalfPhrase(captures.Number("nth") ?? 1, captures.AnyPhrase()!)),
         ["nightinto"] = (captures, _) => Value.Of(new NightIntoPhrase(captures.Phrases()[^1])),
         ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
-        ["in"] = (captures, _) => Value.Of(new AheadPhrase((ShiftPhrase)Shift(captures, 1, null).Phrase!)),
-        ["within"] = (captures, _) => Stretch(captures, 1),
+        ["firstunits"] = (captures, arguments) => Value.Of(new NthUnitPhrase(Argument(arguments, 0), LengthReadings.Few(Unit(captures)), Unit(captures), captures.AnyPhrase()!) { IsVague = true }),
+        ["in"] = (captures, arguments) => Value.Of(new AheadPhrase((ShiftPhrase)LengthReadings.Shift(captures, 1, null, arguments.Length > 0 ? Argument(arguments, 0) : null).Phrase!)),
+        ["within"] = (captures, _) => LengthReadings.Stretch(captures, 1),
         ["part"] = (captures, _) => PartOf(captures, captures.AnyPhrase()!),
         ["daypart"] = (captures, arguments) => DayPart(captures, arguments),
-        ["clock"] = (captures, _) => Clock(captures),
-        ["clockpair"] = (captures, _) => ClockPair(captures),
-        ["clockpart"] = (captures, _) => ClockPart(captures),
-        ["hourrange"] = (captures, _) => HourRange(captures),
-        ["openclock"] = (captures, arguments) => OnDate(captures) is { Phrase: { } moment } ? Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), moment)) : null,
+        ["clock"] = (captures, _) => ClockReadings.Clock(captures),
+        ["clockminutes"] = (captures, arguments) => ClockReadings.InWords(captures, Argument(arguments, 0)),
+        ["clockpair"] = (captures, _) => ClockReadings.ClockPair(captures),
+        ["clockpart"] = (captures, _) => ClockReadings.ClockPart(captures),
+        ["hourrange"] = (captures, _) => ClockReadings.HourRange(captures),
+        ["openclock"] = (captures, arguments) => ClockReadings.OnDate(captures) is { Phrase: { } moment } ? Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), moment)) : null,
         ["rangenow"] = (captures, _) => Value.Of(new RangePhrase(captures.AnyPhrase()!, new UnitPhrase(TimeUnit.Day, 0))),
         ["fromnow"] = (captures, _) => Value.Of(new RangePhrase(new UnitPhrase(TimeUnit.Day, 0), captures.AnyPhrase()!)),
         ["daypartweek"] = (captures, _) => DayPart(captures, new WeekdayPhrase(WeekdayOf(captures), null, captures.Number("which"))),
@@ -74,15 +84,19 @@ internal static class Readings
         ["unitmonth"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Month, captures.Number("which") ?? Argument(arguments, 0))),
         ["inmonth"] = (captures, _) => Value.Of(new InMonthPhrase(captures["day"]!.Number, captures.AnyPhrase()!)),
         ["dayofmonth"] = (captures, _) => Value.Of(new DatePhrase(null, null, captures["dd"]!.Number)),
-        ["ondate"] = (captures, _) => OnDate(captures),
+        ["stamp"] = (captures, _) => Value.Of((ClockPhrase)captures.AnyPhrase()! with { Day = new DatePhrase(Year(captures), Month(captures), Day(captures)) }),
+        ["ondate"] = (captures, _) => ClockReadings.OnDate(captures),
         ["season"] = (captures, arguments) => Value.Of(new SeasonPhrase(
             captures["season"]!.Number, arguments.Length > 0 ? Argument(arguments, 0) : captures.Number("which"), Year(captures))),
+        ["seasonyears"] = (captures, _) => captures["season"]!.Number == 12 && YearRange(captures)?.Phrase is RangePhrase { To: DatePhrase { Year: { } year } }
+            ? Value.Of(new SeasonPhrase(captures["season"]!.Number, null, year)) : null,
         ["seasonyear"] = (captures, _) => Value.Of(new SeasonOfYearPhrase(captures["season"]!.Number, captures.AnyPhrase()!)),
         ["nthweekday"] = (captures, arguments) => Value.Of(new NthWeekdayPhrase(
             arguments.Length > 0 ? Argument(arguments, 0) : captures["nth"]!.Number, WeekdayOf(captures), captures.AnyPhrase()!)),
         ["yearpart"] = (captures, arguments) => YearPart(captures, Argument(arguments, 0)),
         ["holiday"] = (captures, _) => Value.Of(new HolidayPhrase(captures["holiday"]!.Text, Year(captures), captures.Number("which"))),
         ["anniversary"] = (captures, _) => Anniversary(captures),
+        ["anniversaryof"] = (captures, _) => captures.AnyPhrase() is DatePhrase { Year: { } year } date ? Value.Of(new AnniversaryPhrase(date with { Year = year + captures["nth"]!.Number })) : null,
         ["range"] = (captures, _) => Range(captures),
         ["open"] = (captures, arguments) => Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), captures.AnyPhrase()!)),
         ["duration"] = (captures, _) => Value.Of(new LengthPhrase(TimeKind.Duration, Units.PrecisionOf(Unit(captures)))
@@ -97,7 +111,7 @@ internal static class Readings
     /// <returns>Null when the parts don't go together, such as a month of 31 February.</returns>
     public static Value? Read(Form form, Captures captures) => All[form.Reading](captures, form.Arguments);
 
-    private static int Argument(string[] arguments, int index) => int.Parse(arguments[index], CultureInfo.InvariantCulture);
+    public static int Argument(string[] arguments, int index) => int.Parse(arguments[index], CultureInfo.InvariantCulture);
 
     private static int? Year(Captures captures) => captures.Number("year") ?? captures.Number("yyyy") ?? captures.Number("yearwords") ?? (captures.Number("yy") is { } yy ? Century(yy) : null);
 
@@ -107,65 +121,24 @@ internal static class Readings
 
     private static int? Day(Captures captures) => captures.Number("day") ?? captures.Number("dd") ?? captures.Number("number");
 
-    private static TimeUnit Unit(Captures captures) =>
-        Units.TryParse((captures["unit"] ?? captures["units"] ?? captures["span"])!.Text, out TimeUnit unit) ? unit : TimeUnit.Day;
+    public static TimeUnit Unit(Captures captures) =>
+        Units.TryParse((captures["unit"] ?? captures["oneunit"] ?? captures["units"] ?? captures["span"])!.Text, out TimeUnit unit) ? unit : TimeUnit.Day;
 
     private static IsoDayOfWeek WeekdayOf(Captures captures) => (IsoDayOfWeek)captures["weekday"]!.Number;
 
     private static Value Weekday(Captures captures, int? which, int? weeks) => Value.Of(new WeekdayPhrase(WeekdayOf(captures), which, weeks));
 
+    /// <summary>"The weekend", "last weekend", "le week-end prochain", which is the coming one.</summary>
+    private static Value Weekend(Captures captures, string[] arguments)
+    {
+        if (arguments is ["Coming"]) return Value.Of(new WeekendPhrase { IsComing = true });
+        int? which = captures.Number("which") ?? (arguments.Length > 0 ? Argument(arguments, 0) : null);
+        return Value.Of(which is { } weeks ? new UnitPhrase(TimeUnit.Weekend, weeks) : new WeekendPhrase());
+    }
+
     private static Value Fixed((LocalDate First, LocalDate Last) days, Precision precision) => Value.Of(new FixedPhrase(days.First, days.Last, precision));
 
     private static Value Decade(int year) => Fixed(Units.Years(year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year, 10), Precision.Decade);
-
-    private static Value Stretch(Captures captures, int sign)
-    {
-        TimeUnit unit = Unit(captures);
-        Value? count = captures["count"];
-        return Value.Of(new StretchPhrase(count?.Number ?? Likely(unit), unit, sign, count is null || count.IsVague));
-    }
-
-    /// <summary>How many units "recent days" or "the coming weeks" reach at most.</summary>
-    private static int Likely(TimeUnit unit) => unit switch
-    {
-        TimeUnit.Minute or TimeUnit.Hour => 24,
-        TimeUnit.Day or TimeUnit.Night => 7,
-        TimeUnit.Week => 4,
-        TimeUnit.Month => 6,
-        TimeUnit.Year => 5,
-        _ => 3,
-    };
-
-    private static Value Shift(Captures captures, int sign, Phrase? origin)
-    {
-        Value? count = captures["count"];
-        return Value.Of(new ShiftPhrase(count?.Number ?? 1, Unit(captures), sign, count is { IsVague: true }, origin));
-    }
-
-    /// <summary>"Two weeks and two days ago": both lengths from the report's day.</summary>
-    private static Value ShiftMore(Captures captures, int sign)
-    {
-        Units.TryParse(captures["unit", 1]!.Text, out TimeUnit second);
-        ShiftPhrase first = new(captures.Number("count") ?? 1, Unit(captures), sign, IsVague: false, null);
-        return Value.Of(new ShiftMorePhrase(first, captures.Number("count", 1) ?? 1, second));
-    }
-
-    /// <summary>"Two and a half years ago": counted in halves of the unit, as far as the calendar has them.</summary>
-    private static Value? ShiftHalf(Captures captures, int sign, int whole)
-    {
-        int count = captures.Number("count") ?? whole;
-        (int Size, TimeUnit Unit)? halves = Unit(captures) switch
-        {
-            TimeUnit.Century => (10, TimeUnit.Decade),
-            TimeUnit.Decade => (10, TimeUnit.Year),
-            TimeUnit.Year => (12, TimeUnit.Month),
-            TimeUnit.Month => (4, TimeUnit.Week),
-            TimeUnit.Week => (7, TimeUnit.Day),
-            TimeUnit.Day => (24, TimeUnit.Hour),
-            _ => null,
-        };
-        return halves is { } half ? Value.Of(new ShiftPhrase((count * half.Size) + (half.Size / 2), half.Unit, sign, IsVague: false, null)) : null;
-    }
 
     /// <summary>"The first week of 2021", "the last two weeks of July": a negative number counts from the end.</summary>
     private static Value NthUnit(Captures captures, string[] arguments)
@@ -215,62 +188,13 @@ internal static class Readings
     private static Value PartOf(Captures captures, Phrase whole) => Value.Of(new PartPhrase(Enum.Parse<Part>(captures["part"]!.Text), whole));
 
     private static Value DayPart(Captures captures, string[] arguments) => DayPart(captures, captures.AnyPhrase() ?? (arguments[0] == "spoken"
-        ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1))
+        ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1)) { ReachesBack = true }
         : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))));
 
     private static Value DayPart(Captures captures, Phrase day)
     {
-        string[] hours = captures["daypart"]!.Text.Split('-');
+        string[] hours = (captures["daypart"] ?? captures["aloneparts"])!.Text.Split('-');
         return Value.Of(new DayPartPhrase(day, Argument(hours, 0), Argument(hours, 1)));
-    }
-
-    private static Value? Clock(Captures captures)
-    {
-        int? fourDigits = captures.Number("hhmm");
-        int hour = fourDigits / 100 ?? captures.Number("hh") ?? captures.Number("noon") ?? captures.First.Number;
-        int? minute = fourDigits % 100 ?? captures.Number("mi") ?? (captures["noon"] is null ? null : 0);
-        if (captures.Number("ampm") is { } shift) hour = hour > 12 ? 99 : (hour % 12) + shift;
-        return hour > 24 ? null : Value.Of(new ClockPhrase(null, hour, minute, captures["zone"]?.Text ?? ""));
-    }
-
-    /// <summary>"8 pm (1700 GMT)": one moment, whose zone the second tells.</summary>
-    private static Value? ClockPair(Captures captures)
-    {
-        if (captures.Phrases() is not [ClockPhrase local, ClockPhrase { Zone: "UTC" } universal] || local.Zone.Length > 0) return captures["clock"];
-        int minutes = ((local.Hour - universal.Hour) * 60) + (local.Minute ?? 0) - (universal.Minute ?? 0);
-        int ahead = (minutes + (36 * 60)) % (24 * 60) / 60 - 12;
-        return Value.Of(minutes % 60 == 0 ? local with { Zone = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{-ahead:+0;-0}") } : local);
-    }
-
-    private static Value? ClockPart(Captures captures)
-    {
-        int part = Argument(captures["daypart"]!.Text.Split('-'), 0);
-        ClockPhrase clock = captures.AnyPhrase() as ClockPhrase ?? new ClockPhrase(null, captures["hh"]!.Number, null, "");
-        return clock.Hour > 12 ? null : Value.Of(clock with { Hour = (clock.Hour % 12) + (part >= 12 ? 12 : 0) });
-    }
-
-    /// <summary>"Between 9 and 11 am": the first hour takes its half of the day from the second.</summary>
-    private static Value? HourRange(Captures captures)
-    {
-        if (captures.Phrases() is not [ClockPhrase begin, ClockPhrase end]) return null;
-        int hour = end.Hour >= 12 && begin.Hour + 12 <= end.Hour && end.Hour < 24 ? begin.Hour + 12 : begin.Hour;
-        return Value.Of(new RangePhrase(begin with { Hour = hour, Zone = end.Zone }, end));
-    }
-
-    private static Value? OnDate(Captures captures)
-    {
-        List<Phrase> phrases = captures.Phrases();
-        Phrase? clock = phrases.Find(phrase => phrase is ClockPhrase or RangePhrase);
-        Phrase? day = phrases.FindLast(phrase => phrase is not ClockPhrase && phrase != clock);
-        if (day is DayPartPhrase part && clock is ClockPhrase hour)
-            return Value.Of(hour with { Day = part.Day, Hour = hour.Hour is >= 4 and < 12 && part.From >= 12 ? hour.Hour + 12 : hour.Hour });
-        return clock switch
-        {
-            ClockPhrase moment => Value.Of(moment with { Day = day }),
-            RangePhrase { From: ClockPhrase begin, To: ClockPhrase end } =>
-                Value.Of(new RangePhrase(begin with { Day = day, Zone = begin.Zone.Length > 0 ? begin.Zone : end.Zone }, end with { Day = day })),
-            _ => null,
-        };
     }
 
     private static Value YearPart(Captures captures, int months)

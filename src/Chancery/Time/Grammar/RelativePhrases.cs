@@ -17,10 +17,13 @@ internal sealed record UnitPhrase(TimeUnit Unit, int Offset) : Phrase
 /// <summary>"The weekend", "over the weekend": the one at or just before the report for what happened, else the coming one.</summary>
 internal sealed record WeekendPhrase : Phrase
 {
+    public bool IsComing { get; init; }
+
     public override Placed? Place(Bearings at)
     {
         LocalDate saturday = Units.Monday(at.Day).PlusDays(5);
-        if (at.Tense != Direction.Future && saturday > at.Day) saturday = saturday.PlusWeeks(-1);
+        if (IsComing) saturday = at.Day.Next(IsoDayOfWeek.Saturday);
+        else if (at.Tense != Direction.Future && saturday > at.Day) saturday = saturday.PlusWeeks(-1);
         return Placed.Days(saturday, saturday.PlusDays(1), Precision.Week, at.Basis, isAnchored: true);
     }
 }
@@ -41,10 +44,16 @@ internal sealed record StretchPhrase(int Count, TimeUnit Unit, int Sign, bool Is
 }
 
 /// <summary>"Three days ago", "in two weeks", "two days before the summit of 5 May", "three days earlier".</summary>
-/// <remarks>Days are exact. Weeks, months and years are not: nobody who says "two months ago" means a day, so it is that month as a whole.</remarks>
+/// <remarks>Days are exact, and "a week ago" is one. Weeks, months and years are not: nobody who says "two months ago" means a day, so it is that month as a whole.</remarks>
 /// <param name="Base">What is counted from; null = the report's day.</param>
 internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVague, Phrase? Base) : Phrase
 {
+    /// <summary>The lesser number of "two or three days ago".</summary>
+    public int? Low { get; init; }
+
+    /// <summary>True for "about a week ago", which is no day.</summary>
+    public bool IsRough { get; init; }
+
     public override Placed? Place(Bearings at)
     {
         if (Base is not null && Base.Place(at) is not { First: not null, Last: not null }) return null;
@@ -53,10 +62,12 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         Basis basis = origin?.Basis ?? at.Basis;
         bool isAnchored = origin?.IsAnchored ?? true;
         LocalDate day = Units.Move(start, Unit, Sign * Count);
+        if (Low is { } low) return Between(day, Units.Move(start, Unit, Sign * low), basis, isAnchored);
         if (IsVague) return Vague(day, basis, isAnchored);
         if (origin is { Precision: Precision.Month or Precision.Year } && origin.Precision == Units.PrecisionOf(Unit)) return Whole(day, Unit, basis, isAnchored);
         if (origin is { Precision: not (Precision.Day or Precision.Hour or Precision.Minute) }) return Vague(day, basis, isAnchored);
-        if (origin is not null && Unit is TimeUnit.Week or TimeUnit.Fortnight) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
+        bool isDayOfWeek = origin is not null ? Unit is TimeUnit.Week or TimeUnit.Fortnight : Unit is TimeUnit.Week && Count == 1 && !IsRough;
+        if (isDayOfWeek) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
         TimeUnit unit = Unit is TimeUnit.Fortnight ? TimeUnit.Week : Unit is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Season ? TimeUnit.Month : Unit;
         return Whole(day, unit, basis, isAnchored);
     }
@@ -72,8 +83,11 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
     {
         LocalDate near = Units.Move(day, Unit, -Sign * Math.Max(1, Count / 2));
         LocalDate far = Units.Move(day, Unit, Sign * Math.Max(1, Count - 1));
-        return Placed.Days(near < far ? near : far, near < far ? far : near, Precision.Vague, basis, isAnchored);
+        return Between(near, far, basis, isAnchored);
     }
+
+    private static Placed Between(LocalDate a, LocalDate b, Basis basis, bool isAnchored) =>
+        Placed.Days(a < b ? a : b, a < b ? b : a, Precision.Vague, basis, isAnchored);
 }
 
 /// <summary>"Two weeks and two days ago": a day, where the smaller unit is one.</summary>
@@ -83,38 +97,8 @@ internal sealed record ShiftMorePhrase(ShiftPhrase Shift, int Count, TimeUnit Un
         (Shift with { Count = Count, Unit = Unit }).Place(at with { Day = Units.Move(at.Day, Shift.Unit, Shift.Sign * Shift.Count) });
 }
 
-/// <summary>The time last spoken of in the paragraph, as a base: "that", "the following", "earlier". Without one it is the report's day.</summary>
-internal sealed record SpokenPhrase(TimeUnit Unit, int Offset) : Phrase
-{
-    public override Placed? Place(Bearings at)
-    {
-        Placed? spoken = Unit == TimeUnit.Day ? at.SpokenDay : at.Spoken;
-        LocalDate start = spoken is null ? at.Day : Offset > 0 && Unit != TimeUnit.Day ? spoken.LastDay : spoken.FirstDay;
-        (LocalDate first, LocalDate last) = Units.Around(Units.Move(start, Unit, Offset), Unit);
-        return Placed.Days(first, last, Units.PrecisionOf(Unit), spoken is null ? at.Basis : Basis.Context, spoken?.IsAnchored ?? true);
-    }
-}
-
-/// <summary>"The following Monday", "the previous Friday": beside the time last spoken of.</summary>
-internal sealed record SpokenWeekdayPhrase(IsoDayOfWeek Weekday, int Sign) : Phrase
-{
-    public override Placed? Place(Bearings at)
-    {
-        LocalDate start = at.Spoken is null ? at.Day : Sign < 0 ? at.Spoken.FirstDay : at.Spoken.LastDay;
-        LocalDate day = Sign < 0 ? start.Previous(Weekday) : start.Next(Weekday);
-        return Placed.Days(day, day, Precision.Day, at.Spoken is null ? at.Basis : Basis.Context, at.Spoken?.IsAnchored ?? true);
-    }
-}
-
 /// <summary>"In two weeks": ahead of the report, unless a past verb makes it the time something took.</summary>
 internal sealed record AheadPhrase(ShiftPhrase Shift) : Phrase
 {
     public override Placed? Place(Bearings at) => at.Tense is Direction.Past or Direction.Loose ? null : Shift.Place(at);
-}
-
-/// <summary>The time last spoken of in the paragraph as it is, else the report's day: what "three days earlier" counts from.</summary>
-internal sealed record SpokenTimePhrase : Phrase
-{
-    public override Placed? Place(Bearings at) =>
-        at.Spoken is { } spoken ? spoken with { Basis = Basis.Context } : Placed.Days(at.Day, at.Day, Precision.Day, at.Basis, isAnchored: true);
 }

@@ -75,8 +75,14 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
 
     /// <summary>"In 2014 … in March …": the year spoken of just before, if it is another than the report's and is over.</summary>
     private static int? SpokenYear(Bearings at) =>
-        at.SpokenYearHolds && at.Tense != Direction.Future && at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
+        at.SpokenYearHolds && at.Tense is not (Direction.Future or Direction.Present) && at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
         && first.Year == last.Year && first.Year < at.Day.Year ? first.Year : null;
+}
+
+/// <summary>"The tenth anniversary of the 2014 uprising": 2024. The date it counts from is told beside it, and is not what the sentence goes on about.</summary>
+internal sealed record AnniversaryPhrase(DatePhrase Date) : Phrase
+{
+    public override Placed? Place(Bearings at) => Date.Place(at);
 }
 
 /// <summary>Fixed days: a decade, a century, a quarter of a stated year.</summary>
@@ -210,6 +216,17 @@ internal sealed record WeekOfPhrase(Phrase Day, TimeUnit Unit) : Phrase
     }
 }
 
+/// <summary>"The Friday of that week", "the first week of October, on Monday".</summary>
+internal sealed record WeekdayInPhrase(IsoDayOfWeek Weekday, Phrase Week) : Phrase
+{
+    public override Placed? Place(Bearings at)
+    {
+        if (Week.Place(at) is not { First: not null, Precision: Precision.Week } week) return null;
+        LocalDate day = Units.Monday(week.FirstDay).PlusDays((int)Weekday - 1);
+        return Placed.Days(day, day, Precision.Day, week.Basis, week.IsAnchored);
+    }
+}
+
 /// <summary>"The 5th of this month".</summary>
 internal sealed record InMonthPhrase(int Day, Phrase Month) : Phrase
 {
@@ -224,11 +241,14 @@ internal sealed record InMonthPhrase(int Day, Phrase Month) : Phrase
 /// <summary>"The first week of 2021", "the last three days of May": so many units of a longer time, counted from its start or, below zero, from its end.</summary>
 internal sealed record NthUnitPhrase(int Nth, int Count, TimeUnit Unit, Phrase Whole) : Phrase
 {
+    /// <summary>True for "the first days of January", which count none.</summary>
+    public bool IsVague { get; init; }
+
     public override Placed? Place(Bearings at)
     {
         if (Whole.Place(at) is not { First: not null, Last: not null } whole) return null;
         (LocalDate first, LocalDate last) = Nth > 0 ? FromStart(whole.FirstDay) : FromEnd(whole.LastDay);
-        return last < whole.FirstDay || first > whole.LastDay ? null : Placed.Days(first, last, Units.PrecisionOf(Unit), whole.Basis, whole.IsAnchored);
+        return last < whole.FirstDay || first > whole.LastDay ? null : Placed.Days(first, last, IsVague ? Precision.Vague : Units.PrecisionOf(Unit), whole.Basis, whole.IsAnchored);
     }
 
     /// <remarks>A single week is an ISO week: the first of a month or year is the one with its first day, unless that is a weekend.</remarks>

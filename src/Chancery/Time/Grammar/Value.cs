@@ -4,6 +4,9 @@ namespace Chancery.Time.Grammar;
 /// <param name="IsVague">True for "a few", "several": the number is only a likely one.</param>
 internal sealed record Value(string Text, int Number, bool IsVague = false, Phrase? Phrase = null)
 {
+    /// <summary>The lesser number of "two or three".</summary>
+    public int? Low { get; init; }
+
     public static Value Of(int number, bool isVague = false) => new("", number, isVague);
 
     public static Value Of(Phrase phrase) => new("", 0, false, phrase);
