@@ -103,7 +103,7 @@ internal sealed class EventMeasure
     {
         Word? best = analysis.Words.Where(word => word.EventScores.Length > 0).MaxBy(word => ShareOf(word, pair));
         string trigger = best is null ? "-" : Invariant($"{best.Lemma}/{best.Pos}/{ShareOf(best, pair):0.00}");
-        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Trigger.Lemma}:{found.Status} [{string.Join('+', found.Actors)} > {string.Join('+', found.Recipients)}]"));
+        string events = string.Join(", ", record.Events.Select(found => $"{found.Type}:{found.Rule}:{found.Trigger.Lemma}:{found.Status} [{string.Join('+', found.Actors)} > {string.Join('+', found.Recipients)}]"));
         string marked = $"{Marked(pair.Source, pair, record)} > {Marked(pair.Target, pair, record)}";
         string guesses = string.Join(' ', SentenceGuess.Of(analysis).Take(2).Select(guess => Invariant($"{MarkedPair.NameOf(guess.Type)}/{guess.Score:0.00}")));
         return $"{fit}\t{pair.Gold}\t{marked}\t{trigger}\t{guesses}\t{events}\t{pair.Text}";

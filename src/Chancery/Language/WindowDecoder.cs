@@ -54,7 +54,7 @@ internal readonly ref struct WindowDecoder
         for (int i = 0; i < _kept; i++)
         {
             Word word = _draft.Words[_words[i]];
-            word.Pos = labels.Parts[Best(parts, i, labels.Parts.Length)];
+            word.Pos = PartOf(word, parts.Slice(i * labels.Parts.Length, labels.Parts.Length), labels.Parts);
             word.Features = labels.Features[Best(features, i, labels.Features.Length)];
             word.Lemma = labels.Lemmas[Best(lemmas, i, labels.Lemmas.Length)].Apply(word.Form);
             if (word.Pos is PartOfSpeech.Noun) word.Lemma = VerbForms.NounLemmaOf(word.Form, word.Lemma);
@@ -66,6 +66,17 @@ internal readonly ref struct WindowDecoder
             if (word.Pos is PartOfSpeech.Verb or PartOfSpeech.Noun or PartOfSpeech.Adj)
                 word.EventScores = takeEventScores(events.Slice(i * eventTypes, eventTypes));
         }
+    }
+
+    /// <summary>The likeliest part of speech; nothing with a letter is punctuation, whatever the model says of a short line.</summary>
+    private static PartOfSpeech PartOf(Word word, ReadOnlySpan<float> scores, PartOfSpeech[] parts)
+    {
+        int best = TensorPrimitives.IndexOfMax(scores);
+        if (parts[best] is not PartOfSpeech.Punct || !word.Form.Any(char.IsLetter)) return parts[best];
+        int next = best == 0 ? 1 : 0;
+        for (int i = 0; i < scores.Length; i++)
+            if (i != best && scores[next] < scores[i]) next = i;
+        return parts[next];
     }
 
     private void Attach(int first, int end)

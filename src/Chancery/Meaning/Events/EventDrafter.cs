@@ -74,7 +74,7 @@ public sealed class EventDrafter(
         ValueList<ActorId> actors = match.Actors, recipients = match.Recipients;
         if (ImpersonalAgreements.IsOne(frame) || match.Pattern.Type == EventType.Agree && actors.Count > 1) return (actors, recipients);
         if (match.Pattern.Symmetric) return actors.Count == 1 ? ([.. actors, .. roles.Recipients(frame, exceptPlaces: true).Where(id => !actors.Contains(id))], recipients) : (actors, recipients);
-        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(match.Pattern.Type == EventType.Mobilize && IsOwn(id, actors)))];
+        if (recipients.Count == 0) recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id) && !(IsOwn(id, actors) && (match.Pattern.Type == EventType.Mobilize || match.Pattern.Type == EventType.Support && id.IsKind("state"))))];
         // "sending Turkish soldiers to Libya": whose troops they are.
         if (actors.Count == 0 && match.Pattern.Type == EventType.Mobilize) actors = [.. resolver.Resolve(frame.Objects).Where(id => id.IsKind("state") && !recipients.Contains(id))];
         // "A man was arrested after the mayor was stabbed": of a passive that names nobody the marks are those of another happening.

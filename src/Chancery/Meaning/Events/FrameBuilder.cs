@@ -112,7 +112,9 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
 
     /// <summary>"open" for "the session" in "the session is set to open": the verb whose subject stands before the one above it.</summary>
     private Word? RaisedOver(Word noun) =>
-        noun.Relation is "nsubj" or "nsubj:pass" && noun.Head is { } head && classes.Has("raising-verb", Lemma(head)) && head.Child("xcomp") is { IsVerb: true } verb ? verb : null;
+        noun.Relation is "nsubj" or "nsubj:pass" && noun.Head is { } head && classes.Has("raising-verb", Lemma(head)) && head.Child("xcomp") is { IsVerb: true } verb
+        // "the summit failed to reach agreement": it was held.
+        && (classes.Has("happen-verb", Lemma(verb)) || classes.Has("light-verb", Lemma(verb)) && verb.Child("obj") is null) ? verb : null;
 
     /// <summary>"round" for "talks" in "a round of talks": the noun whose arguments are those of the noun below it.</summary>
     private Word Partitive(Word noun) =>
@@ -190,13 +192,15 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
         verb.Child("aux:pass") is not null || (verb.Child("nsubj:pass") is not null && verb.Child("obj") is null)
         // "was shot and killed": the second participle is as passive as the first.
         || (verb is { Relation: "conj", Head: { IsVerb: true } first } && verb.HasFeature("VerbForm=Part") && verb.HasFeature("Tense=Past") && !verb.Children.Any(child => child.Is("aux") || child.Is("obj") || child.Is("nsubj") || child.Is("ccomp") || child.Is("xcomp")) && first.Child("aux:pass") is not null)
+        // "ordered nine ministers jailed": done to whom the order names.
+        || (verb is { Relation: "xcomp", Head: { IsVerb: true } order } && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("aux", "mark", "obj") is null && order.Child("obj") is not null)
         || (verb.Relation is "acl" or "amod" or "advcl" && verb.HasFeature("Tense=Past|VerbForm=Part") && verb.Child("obj", "aux") is null && verb.Child("mark") is not { Lemma: "as" or "than" });
 
     /// <summary>The nsubj (or nsubj:pass), found through control, participles, relative clauses and coordination.</summary>
     public IEnumerable<Word> SurfaceSubjects(Word verb, int depth)
     {
         Word[] own = [.. verb.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")];
-        if (own.Length > 0) return own.Select(subject => IsRelative(subject) && Antecedent(verb) is { } noun ? MeansBefore(noun, verb) ?? noun : subject);
+        if (own.Length > 0) return own.Select(subject => IsRelative(subject) && Antecedent(verb) is { } noun ? MeansBefore(noun, verb) ?? noun : subject).SelectMany(subject => IssuersOf(subject, depth));
         if (depth > MaxClimb || verb.Head is not { } head) return [];
         switch (verb.Relation)
         {
@@ -213,7 +217,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
             case "acl" when verb.HasFeature("Tense=Pres") && head is { Relation: "obl", Head: { Lemma: "write" or "appeal" } writing } && Preposition(head) == "to":
                 return SurfaceSubjects(writing, depth + 1);
             case "acl" or "acl:relcl" or "amod":
-                return [head];
+                return IssuersOf(head, depth);
             // "denies arming them": who denies would have armed.
             case "obj" when head.IsVerb && verb.HasFeature("VerbForm=Ger") && verb.Child("det") is null:
                 return SurfaceSubjects(head, depth + 1);
@@ -270,6 +274,11 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     private static bool IsRelative(Word word) => word.HasFeature("PronType=Rel") || (word.Pos == PartOfSpeech.Pron && word.Lemma.ToLowerInvariant() is "who" or "which" or "that" or "whom" && word.Head?.Relation == "acl:relcl");
 
     /// <summary>"a car bombing at a college that killed ten": what kills is the bombing, though the tree takes the college.</summary>
+    /// <summary>"put out a report accusing the army", "signed a decree that bans imports": what a paper does, its issuer does; any other word stands for itself.</summary>
+    private IEnumerable<Word> IssuersOf(Word subject, int depth) =>
+        classes.Has("paper", subject.Lemma.ToLowerInvariant()) && subject is { Relation: "obj", Head: { IsVerb: true } issuing } && classes.Has("issue-verb", Lemma(issuing)) && depth < MaxClimb
+            ? SurfaceSubjects(issuing, depth + 1) : [subject];
+
     private Word? MeansBefore(Word noun, Word deed)
     {
         if (!classes.Has("harming", deed.Lemma) || classes.Has("harm-means", noun.Lemma.ToLowerInvariant()) || Preposition(noun) is not ("at" or "in" or "on" or "near" or "outside")) return null;

@@ -32,7 +32,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
                 if (modified == Projection.Keep && governor.Child("xcomp") is { } made && lexicon.Find("modifier", made.Lemma) is Projection.Conditional) modified = Projection.Conditional;
                 if (modified != Projection.Keep) status = Apply(status, modified, ref open);
                 Projection support = lexicon.Find(frame.Trigger.Relation == "nsubj" ? "subject" : "object", FrameBuilder.Lemma(governor));
-                if (support is not (Projection.Keep or Projection.Factual))
+                if (support is not (Projection.Keep or Projection.Factual) && !IsToldAsDone(frame.Trigger, FrameBuilder.Lemma(governor)))
                 {
                     steps.Add($"'{governor.Form}' makes it {Name(support)}");
                     status = Apply(status, support, ref open);
@@ -213,6 +213,9 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
         if (word.Relation is "xcomp" && IsSaidNow(word, head) || ClauseForms.IsSaidOnPhone(word, head, classes)) return Projection.Keep;
         if (ClauseForms.IsGivenTime(word, head)) return Projection.Requested;
+        // "passed a resolution imposing sanctions": done with it.
+        if (word is { Relation: "acl" or "acl:relcl", IsVerb: true } && classes.Has("paper", lemma) && head is { Relation: "obj", Head: { } passing } && classes.Has("enact-verb", FrameBuilder.Lemma(passing)) && !ClauseForms.IsInfinitive(word)) return Projection.Keep;
+        if (IsToldAsDone(word, lemma)) return Projection.Keep;
         // "looks forward to hosting him".
         if (word.Relation is "advcl" or "xcomp" && head.Lemma == "look" && head.ChildrenOf("advmod").Any(way => way.Form == "forward")) return Projection.Planned;
         Projection projection = word.Relation switch
@@ -235,6 +238,10 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         };
         return projection == Projection.Factual ? Projection.Keep : projection;
     }
+
+    /// <summary>"announced the arrest of six": what was done to them is told, not planned.</summary>
+    private bool IsToldAsDone(Word word, string verb) =>
+        word is { Relation: "obj", Pos: PartOfSpeech.Noun } && classes.Has("announce-verb", verb) && classes.Has("done-to", word.Lemma.ToLowerInvariant());
 
     /// <summary>What "said", "asked" and "agreed that" leave of a clause with a tense of its own: only doubt and denial reach into it.</summary>
     private static Projection OnTensed(Projection projection) => projection is Projection.Denied or Projection.Refused or Projection.Hypothetical ? projection : Projection.Keep;
