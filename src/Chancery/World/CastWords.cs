@@ -20,25 +20,37 @@ internal sealed class CastWords
 
     private readonly Dictionary<string, Gender> _givenNames;
 
-    private CastWords(IEnumerable<CastWord> words, Dictionary<string, Gender> givenNames)
+    private readonly Dictionary<string, Gender> _alike;
+
+    private CastWords(IEnumerable<CastWord> words, Dictionary<string, Gender> givenNames, Dictionary<string, Gender> soundingAlike)
     {
+        _alike = soundingAlike;
         _givenNames = givenNames;
         _byFirst = words.GroupBy(word => word.Parts[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Parts.Length).ToArray(), StringComparer.Ordinal);
     }
 
-    public static CastWords Load()
+    /// <param name="language">The folder of <c>data/lexicon</c>.</param>
+    public static CastWords Load(string language = "en")
     {
-        const string Path = "data/lexicon/en/cast.tsv";
+        string path = $"data/lexicon/{language}/cast.tsv";
         Dictionary<string, Gender> givenNames = new(StringComparer.Ordinal);
+        Dictionary<string, Gender> soundingAlike = new(StringComparer.Ordinal);
         foreach (DataRow row in DataFile.Embedded("data/lexicon/en/given-names.tsv").Rows)
-            givenNames[NameFold.Plain(row["name"])] = row["gender"] == "f" ? Gender.Female : Gender.Male;
-        return new CastWords(DataFile.Embedded(Path).Rows.Select(row => new CastWord(
-            row["word"].Replace("'s ", " 's ", StringComparison.Ordinal).Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])), givenNames);
+        {
+            Gender gender = row["gender"] == "f" ? Gender.Female : Gender.Male;
+            givenNames[NameFold.Plain(row["name"])] = gender;
+            // "Moustapha" is Mustafa; where spellings of both meet, nobody can tell.
+            string alike = NameFold.Skeleton(row["name"]);
+            if (!soundingAlike.TryAdd(alike, gender) && soundingAlike[alike] != gender) soundingAlike[alike] = Gender.Unknown;
+        }
+        return new CastWords(DataFile.Embedded(path).Rows.Select(row => new CastWord(
+            row["word"].Replace("'s ", " 's ", StringComparison.Ordinal).Replace("d'", "d' ", StringComparison.Ordinal).Split(' '), ClassOf(row["class"]) ?? throw new ChanceryException($"{row.Where("class")}: unknown class '{row["class"]}'."), row["detail"])), givenNames, soundingAlike);
     }
 
     /// <summary>What a given name nearly always tells.</summary>
-    public Gender GenderOf(string givenName) => _givenNames.GetValueOrDefault(NameFold.Plain(givenName));
+    public Gender GenderOf(string givenName) =>
+        _givenNames.TryGetValue(NameFold.Plain(givenName), out Gender known) || _alike.TryGetValue(NameFold.Skeleton(givenName), out known) ? known : Gender.Unknown;
 
     /// <summary>The longest phrase of one of the classes that starts at <c>words[index]</c> and ends before <paramref name="end"/>.</summary>
     public CastWord? LongestAt(IReadOnlyList<Word> words, int index, int end, params ReadOnlySpan<CastClass> classes)

@@ -36,10 +36,24 @@ internal sealed class Metonymy(CastWords lexicon)
             || name.Core.First > 0 && words[name.Core.First - 1].Form is "capital" or "city" or "town";
     }
 
-    /// <summary>"Moscou a annoncé", "Paris s'est félicité": without a tree the word after the name tells that it acts.</summary>
-    private static bool DoesInFrench(IReadOnlyList<Word> words, Phrase name) =>
-        name.Sentence.Section.Language == "fr" && name.Core.End < name.Sentence.Range.End && words[name.Core.End].Form is "a" or "avait" or "aurait" or "n'" or "n’" or "ne" or "s'" or "s’" or "se"
-        && (name.Core.First == name.Sentence.Range.First || words[name.Core.First - 1].Form is "," or "que" or "qu'" or "qu’" or "et" or "»");
+    /// <summary>"Moscou a annoncé", "avec Kiev", "Pékin est le premier créancier": without a tree the word before the name tells, since who is where has a preposition of place.</summary>
+    private static bool DoesInFrench(IReadOnlyList<Word> words, Phrase name)
+    {
+        if (name.Sentence.Section.Language != "fr" || name.Core.End >= name.Sentence.Range.End || words[name.Core.End].Form is "," or "(" or "-" or "–" or "—" || char.IsUpper(words[name.Core.End].Form[0])) return false;
+        int before = name.Core.First - 1;
+        // "entre Paris et Berlin" has one preposition for both.
+        if (before - 1 > name.Sentence.Range.First && words[before].Form is "et" or "ou" && char.IsUpper(words[before - 1].Form[0])) before -= 2;
+        if (before < name.Sentence.Range.First) return IsVerb(words[name.Core.End]);
+        return words[before].Form.ToLowerInvariant() switch
+        {
+            "avec" or "contre" or "entre" or "par" or "selon" or "envers" => true,
+            "que" or "qu'" or "qu’" or "et" or "mais" or ";" or ":" or "»" or "," or "dont" or "si" or "où" => IsVerb(words[name.Core.End]),
+            _ => false,
+        };
+    }
+
+    private static bool IsVerb(Word word) => word.Form is "a" or "avait" or "aurait" or "est" or "était" or "sera" or "veut" or "doit" or "peut" or "n'" or "n’" or "ne" or "s'" or "s’" or "se" or "lui" or "y"
+        || word.Form.Length > 4 && char.IsLower(word.Form[0]) && (word.Form[^1] is 'e' && !word.Form.EndsWith("ce", StringComparison.Ordinal) || word.Form.EndsWith("it", StringComparison.Ordinal) || word.Form.EndsWith("ra", StringComparison.Ordinal));
 
     private bool IsMoved(Word head)
     {

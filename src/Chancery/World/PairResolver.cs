@@ -31,7 +31,16 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (arePeople && Together(phrase, kind, Referent.IsHuman) is { Count: > 1 } people) return Map(people, kind);
         if (arePeople && Gathered(phrase, kind) is { Count: > 1 } gathered) return gathered;
         if (Together(phrase, kind, _ => true) is { Count: > 1 } last) return Map(last, kind);
-        return (arePeople ? [] : Gathered(phrase, kind)) is { Count: > 1 } near ? near : isBoth ? Map(Principals(phrase), kind) : [];
+        return (arePeople ? [] : Gathered(phrase, kind)) is { Count: > 1 } near ? near : kind == "any" && (isBoth || phrase.Count == 2) && Fighting(phrase) is { Count: 2 } fighting ? fighting : isBoth ? Map(Principals(phrase), kind) : [];
+    }
+
+    /// <summary>"neither side" of a report of one armed group: it and the state the report speaks of most.</summary>
+    private ValueList<ActorId> Fighting(Phrase phrase)
+    {
+        List<ActorId> recent = [.. stage.Discourse.Recent().TakeWhile(referent => stage.Distance(referent.Head, phrase.Head) <= Reach).Where(referent => referent.IsOne).Select(referent => referent.Actors[0])];
+        List<ActorId> groups = [.. recent.Where(id => id.IsKind("armed-group") && stage.MadeUp.GetValueOrDefault(id) is not { IsIncidental: true }).Distinct()];
+        List<ActorId> states = [.. recent.Where(id => id.IsKind("state")).GroupBy(id => id).Where(same => same.Count() > 1).OrderByDescending(same => same.Count()).Select(same => same.Key)];
+        return groups is [ActorId group] && states.Count > 0 && (states.Count == 1 || stage.Discourse.CountOf(states[0]) > stage.Discourse.CountOf(states[1])) ? [states[0], group] : [];
     }
 
     /// <summary>With no two brought together: the two countries the report so far is about, if no third comes near and neither speaks of both.</summary>

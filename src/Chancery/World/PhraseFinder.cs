@@ -7,7 +7,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
 {
     private readonly NameSpotter _names = new(tables, lexicon);
     private readonly PhraseEdges _edges = new(lexicon);
-    private readonly FrenchRoles _french = new(tables);
+    private readonly FrenchPhrases _french = new(tables);
 
     /// <summary>Phrases by their first word, the longer first; a title lies inside the phrase of its name.</summary>
     public List<Phrase> FindIn(Analysis analysis, Sentence sentence, IReadOnlyDictionary<int, NameSpan> modelNames)
@@ -20,7 +20,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         }
         else if (sentence.Section.Language == "fr")
         {
-            phrases.AddRange([.. _french.FindIn(analysis.Words, sentence, phrases)]);
+            _french.AddTo(phrases, analysis.Words, sentence);
         }
         phrases.Sort((a, b) => a.Range.First != b.Range.First ? a.Range.First.CompareTo(b.Range.First) : b.Range.End.CompareTo(a.Range.End));
         return phrases;

@@ -29,6 +29,7 @@ internal sealed class PronounResolver(Stage stage)
     /// <summary>I, we, my and our inside a quotation: its speaker, or the speaker's side for "our troops". "I" outside: whose turn it is, or who signs the text.</summary>
     public ValueList<ActorId> ResolveSpeaker(Phrase pronoun)
     {
+        if (pronoun.Word?.Detail is "you") return stage.Speech.IsQuoted(pronoun.Head) ? [] : _turns.Value.AnswererOf(pronoun.Head);
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "i") return _turns.Value.At(pronoun.Head) ?? _author.Value;
         // "We" of who has the floor for a country is his side; in a text that begins with it, those who issue that.
         if (!stage.Speech.IsQuoted(pronoun.Head) && pronoun.Word?.Detail is "we") return _turns.Value.At(pronoun.Head) is [ActorId official] && stage.CountryOf(official) is not null ? [official] : _group.Value;
@@ -76,6 +77,7 @@ internal sealed class PronounResolver(Stage stage)
 
     private ValueList<ActorId> One(Phrase pronoun, Gender gender)
     {
+        if (!pronoun.Sentence.IsParsed) return FirstBefore(pronoun, gender);
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
         Phrase? spokesman = SpokesmanOf(pronoun);
         ValueList<ActorId> turn = stage.Speech.IsQuoted(pronoun.Head) ? [] : _turns.Value.At(pronoun.Head) ?? [];       // who has the floor says "I" of himself
@@ -83,6 +85,10 @@ internal sealed class PronounResolver(Stage stage)
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
     }
+
+    /// <summary>Without trees, "il" is whom the sentence before names first.</summary>
+    private ValueList<ActorId> FirstBefore(Phrase pronoun, Gender gender) =>
+        stage.Discourse.Recent().Where(referent => referent.IsPerson && referent.Head.Sentence.Section == pronoun.Sentence.Section && stage.Distance(referent.Head, pronoun.Head) == 1 && Agrees(referent.Actors[0], gender)).LastOrDefault()?.Actors ?? [];
 
     /// <summary>The spokesman in whose words the pronoun stands, if his are.</summary>
     private Phrase? SpokesmanOf(Phrase pronoun) =>

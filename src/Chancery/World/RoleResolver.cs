@@ -24,6 +24,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
         if (OwnLeader(phrase, office, country) is { } own) return own;
+        if (words.StartsWith("chef de l", StringComparison.Ordinal) && office == OfficeKind.HeadOfState && country is null && HeadAtHome() is { } head) return [head];
         if (Mentioned(phrase, words, office, country, isLeader) is { } person) return [person.Id];
         if (phrase.IsOutOfOffice || !(phrase.IsDefinite || country is not null || phrase.Head.Is("conj"))) return [];
         return Holder(phrase, office, (office is { } kind ? stage.Tables.Offices.HomeOf(kind) : null) ?? country ?? OrganizationOf(phrase) ?? OwnOrganization(office) ?? OwnCountry(phrase) ?? "", isLeader);
@@ -33,6 +34,13 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     private ValueList<ActorId>? OwnLeader(Phrase phrase, OfficeKind? office, string? country) =>
         office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && country is null && !phrase.IsOutOfOffice && stage.IssuerCountry is { } own && OwnCountry(phrase) is not null && stage.Day is { } day
         && stage.Tables.Offices.HolderOf(own, office.Value, day).Value is { } held && stage.Tables.Offices.LeaderOf(own, day).Value is { } leader && leader.Person == held.Person ? [stage.Roster.ByTerm(held).Id] : null;
+
+    /// <summary>"Le chef de l'État" in French is the own country's: the page's or the dateline's, else the first that the report has named.</summary>
+    private ActorId? HeadAtHome()
+    {
+        List<Person> heads = [.. stage.Roster.People.Where(person => person.Offices.Contains(OfficeKind.HeadOfState))];
+        return (heads.Find(person => person.Country == (stage.IssuerCountry ?? stage.Homes.Dateline)) ?? heads.FirstOrDefault())?.Id;
+    }
 
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
     private string? OwnCountry(Phrase phrase) =>
@@ -86,9 +94,13 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
                 : office is { } kind && (person.Offices.Contains(kind) || kind == OfficeKind.Envoy && person.Offices.Contains(OfficeKind.Ambassador) || !person.IsKnown && person.Roles.Contains(words));
             if (fits) return person;
         }
-        if (country is not null || !isLeader || !phrase.IsDefinite) return null;
+        if (country is not null || !isLeader || !phrase.IsDefinite || phrase.Owner is not null || IsOfNamed(phrase)) return null;
         return stage.Discourse.RecentPeople().FirstOrDefault(person => person.Offices.Contains(OfficeKind.HeadOfState) || person.Offices.Contains(OfficeKind.HeadOfGovernment));
     }
+
+    /// <summary>"the Labor leader": of something named, though nobody knows what.</summary>
+    private bool IsOfNamed(Phrase phrase) =>
+        Enumerable.Range(phrase.Range.First, phrase.Core.First - phrase.Range.First).Any(word => word > phrase.Sentence.Range.First && char.IsUpper(stage.Analysis.Words[word].Form[0]));
 
     /// <summary>A British prime minister is no chancellor, an American president no king.</summary>
     private bool MayBeCalled(Person person, string words, OfficeKind? office) =>
@@ -197,11 +209,14 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         if (!phrase.IsDefinite && !phrase.Head.Is("conj")) return null;
         if (Last(phrase, country) is { } last) return [last];
+        if (words is "ministre" && stage.Homes.Dateline is null && stage.Roster.People.Where(person => person.Offices.Any(IsMinister)).Select(person => person.Country).Distinct().Count() > 1) return null;
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
             if (country is not null && stage.CountryOf(id) != country) continue;
-            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" && person.Offices.Any(IsMinister) : IsUnnamed(id, phrase))
+            // "Le ministre" of a French text beside his guest is the own.
+            if (words is "ministre" && stage.Homes.Dateline is { } own && stage.CountryOf(id) != own) continue;
+            if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" or "ministre" && person.Offices.Any(IsMinister) : IsUnnamed(id, phrase))
                 return [id];
         }
         return null;

@@ -35,7 +35,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
             known = [.. tables.Names.Find(shorter).Where(entry => entry.Kind == EntryKind.Person && !entry.IsFamilyName && entry.Actor is not null)];
         NameEntry? entry = known.OrderByDescending(candidate => Fit(candidate, title)).FirstOrDefault(candidate => Fit(candidate, title) >= 0);
         name = name.Split(',')[0].Trim();
-        entry ??= SpeltOtherwise(name, title) ?? WrittenInFull(name, title);
+        entry ??= SpeltOtherwise(name, title) ?? WrittenInFull(name, title) ?? SoundingAlike(name, title);
         Person person = entry is not null
             ? Enroll(entry.Actor!.Value, entry.Name, entry.Country, isKnown: true)
             : Same(name) ?? Shorter(name, title) ?? Enroll(Apart(new ActorId("person:" + NameFold.Slug(name)), title), name, null, isKnown: false);
@@ -87,6 +87,13 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         string[] parts = Parts(name), held = Parts(term.PersonName);
         bool isSame = parts.Length > 1 && held.Length > 1 && parts[^1] == held[^1] && parts[0] == held[0];
         return isSame ? new NameEntry(EntryKind.Person, term.PersonName, term.Person, country, null, null) : null;
+    }
+
+    /// <summary>"Dmytro Kouleba", "Moustapha Adib": the one person of a country the report speaks of whose whole name differs in spelling alone.</summary>
+    private NameEntry? SoundingAlike(string name, PersonTitle title)
+    {
+        NameEntry[] meant = [.. tables.Spellings[NameFold.Skeleton(name)].Where(entry => entry.Country is { } home && (title.Country is { } country ? country == home : Countries.Contains(home)))];
+        return meant.Select(entry => entry.Actor).Distinct().Count() == 1 && Fit(meant[0], title) >= 0 ? meant[0] : null;
     }
 
     public Person ByTerm(OfficeTerm term)

@@ -28,6 +28,13 @@ internal sealed class TurnMap
         return turn < 0 ? null : _turns[turn].Speaker;
     }
 
+    /// <summary>Whom a question asks: who has the next turn, if nobody is known to speak in its own.</summary>
+    public ValueList<ActorId> AnswererOf(Word word)
+    {
+        int turn = _turns.FindLastIndex(turn => turn.First <= word.Index);
+        return turn >= 0 && turn + 1 < _turns.Count && _turns[turn].Speaker.Count == 0 ? _turns[turn + 1].Speaker : [];
+    }
+
     private static ValueList<ActorId> SpeakerIn(Stage stage, TextSpan label)
     {
         WordRange words = stage.Analysis.WordsIn(label);

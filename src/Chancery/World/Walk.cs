@@ -93,7 +93,7 @@ internal sealed class Walk
     private void ResolveSpeakers(Phrase phrase)
     {
         if (phrase.Actors.Count > 0) return;
-        if (phrase is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" }) phrase.Actors = _pronouns.ResolveSpeaker(phrase);
+        if (phrase is { Kind: PhraseKind.Pronoun, Word.Detail: "i" or "we" or "you" }) phrase.Actors = _pronouns.ResolveSpeaker(phrase);
         // "fighters at his side".
         else if (phrase.Head.Lemma == "side" && phrase.Head.Child("case") is { Form: "on" or "at" or "by" or "to" }) return;
         else if (phrase is { Kind: PhraseKind.Power or PhraseKind.People, Owner: { Kind: PhraseKind.Pronoun } whose })

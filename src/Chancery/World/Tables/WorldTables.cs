@@ -5,7 +5,9 @@ namespace Chancery.World;
 /// <summary>What Chancery knows of the world before it reads: names, offices by date, roles, states, places. Immutable; safe to share.</summary>
 public sealed class WorldTables
 {
-    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, RoleTable described, StateTable states, PlaceTable places, ValueList<Junta> juntas)
+    private readonly Lazy<ILookup<string, NameEntry>> _spellings;
+
+    private WorldTables(NameIndex names, ActorTable actors, OfficeTable offices, RoleTable roles, RoleTable described, StateTable states, PlaceTable places, ValueList<Junta> juntas, IReadOnlyList<NameEntry> people)
     {
         Names = names;
         Actors = actors;
@@ -15,6 +17,7 @@ public sealed class WorldTables
         States = states;
         Places = places;
         Juntas = juntas;
+        _spellings = new Lazy<ILookup<string, NameEntry>>(() => people.ToLookup(person => NameFold.Skeleton(person.Name), StringComparer.Ordinal));
     }
 
     /// <summary>Every form of every name.</summary>
@@ -38,6 +41,9 @@ public sealed class WorldTables
     /// <summary>Cities and areas with coordinates.</summary>
     public PlaceTable Places { get; }
 
+    /// <summary>People by how their names sound, made when first asked for.</summary>
+    internal ILookup<string, NameEntry> Spellings => _spellings.Value;
+
     /// <summary>Military rulers whom reports tell of apart from their state.</summary>
     public ValueList<Junta> Juntas { get; }
 
@@ -58,6 +64,6 @@ public sealed class WorldTables
         forms.Add(people);
         return new WorldTables(
             new NameIndex(forms.Ordered(), forms.Handles()), new ActorTable(forms.Actors(), states), offices.GetAwaiter().GetResult(),
-            new RoleTable(RoleReader.Read("roles", userFolder)), new RoleTable(RoleReader.Read("described", userFolder)), states, new PlaceTable(forms.Areas(), userFolder), Junta.Read(userFolder));
+            new RoleTable(RoleReader.Read("roles", userFolder)), new RoleTable(RoleReader.Read("described", userFolder)), states, new PlaceTable(forms.Areas(), userFolder), Junta.Read(userFolder), [.. people.Select(person => person.Entry)]);
     }
 }
