@@ -18,6 +18,18 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
     private static readonly HashSet<string> Stops = [",", ";", ":", "(", ")", "«", "»", "\"", "que", "qui", "dont", "et", "ou", "mais", "de", "du", "des", "d'", "par", "pour", "dans", "sur", "avec", "contre", "à", "au", "aux", "en"];
     private static readonly HashSet<string> Doubts = ["si", "pas", "ne", "n'", "jamais", "aucun", "aucune", "?"];
 
+    /// <summary>In a form: any number ("a envoyé # soldats").</summary>
+    private const string Number = "#";
+
+    private static readonly HashSet<string> Numbers = ["un", "une", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente", "quarante", "cinquante", "cent", "mille", "plusieurs"];
+
+    private static readonly HashSet<string> Determiners = ["le", "la", "l'", "les", "un", "une", "des", "sa", "son", "ses", "leur", "leurs", "cette", "ce", "ces", "toute", "aucune", "de", "d'", "en"];
+
+    private static readonly HashSet<string> Adverbs = ["également", "aussi", "déjà", "encore", "aussitôt", "ensuite"];
+
+    /// <summary>What closes the clause that a partner further on may stand in.</summary>
+    private static readonly HashSet<string> ClauseEnds = [",", ";", ":", "«", "»", "que", "qui", "dont", "mais", "après", "avant", "alors", "pour"];
+
     public IEnumerable<EventDraft> DraftsOf(Sentence sentence)
     {
         if (sentence.IsParsed || sentence.Section.Language != "fr") yield break;
@@ -25,37 +37,73 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         string[] forms = [.. words.Select(word => word.Form.ToLowerInvariant().Replace('’', '\''))];
         if (forms.Any(Doubts.Contains)) yield break;
         int next = 0;
+        ValueList<ActorId> last = [];
         for (int i = 0; i < words.Count; i++)
         {
-            if (i < next || Longest(forms, i) is not { } found) continue;
-            next = i + found.Length;
-            if (Draft(words, forms, i, found.Length, found.Pattern) is { } draft) yield return draft;
+            if (i < next || Longest(forms, i) is not { Count: > 0 } found) continue;
+            next = i + found[0].Length;
+            foreach ((FlatPattern pattern, int length) in found)
+            {
+                if (Draft(words, forms, i, length, pattern, last) is not { } draft) continue;
+                if (!pattern.IsNoun) last = pattern.IsSymmetric ? [.. draft.Actors.Take(1)] : draft.Actors;
+                yield return draft;
+                break;
+            }
         }
     }
 
-    private (FlatPattern Pattern, int Length)? Longest(string[] forms, int at)
+    /// <summary>The patterns whose words stand there, those alone that take most words.</summary>
+    private List<(FlatPattern Pattern, int Length)> Longest(string[] forms, int at)
     {
-        (FlatPattern, int Length)? best = null;
-        foreach (FlatPattern pattern in patterns)
-            foreach (ValueList<string> form in pattern.Forms)
-                if (form.Count > (best?.Length ?? 0) && at + form.Count <= forms.Length && form.SequenceEqual(forms.Skip(at).Take(form.Count))) best = (pattern, form.Count);
-        return best;
+        List<(FlatPattern Pattern, int Length)> found = [.. from pattern in patterns
+                                                            let length = pattern.Forms.Max(form => LengthOf(form, forms, at))
+                                                            where length > 0
+                                                            select (pattern, length)];
+        int most = found.Count == 0 ? 0 : found.Max(one => one.Length);
+        found.RemoveAll(one => one.Length < most);
+        return found;
     }
 
-    private EventDraft? Draft(IReadOnlyList<Word> words, string[] forms, int at, int length, FlatPattern pattern)
+    /// <summary>How many words the row takes at that place, an adverb behind its first word let in ("a fermement condamné"); 0 where it does not stand there.</summary>
+    private static int LengthOf(ValueList<string> form, string[] forms, int at)
     {
+        if (at >= forms.Length || forms[at] != form[0]) return 0;
+        int skipped = form.Count > 1 && at + 1 < forms.Length && forms[at + 1] != form[1] && IsAdverb(forms[at + 1]) ? 1 : 0;
+        if (at + skipped + form.Count > forms.Length) return 0;
+        for (int i = 1; i < form.Count; i++)
+            if (form[i] == Number ? !IsNumber(forms[at + skipped + i]) : forms[at + skipped + i] != form[i]) return 0;
+        return form.Count + skipped;
+    }
+
+    private static bool IsNumber(string form) => form.All(char.IsAsciiDigit) || Numbers.Contains(form);
+
+    private static bool IsAdverb(string form) => form.EndsWith("ment", StringComparison.Ordinal) || Adverbs.Contains(form);
+
+    private EventDraft? Draft(IReadOnlyList<Word> words, string[] forms, int at, int length, FlatPattern pattern, ValueList<ActorId> last)
+    {
+        // "sa demande d'aide", "la menace": the noun.
+        if (length == 1 && !pattern.IsNoun && at > 0 && Determiners.Contains(forms[at - 1])) return null;
         TextSpan trigger = words[at].Span.Union(words[at + length - 1].Span);
-        Statement? voice = voices.At(trigger);
-        bool isOwn = forms[at] is "je" or "j'" or "notre" or "mon";
-        ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : Before(words, forms, at);
-        (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : After(words, forms, at + length, pattern);
-        if (before.Count == 0 || after.Count == 0 || after.Any(before.Contains)) return null;
+        Statement? voice = voices.At(trigger), told = voice;
+        bool isOwn = forms[at] is "je" or "j'" or "nous" or "notre" or "mon";
+        int rest = at + length;
+        ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : pattern.IsNoun ? Behind(words, forms, ref rest) 
+            : at > 0 && forms[at - 1] is "et" ? last     // "condamne le raid et exige …": the same acts on
+            : Before(words, forms, at);
+        (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : pattern.IsOpen ? Further(words, forms, rest, pattern) : After(words, forms, rest, pattern);
+        after = [.. after.Where(id => !pattern.IsOpen || !before.Contains(id))];
+        if (before.Count == 0 || after.Count == 0 && !pattern.IsOpen || after.Any(before.Contains)) return null;
+        // "des opposants sénégalais ont manifesté": not their state.
+        if (pattern.Type == EventType.Protest && before.All(id => id.IsKind("state"))) return null;
+        if (after.Count == 0) end = words[rest - 1].Span;
+        // "nous exigeons": who speaks does it by saying so.
+        if (isOwn && voice is not null && EventMerger.IsSpoken(pattern.Type)) told = voices.Above(voice);
         string lemma = string.Join(' ', forms.Skip(at).Take(length)).Replace("' ", "'", StringComparison.Ordinal);
         (ValueList<ActorId> actors, ValueList<ActorId> recipients) = pattern.IsSymmetric ? ([.. before, .. after], []) : (before, after);
         return new EventDraft(
-            pattern.Type, pattern.Mode, pattern.Cameo, [], actors, recipients, pattern.IsSymmetric, pattern.Status, voice, TimeOf(words[at], pattern.Status), null,
+            pattern.Type, pattern.Mode, pattern.Cameo, [], actors, recipients, pattern.IsSymmetric, pattern.Status, told, TimeOf(words[at], pattern.Status), null,
             new Trigger(trigger, lemma), [trigger.Union(end)], "fr." + pattern.Id, 0.75,
-            new Derivation([$"rule fr.{pattern.Id} on '{lemma}', both sides named beside it", voice is null ? "voice: the report" : $"voice: statement {voice.Id}"], []),
+            new Derivation([$"rule fr.{pattern.Id} on '{lemma}', both sides named beside it", told is null ? "voice: the report" : $"voice: statement {told.Id}"], []),
             words[at], false);
     }
 
@@ -75,6 +123,31 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         return [];
     }
 
+    /// <summary>"frappes russes", "l'offensive du M23": who acts right behind the noun; <paramref name="rest"/> then is the word after.</summary>
+    private ValueList<ActorId> Behind(IReadOnlyList<Word> words, string[] forms, ref int rest)
+    {
+        int at = rest;
+        if (at < words.Count && forms[at] is "de" or "du" or "des" or "d'") at++;
+        while (at < words.Count && forms[at] is "la" or "l'" or "les" or "le") at++;
+        if (at >= words.Count || Named(words[at]) is not { } mention) return [];
+        rest = at + 1;
+        while (rest < words.Count && Named(words[rest]) == mention) rest++;
+        return mention.Actors;
+    }
+
+    /// <summary>Who is named behind a link word, or first where there is none, before the clause ends; nobody is no fault.</summary>
+    private (ValueList<ActorId> Actors, TextSpan End) Further(IReadOnlyList<Word> words, string[] forms, int from, FlatPattern pattern)
+    {
+        int linked = from;
+        bool isLinked = pattern.Links.Count == 0;
+        for (int i = from; i < words.Count && !ClauseEnds.Contains(forms[i]); i++)
+        {
+            if (pattern.Links.Contains(forms[i])) (linked, isLinked) = (i, true);
+            else if (i - linked <= (isLinked ? MaxGap : 1) && Named(words[i]) is { } mention) return ([.. mention.Actors.Where(id => !id.IsKind("agreement") && !id.IsKind("format"))], mention.Span);
+        }
+        return ([], default);
+    }
+
     private (ValueList<ActorId> Actors, TextSpan End) After(IReadOnlyList<Word> words, string[] forms, int from, FlatPattern pattern)
     {
         int start = from;
@@ -86,11 +159,13 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         }
         for (int i = start; i < words.Count && i - start <= MaxGap; i++)
         {
-            if (Named(words[i]) is { } mention) return ([.. mention.Actors.Where(id => !id.IsKind("agreement") && !id.IsKind("format"))], mention.Span);
+            if (Named(words[i]) is { } mention) return pattern.Unless.Contains(NextAfter(words, forms, mention)) ? ([], default) : ([.. mention.Actors.Where(id => !id.IsKind("agreement") && !id.IsKind("format"))], mention.Span);
             if (Stops.Contains(forms[i])) return ([], default);
         }
         return ([], default);
     }
+
+    private static string NextAfter(IReadOnlyList<Word> words, string[] forms, Mention mention) => IndexOf(words, mention.Words.End) is var next && next < forms.Length ? forms[next] : "";
 
     /// <summary>"J'ai redit au président X … lors de notre entretien": the person named nearest before the words, else the first after them.</summary>
     private (ValueList<ActorId> Actors, TextSpan End) Around(IReadOnlyList<Word> words, int at, ValueList<ActorId> own)

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Reading;
 using Chancery.Records;
 using Chancery.Text;
 using Chancery.World;
@@ -36,7 +37,7 @@ public sealed class SpeechEventDrafter(
         // "That is false. … We urge Oslo to stop": the sentence that asks tells more than the whole answer.
         if (statement.Cue is null && statements.Any(part => part.Within == statement.Id && part.Speakers.Equals(statement.Speakers) && codes.CodeOf(part.Act)?.Type == code.Type)) return null;
         WordRange words = scene.Analysis.WordsIn(trigger);
-        if (words.IsEmpty || scene.Analysis.Words[words.First] is not { Sentence.IsParsed: true } word) return null;
+        if (words.IsEmpty || scene.Analysis.Words[words.First] is not { } word || !(word.Sentence.IsParsed || word.Sentence.Section is { Language: "fr", Kind: not SectionKind.Headline } && statement is { Cue: not null, Denied: false })) return null;
         // "reiterated his assurances": the noun has told it.
         if (statement.Cue is not null && drafts.Any(draft => draft.Word == word || draft.Word.Head == word && draft.Type == code.Type && draft.Status == Status.Occurred)) return null;
         if (drafts.Any(draft => (draft.Voice?.Id == statement.Id || statement.Cue is null && statement.Content.Any(content => content.Covers(draft.Trigger.Span))) && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
@@ -46,7 +47,7 @@ public sealed class SpeechEventDrafter(
         Status status = statement.Denied && act != Act.Refuse ? Status.Denied : act == Act.Offer && word.Pos == PartOfSpeech.Adj && HasCondition(statement) ? Status.Conditional : Status.Occurred;
         ActorId[] addressees = [.. statement.Addressees.Where(id => !resolver.IsPress(id))];
         IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
-            : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
+            : !word.Sentence.IsParsed ? FirstNamedIn(statement) : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !IsOwnState(id, statement))];
         if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
@@ -90,6 +91,15 @@ public sealed class SpeechEventDrafter(
         return !classes.Has("promise-cue", cue) && drafts.Any(draft => draft.Voice?.Id == statement.Id && draft.Status is Status.Planned or Status.Conditional or Status.Hypothetical && draft.Actors.Count > 0
             && (draft.Type == EventType.Assault || draft.Status != Status.Hypothetical && draft.Type is EventType.Coerce or EventType.Sanction && classes.Has("vow-cue", cue))
             && draft.Actors.All(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country)));
+    }
+
+    /// <summary>Without a tree: who is named first in what is said.</summary>
+    private ValueList<ActorId> FirstNamedIn(Statement statement)
+    {
+        WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
+        for (int i = range.First; i < range.End; i++)
+            if (scene.Cast.MentionAt(scene.Analysis.Words[i]) is { } mention && mention.Form != MentionForm.Pronoun && !mention.Actors.Any(statement.Speakers.Contains)) return mention.Actors;
+        return [];
     }
 
     private bool HasCondition(Statement statement)

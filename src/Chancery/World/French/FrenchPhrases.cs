@@ -9,6 +9,7 @@ internal sealed class FrenchPhrases(WorldTables tables)
     private static readonly CastWord She = new(["elle"], CastClass.Pronoun, "she");
 
     private readonly CastWords _words = CastWords.Load("fr");
+    private readonly FrenchPeoples _peoples = new(tables);
 
     /// <summary>Adds to the names of the sentence, and takes out those that are part of a longer one.</summary>
     public void AddTo(List<Phrase> phrases, IReadOnlyList<Word> words, Sentence sentence)
@@ -20,6 +21,7 @@ internal sealed class FrenchPhrases(WorldTables tables)
         List<Phrase> names = [.. phrases];
         phrases.AddRange(new FrenchRoles(tables, _words).FindIn(words, sentence, names));
         phrases.AddRange(new FrenchPowers(tables, _words).FindIn(words, sentence).Where(power => !names.Exists(name => name.Core.First <= power.Core.First && power.Core.First < name.Core.End)));
+        phrases.AddRange([.. _peoples.FindIn(words, sentence, phrases)]);
         phrases.AddRange(Pronouns(words, sentence));
     }
 
