@@ -59,11 +59,11 @@ internal sealed class CommitmentCoder
 
     private static bool IsSame(Owed one, Owed other) => one.Head == other.Head || (one.What.Overlaps(other.What) && one.What.Covers(other.Head.Span));
 
-    /// <summary>An agreement or promise to meet is the meeting itself, told there.</summary>
+    /// <summary>An agreement or promise to meet, an invitation taken up, is the meeting itself, told there.</summary>
     private static bool IsArranged(Owed owed, IReadOnlyList<Contact> contacts) =>
-        owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement
+        owed.Kind is CommitmentKind.Promise or CommitmentKind.Agreement or CommitmentKind.Offer
         && contacts.Any(contact => MeetingCommitments.StatusOf(contact) is not null
-            && contact.Sightings.Any(sighting => sighting.Governor == owed.Head || sighting.Trigger == owed.Head || (owed.Head.Child("obj") == sighting.Trigger)));
+            && contact.Sightings.Any(sighting => sighting.Governor == owed.Head || sighting.Trigger == owed.Head || owed.Kind is CommitmentKind.Offer && sighting.Trigger == owed.Trigger || (owed.Head.Child("obj") == sighting.Trigger)));
 
     private static IEnumerable<Word> TopicsOf(Word head) => head.IsVerb
         ? head.Child("obj", "nsubj:pass") is { } obj ? [obj] : head.ChildrenOf("obl").Take(1)

@@ -19,8 +19,10 @@ internal sealed class OwedFinder(OwedLexicon lexicon, ContactLexicon contacts)
             foreach (Word word in sentence.Words)
             {
                 if (MadeDependent(word, parts) is { } term) yield return term;
-                if (!word.IsVerb && word.Pos is not PartOfSpeech.Noun || lexicon.Find(word.IsVerb, Clauses.LemmaOf(word)) is not { } owed) continue;
-                foreach (Owed found in word.IsVerb ? _verbs.Read(word, owed, parts) : _nouns.Read(word, owed, parts)) yield return found;
+                if (!word.IsVerb && word.Pos is not PartOfSpeech.Noun) continue;
+                IEnumerable<Owed> found = lexicon.LinesOf(word.IsVerb, Clauses.LemmaOf(word))
+                    .Select(line => (word.IsVerb ? _verbs.Read(word, line, parts) : _nouns.Read(word, line, parts)).ToList()).FirstOrDefault(read => read.Count > 0, []);
+                foreach (Owed owed in found) yield return owed;
             }
         }
     }

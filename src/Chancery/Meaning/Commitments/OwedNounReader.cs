@@ -21,10 +21,13 @@ internal sealed class OwedNounReader(ContactLexicon contacts)
         string lemma = governor is null ? "" : Clauses.LemmaOf(governor);
         if (!Fits(noun, owed, governor, lemma)) yield break;
         bool isGiven = owed.Has("told") || isBroken || contacts.IsOf("give-verb", lemma) || contacts.IsOf("reach-verb", lemma) || contacts.IsOf("stress-verb", lemma) || contacts.IsOf("raise-verb", lemma);
-        bool isAnswered = !isGiven && contacts.IsOf("accept-verb", lemma) || contacts.IsOf("reject-verb", lemma);
+        bool isAsked = owed.Kind is CommitmentKind.Proposal or CommitmentKind.Offer or CommitmentKind.Demand or CommitmentKind.Ultimatum;
+        bool isAnswered = isAsked && !isGiven && contacts.IsOf("accept-verb", lemma) || contacts.IsOf("reject-verb", lemma);
+        bool isRetracted = contacts.IsOf("retract-verb", lemma);
         ValueList<ActorId> by = MakersOf(noun, owed, putBy, isGiven ? governor : null, parts);
         if (by.Count == 0) yield break;
         CommitmentStatus? status = isBroken ? CommitmentStatus.Lapsed
+            : isRetracted && _status.Of(governor!, governor!, owed, parts) is not null ? CommitmentStatus.Cancelled
             : isAnswered ? _status.Answered(governor!, lemma, parts)
             : isGiven && governor != own ? _status.Of(governor!, governor!, owed, parts) : OwedStatus.StandardOf(owed.Kind);
         if (status is null || isBroken && _status.Of(governor!, governor!, owed, parts) is null) yield break;
@@ -52,7 +55,7 @@ internal sealed class OwedNounReader(ContactLexicon contacts)
     private Word? WholeOf(Word noun, OwedWord owed, OwedParts parts)
     {
         if (owed.Kind is not (CommitmentKind.Proposal or CommitmentKind.Offer) || owed.Has("told") || !(noun.Is("obj") || noun.Relation == "nsubj:pass") || noun.Head is not { } verb) return null;
-        bool isNew = owed.Kind is CommitmentKind.Proposal && noun.Is("obj") && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an");
+        bool isNew = owed.Kind is CommitmentKind.Proposal && (noun.Is("obj") || owed.Has("put")) && noun.Children.Any(child => child.Is("det") && child.Lemma.ToLowerInvariant() is "a" or "an");
         bool isAnswered = contacts.IsOf("reject-verb", Clauses.LemmaOf(verb)) || contacts.IsOf("accept-verb", Clauses.LemmaOf(verb));
         return isNew || isAnswered && parts.ActorsOf(NamedBefore(noun)).Count > 0 ? noun : null;
     }
@@ -83,7 +86,7 @@ internal sealed class OwedNounReader(ContactLexicon contacts)
     {
         if (owed.Has("stressed") && !contacts.IsOf("stress-verb", lemma)) return false;
         if (owed.Has("reached") && !contacts.IsOf("reach-verb", lemma) && !contacts.IsOf("sign-verb", lemma)) return false;
-        if (owed.Has("signed") && !contacts.IsOf("sign-verb", lemma)) return false;
+        if (owed.Has("signed") && !contacts.IsOf("sign-verb", lemma) || owed.Has("put") && !contacts.IsOf("put-verb", governor is null ? "" : Clauses.FullLemmaOf(governor))) return false;
         return !owed.Has("told") || governor is not null && noun.HasFeature("Number=Plur") && contacts.IsOf("tell-plan-verb", lemma);
     }
 

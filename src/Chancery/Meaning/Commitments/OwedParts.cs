@@ -134,7 +134,7 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
     /// <summary>"Pledged 50 million on Monday": the day of the pledge, not one by which it is due.</summary>
     private bool IsOfTelling(TextSpan said, Word head)
     {
-        if (!head.IsNominal || !head.Is("obj") || head.Head is not { } verb || !verb.HasFeature("Tense=Past")) return false;
+        if (!head.IsNominal || !head.Is("obj") || head.Head is not { } verb || !verb.HasFeature("Tense=Past") && !(verb.HasFeature("VerbForm=Fin") && verb.Child("aux") is null)) return false;
         WordRange words = scene.Analysis.WordsIn(said);
         Word first = scene.Analysis.Words[words.First];
         return !head.Subtree().Contains(first) && (words.First == 0 || scene.Analysis.Words[words.First - 1].Form.ToLowerInvariant() is not ("by" or "until" or "before" or "within" or "for" or "in" or "from"));

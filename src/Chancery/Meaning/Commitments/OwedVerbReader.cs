@@ -21,8 +21,8 @@ internal sealed class OwedVerbReader(ContactLexicon contacts)
         if (owed.Has("called") && receiver is null && head.IsVerb && verb.Child("obj") is not null) yield break;       // "called him today to congratulate him"
         if (owed.Kind is CommitmentKind.Agreement && IsView(head)) yield break;
         if (owed.Has("things") && !head.IsVerb && !_deeds.IsGift(head)) yield break;
-        if (owed.Has("future") && !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll")) yield break;
-        if (owed.Has("subjunctive") && !IsSubjunctive(head)) yield break;
+        if (owed.Has("future") && (head.IsNominal && head.Child("cop") is null ? !_deeds.IsGift(head) : !Clauses.HasAuxiliary(head, "will", "would", "shall", "'ll"))) yield break;
+        if (owed.Has("subjunctive") && (head.IsVerb || !_deeds.IsGift(head)) && !IsSubjunctive(head)) yield break;
         ValueList<ActorId> by = Clauses.AgentsOf(verb) is { Count: > 0 } agents && parts.BoundBy(agents) is { Count: > 0 } named ? named
             : owed.Has("reflexive") && verb.Child("nsubj:pass") is { } committed && parts.ActorsOf(committed) is { Count: > 0 } self ? self
             : owed.Kind is CommitmentKind.Agreement && Clauses.IsPassive(verb) ? parts.Together
@@ -75,7 +75,7 @@ internal sealed class OwedVerbReader(ContactLexicon contacts)
                     ?? (receiver is not null && owed.To.Contains("object") ? receiver.ChildrenOf("acl").FirstOrDefault(Clauses.IsInfinitive) : null),
                 "that" => verb.Children.FirstOrDefault(child => child.Is("ccomp") && child.Child("cc") is null && !Clauses.IsQuestion(child)),
                 "object" => verb.Child("obj") is { } obj && obj != receiver ? obj : null,
-                _ => Clauses.After(verb, slot).Concat(receiver is null ? [] : Clauses.After(receiver, slot)).FirstOrDefault(word => word != receiver && !parts.IsTime(word)) ?? verb.Children.FirstOrDefault(child =>
+                _ => Clauses.After(verb, slot).Concat(receiver is null ? [] : Clauses.After(receiver, slot)).FirstOrDefault(word => word != receiver && !parts.IsTime(word) && word.Lemma != "condition") ?? verb.Children.FirstOrDefault(child =>
                     (child.Is("advcl") || child.Is("xcomp")) && child.Index > verb.Index && child.Child("mark") is { } mark && mark.Form.Equals(slot, StringComparison.OrdinalIgnoreCase)),
             };
             if (head is not null && head.Pos is not (PartOfSpeech.Pron or PartOfSpeech.Det)) return head;

@@ -31,10 +31,12 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     private Owed? ReadinessOf(Word ready, OwedParts parts)
     {
         Word? deed = ready.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && Clauses.IsInfinitive(child));
-        if (deed is null || parts.VoiceOf(ready) is not { } voice || !CanBind(voice) || Clauses.IsNegated(ready) || contacts.IsOf("self-verb", Clauses.LemmaOf(deed))) return null;
+        Statement? voice = parts.VoiceOf(ready);
+        if (deed is null || voice is not null && !CanBind(voice) || Clauses.IsNegated(ready) || contacts.IsOf("self-verb", Clauses.LemmaOf(deed))) return null;
         bool isReady = _standings.OfVerb(ready, isReported: true, 0) is Status.Occurred or Status.Ongoing;
         if (!isReady && !(Clauses.HasAuxiliary(ready, "would", "will") && parts.ConditionOf(deed, parts.WhatOf(deed)) is not null)) return null;
-        ValueList<ActorId> by = [.. parts.ActorsOf(Clauses.AgentsOf(ready)).Where(id => IsOwn(id, voice, parts))];
+        ValueList<ActorId> agents = parts.ActorsOf(Clauses.AgentsOf(ready));
+        ValueList<ActorId> by = voice is not null ? [.. agents.Where(id => IsOwn(id, voice, parts))] : IsOfStates(agents, parts) ? agents : [];
         return by.Count == 0 ? null : Make(CommitmentKind.Offer, CommitmentStatus.Announced, "offer.ready", deed, by, [], voice, parts);
     }
 
@@ -45,12 +47,17 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     /// <summary>"Poland will send tanks", in the report's own words or those of someone it does not name.</summary>
     private Owed? ToldOf(Word verb, Statement? voice, OwedParts parts)
     {
-        if (!Clauses.HasAuxiliary(verb, "will", "shall") || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null && parts.ConditionOf(verb, parts.WhatOf(verb)) is null || voice is { Denied: true }) return null;
+        if (!(Clauses.HasAuxiliary(verb, "will", "shall") || IsArranged(verb)) || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null && parts.ConditionOf(verb, parts.WhatOf(verb)) is null || voice is { Denied: true }) return null;
         if (_standings.OfVerb(verb, voice is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
-        bool isState = by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance);
-        return isState ? Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.told-future", verb, by, [], voice, parts) : null;
+        return IsOfStates(by, parts) ? Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.told-future", verb, by, [], voice, parts) : null;
     }
+
+    /// <summary>"Is to pay 30 million": neither "has to" nor "was to".</summary>
+    private static bool IsArranged(Word verb) => Clauses.IsInfinitive(verb) && verb.Children.Any(child => (child.Is("aux") || child.Is("cop")) && child.Form.ToLowerInvariant() is "is" or "are");
+
+    private static bool IsOfStates(ValueList<ActorId> by, OwedParts parts) =>
+        by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance);
 
     private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
     {
@@ -68,9 +75,17 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
             if (Clauses.AgentsOf(verb) is { Count: > 0 } agents) by = [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts))];
             else by = verb.Child("nsubj:pass") is { } patient && contacts.Find(isVerb: false, Clauses.LemmaOf(patient)) is null && parts.ActorsOf(patient).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts)) ? voice.Speakers : [];
         }
-        else by = Clauses.AgentsOf(verb) is { Count: > 0 } agents ? [.. parts.ActorsOf(agents).Where(id => IsOwn(id, voice, parts) && IsOfficial(id, parts))] : [];
+        else by = Clauses.AgentsOf(verb) is { Count: > 0 } agents ? BoundBy(parts.ActorsOf(agents), voice, parts) : [];
         if (by.Count == 0 && !Clauses.IsPassive(verb) && Clauses.AgentsOf(verb) is [var body] && contacts.IsOf("own-body", body.Lemma.ToLowerInvariant()) && parts.ActorsOf(body).Count == 0 && voice.Speakers.All(id => IsOfficial(id, parts))) by = voice.Speakers;      // "a working group would report by May"
-        return by.Count == 0 ? null : Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.own-future", verb, by, [], voice, parts);
+        bool isShared = by.Count > 1 && by.All(id => id.IsKind("state"));
+        return by.Count == 0 ? null : Make(isShared ? CommitmentKind.Agreement : CommitmentKind.Promise, CommitmentStatus.Announced, isShared ? "agreement.shared-future" : "promise.own-future", verb, by, [], voice, parts);
+    }
+
+    /// <summary>"Oslo and Lima will swap prisoners", said by one of them: both; of others only the speaker's own side is bound.</summary>
+    private static ValueList<ActorId> BoundBy(ValueList<ActorId> agents, Statement voice, OwedParts parts)
+    {
+        ActorId[] own = [.. agents.Where(id => IsOwn(id, voice, parts) && IsOfficial(id, parts))];
+        return own.Length > 0 && agents.Count == 2 && agents.All(id => id.IsKind("state")) ? agents : [.. own];
     }
 
     /// <summary>"Kyiv must withdraw", "Kyiv has to withdraw", said by another side.</summary>

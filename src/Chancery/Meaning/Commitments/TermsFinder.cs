@@ -19,7 +19,7 @@ internal sealed class TermsFinder(ContactLexicon contacts)
             foreach (Word verb in sentence.Words)
             {
                 if (verb.IsVerb && Required(verb, parts) is { } required) yield return required;
-                if (verb.IsVerb && IsLaid(verb) && KindOf(verb) is { } kind)
+                if (verb.IsVerb && (IsLaid(verb) || verb.HasFeature("Tense=Pres|VerbForm=Fin") && sentence.Words[^1].Form != ":") && KindOf(verb) is { } kind)
                     foreach (Word deed in Clauses.WithConjuncts(verb).Where(deed => deed == verb || deed.Child("nsubj", "nsubj:pass") is null))
                         if (OfTerms(deed, verb, kind, parts) is { } owed) yield return owed;
             }

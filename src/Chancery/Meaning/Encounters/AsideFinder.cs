@@ -62,6 +62,34 @@ internal sealed class AsideFinder(ContactLexicon lexicon, SightingMaker maker, P
         return sighting.Status is Status.Ongoing ? sighting with { Status = Status.Planned } : sighting;
     }
 
+    /// <summary>"Invited Berg to Oslo, and he accepted": a visit to come; null for an invitation that nobody is told to have taken up.</summary>
+    public Sighting? Invited(Word verb)
+    {
+        if (verb is not { IsVerb: true, Lemma: "invite" } || verb.Child("obj", "iobj", "nsubj:pass") is not { } guest || lexicon.Find(isVerb: true, "travel") is not { } contact) return null;
+        Word? visit = verb.Children.FirstOrDefault(child => (child.Is("xcomp") || child.Is("advcl") || child.Is("ccomp")) && Clauses.IsInfinitive(child));
+        IEnumerable<Word> places = visit is null ? Clauses.After(verb, "to").Concat(Clauses.After(guest, "to")) : visit.ChildrenOf("obj").SelectMany(word => Clauses.After(word, "to", "in").Prepend(word)).Concat(Clauses.After(visit, "to", "in"));
+        Word? place = places.FirstOrDefault(word => people.HostOf(word) is not null || people.CountryAt(word) is not null);
+        ActorId[] guests = [.. people.Of(guest).Where(id => id.IsKind("person"))];
+        string? country = place is null ? null : people.HostOf(place)?.Slug ?? people.CountryAt(place);
+        if (guests.Length == 0 || country is null || guests.Any(id => people.CountryOf(id) == country) || !IsTakenUp(verb, guests)) return null;
+        Sighting sighting = maker.Make(visit ?? verb, visit ?? verb, contact, EncounterKind.Visit, contact.Channel, people.Distill([.. guests, .. people.HostOf(place!) is { } host ? [host] : ValueList<ActorId>.Empty]), [], country);
+        return sighting with { Status = Status.Planned, IsAnaphoric = false, Evidence = SightingMaker.EvidenceOf(verb, verb), Time = ContactTimes.Ahead(visit is null ? null : sighting.Time, maker.Scene) };
+    }
+
+    /// <summary>"The invitation was accepted", "he gratefully accepted", in this sentence or the next one.</summary>
+    private bool IsTakenUp(Word invite, ActorId[] guests)
+    {
+        IEnumerable<Word> next = maker.Scene.Analysis.Sentences.Skip(invite.Sentence.Index + 1).Take(1).SelectMany(sentence => sentence.Words);
+        foreach (Word verb in invite.Sentence.Words.Where(word => word.Index > invite.Index).Concat(next))
+        {
+            if (!verb.IsVerb || !lexicon.IsOf("accept-verb", Clauses.LemmaOf(verb)) || !maker.IsDone(verb)) continue;
+            if (verb.Child("obj", "nsubj:pass") is { } thing ? !lexicon.IsOf("invitation", thing.Lemma.ToLowerInvariant()) && thing.Pos is not PartOfSpeech.Pron : Clauses.IsPassive(verb)) continue;
+            ValueList<ActorId> takers = people.Of(Clauses.AgentsOf(verb));
+            if (takers.Count == 0 || takers.Any(guests.Contains)) return true;
+        }
+        return false;
+    }
+
     /// <summary>"Will be in Oslo next week": a visit of whoever is no one's host there.</summary>
     public Sighting? ToBeThere(Word place)
     {

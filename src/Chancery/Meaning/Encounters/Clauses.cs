@@ -73,11 +73,16 @@ internal static class Clauses
             if (word.Is("acl")) return AgentsOfModifier(word, head);
             if (word.Is("xcomp") && ControllerOf(head) is { } controller) return [controller];
             if (!(word.Is("xcomp") || word.Is("conj") || word.Is("advcl") || word.Is("ccomp"))) return [];
+            if (word.Is("advcl") && TellerBetween(word, head) is { } teller) return [teller];
             if (word.Is("xcomp") && IsPassive(head) && head.Child("nsubj:pass") is { } patient) return [Antecedent(head, patient)];
             word = head;
         }
         return [];
     }
+
+    /// <summary>"Speaking after meeting Berg, Ito said trade was growing": the participle's subject is who says it, not what is said to grow.</summary>
+    private static Word? TellerBetween(Word participle, Word head) =>
+        head is { Relation: "ccomp", Head: { } telling } && participle.Index < telling.Index && telling.Index < head.Index ? SubjectOf(telling) : null;
 
     /// <summary>The grammatical subject, with a relative pronoun replaced by what it stands for; null when the clause has none.</summary>
     public static Word? SubjectOf(Word verb) => verb.Child("nsubj") is { } subject ? Antecedent(verb, subject) : null;
@@ -160,6 +165,8 @@ internal static class Clauses
     private static IReadOnlyList<Word> AgentsOfModifier(Word verb, Word noun)
     {
         if (!IsInfinitive(verb)) return verb.HasFeature("Tense=Past") || verb.HasFeature("VerbForm=Part") && !verb.Form.EndsWith("ing", StringComparison.Ordinal) ? [] : [noun];
+        if (noun.Lemma.Equals("invitation", StringComparison.OrdinalIgnoreCase))
+            return After(noun, "to", "for").FirstOrDefault() is { } guest ? [guest] : noun.Is("obj") && noun.Head is { IsVerb: true, Lemma: not ("extend" or "issue" or "renew" or "repeat" or "send") } answer ? AgentsOf(answer) : [];
         if (noun.Child("nmod:poss") is { } owner) return [owner];
         if (After(noun, "for", "by").FirstOrDefault() is { } named) return [named];
         return noun.Head is { } head && (noun.Is("obj") || noun.Is("obl") || noun.Is("xcomp")) ? AgentsOf(head) : [];

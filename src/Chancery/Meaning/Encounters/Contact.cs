@@ -90,8 +90,8 @@ internal sealed class Contact(Sighting first, ParticipantReader people, LocalDat
     /// <summary>Told only in passing: "since they met in June", "after the talks in Oslo".</summary>
     public bool IsBackground => _sightings.All(sighting => Clauses.IsBackground(sighting.Governor));
 
-    /// <summary>"Had met before": not of the day that the report is of.</summary>
-    public bool IsEarlier => Clauses.HasAuxiliary(First.Governor, "had") && First.Governor.ChildrenOf("advmod").Any(word => word.Form is "earlier" or "previously" or "already");
+    /// <summary>"Had met before", "have spoken six times": not of the day that the report is of.</summary>
+    public bool IsEarlier => First.IsRepeated || Clauses.HasAuxiliary(First.Governor, "had") && First.Governor.ChildrenOf("advmod").Any(word => word.Form is "earlier" or "previously" or "already");
 
     public bool HasHappened => Status is Status.Occurred or Status.Ongoing or Status.Ended;
 

@@ -6,7 +6,7 @@ namespace Chancery.Meaning;
 internal sealed class ContactDoubts(ContactLexicon lexicon)
 {
     public bool IsNoContact(Word verb, ContactWord contact, Scene scene) =>
-        contact.Has("bare") && (verb.Child("xcomp", "ccomp") is not null || Clauses.After(verb, "on", "for").Any(word => scene.Calendar.At(word) is null) || IsForDeed(verb) || IsNaming(verb))
+        contact.Has("bare") && (verb.Child("ccomp") is not null || verb.Child("xcomp") is { } aim && !(Clauses.IsInfinitive(aim) && lexicon.IsOf("call-aim", aim.Lemma.ToLowerInvariant())) || Clauses.After(verb, "on", "for").Any(word => scene.Calendar.At(word) is null) || IsForDeed(verb) || IsNaming(verb))
         || contact.Slots.Any(slot => Clauses.After(verb, slot).Any(IsAudience));
 
     /// <summary>"Called for stepping up efforts".</summary>

@@ -81,6 +81,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
     private int RankOf(TimeExpression expression, Word trigger, Word governor)
     {
         Word top = TopOf(expression.Words);
+        if (trigger.Is("nsubj") && trigger.Head == top && top.Child("cop") is not null) return IsBounding(top) ? 200 : 0;        // "their last meeting was in May"
         if (IsOffset(expression, trigger) || Clauses.PrepositionOf(top) is "since" or "after") return int.MaxValue;
         Word? at = top;
         for (int step = 0; step < MaxClimb && at is not null; step++)
@@ -122,7 +123,7 @@ internal sealed class ContactTimes(Scene scene, ContactLexicon lexicon)
 
     /// <summary>"planned for Monday" under "a meeting".</summary>
     private bool IsScheduledAs(Word participle, Word noun) =>
-        (participle.Head == noun || participle.Head is { Relation: "nmod" } part && part.Head == noun) && participle.Is("acl") && (participle.Child("nsubj") is null || IsAfterComma(participle)) && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
+        (participle.Head == noun || participle.Head is { Relation: "nmod" } part && part.Head == noun) && participle.Is("acl") && (participle.Child("nsubj") is null || IsAfterComma(participle)) && (lexicon.StandingOf("modifier", Clauses.LemmaOf(participle)) is not null and not (Status.Postponed or Status.Cancelled) || lexicon.IsOf("light-verb", Clauses.LemmaOf(participle)));
 
     /// <summary>"A meeting between Berg and Ito, planned for Monday": whatever the tree took for the participle's subject.</summary>
     private bool IsAfterComma(Word participle) => participle.Index > 0 && scene.Analysis.Words[participle.Index - 1].Form == ",";

@@ -36,8 +36,11 @@ internal sealed record Sighting(
     /// <summary>Told by a headline: of what the text below tells better it says only that it is there.</summary>
     public bool IsHeadline => Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
 
-    /// <summary>"To meet at the June summit": only where something else is done.</summary>
+    /// <summary>"To meet at the June summit": only where others meet.</summary>
     public bool IsVenue { get; init; }
+
+    /// <summary>"Have spoken six times": of no one day.</summary>
+    public bool IsRepeated { get; init; }
 
     /// <summary>"The next round": none that took place.</summary>
     public bool IsFurther { get; init; }

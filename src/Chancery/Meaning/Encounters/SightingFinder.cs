@@ -25,7 +25,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
                 if (asides.WithVisitor(word) is { } received) found.Add(received);
                 if (WordOf(word) is not { } contact)
                 {
-                    if ((asides.ByPhone(word) ?? asides.ToBeThere(word) ?? asides.Sent(word)) is { } call) found.Add(call);
+                    if ((asides.ByPhone(word) ?? asides.ToBeThere(word) ?? asides.Sent(word) ?? asides.Invited(word)) is { } call) found.Add(call);
                     continue;
                 }
                 Sighting? met = contact.IsVerb ? OfVerb(word, contact, people, maker, found, events) : OfNoun(word, contact, people, maker);
@@ -46,8 +46,9 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     {
         ValueList<ActorId> partners = people.Of(new[] { sighting.Trigger, sighting.Governor }.Distinct().SelectMany(word => Clauses.After(word, "with")));
         ValueList<ActorId> hosts = [.. sighting.Participants.Where(id => !partners.Contains(id))];
+        bool isApart = sighting.Trigger.ChildrenOf("amod").Concat(sighting.Trigger.ChildrenOf("advmod")).Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant()));
         bool isSeveral = !sighting.Trigger.IsVerb && !sighting.IsGeneric && partners.All(id => id.IsKind("person")) && sighting.Trigger.HasFeature("Number=Plur");
-        if (partners.Count < 2 || hosts.Count != 1 || !(isSeveral || sighting.Trigger.ChildrenOf("amod").Any(word => lexicon.IsOf("pairwise", word.Lemma.ToLowerInvariant())))) return [sighting];
+        if (partners.Count < 2 || hosts.Count != 1 || !(isSeveral || isApart)) return [sighting];
         return partners.Select(partner => sighting with { Participants = [hosts[0], partner], IsFresh = true, IsAnaphoric = false });
     }
 
@@ -103,7 +104,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             if (Clauses.After(verb, "with").Concat(obj is null ? [] : Clauses.After(obj, "with")).FirstOrDefault(word => people.Of(word).Count > 0) is not { } partner || isPassive || IsToldOtherwise(verb)) return null;
             heads.Add(partner);
         }
-        else if (obj is not null && !contact.Slots.Contains("place:object")) return null;
+        else if (contact.Has("views") ? obj is null || !lexicon.IsOf("views", obj.Lemma.ToLowerInvariant()) : obj is not null && !contact.Slots.Contains("place:object")) return null;
         IEnumerable<Word> bearers = verb.ChildrenOf("obl").Where(child => people.Of(child).Count == 0 && WordOf(child) is null).Prepend(verb);
         heads.AddRange(bearers.SelectMany(word => contact.Slots.SelectMany(slot => Clauses.After(word, slot))));
         List<ActorId> participants = [.. people.Of(heads)];
@@ -143,7 +144,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
 
     private Sighting? OfNoun(Word noun, ContactWord contact, ParticipantReader people, SightingMaker maker)
     {
-        if (IsCount(noun) || IsHeadlineOfSeveral(noun, contact)) return null;
+        if (IsHeadlineOfSeveral(noun, contact) || IsCount(noun, lexicon) && !Clauses.After(noun, "between", "with").Any()) return null;
         Word phrase = SightingMaker.PhraseHead(noun);
         Word governor = GovernorOf(phrase);
         if (contact.Has("visitor") && governor.Lemma is "exchange") return null;       // "exchange visits of experts"
@@ -155,6 +156,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             heads.AddRange(word.Children.Where(child => child.Relation == "nmod:poss" || child.Is("compound") || child.Is("amod")));
             if (word.Child("cop") is not null) heads.AddRange(Clauses.After(word, "for"));
         }
+        heads.AddRange(noun.ChildrenOf("appos").Where(one => one.Pos is PartOfSpeech.Adj).SelectMany(one => Clauses.After(one, "between", "with")));        // "the meeting, the first between the two"
         heads.AddRange(Gathered(noun).Concat(phrase == noun ? [] : Gathered(phrase)));
         List<ActorId> participants = [.. people.Of(heads)];
         if (contact.Has("answered"))
@@ -179,6 +181,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         ValueList<ActorId> sides = people.Distill(participants);
         ValueList<ActorId> formats = people.FormatsOf(heads);
         if (contact.Has("weak") && lexicon.IsOf("keep-up-verb", Clauses.LemmaOf(noun.Head ?? noun))) return null;
+        if (contact.Has("both") && (sides.Count < 2 || !Clauses.After(noun, "with", "between").Any())) return null;
         bool isMany = noun.HasFeature("Number=Plur") && governor == noun;
         if ((contact.Has("weak") || contact.Id == "meet.noun" && phrase.Head is { IsVerb: false }) && isMany || contact.Has("process") && noun.Pos is PartOfSpeech.Propn) return null;
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
@@ -261,7 +264,7 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
     }
 
     /// <summary>"It was their third meeting this year" counts the one just told.</summary>
-    private bool IsCount(Word noun) => noun.Child("cop") is not null && noun.Child("nsubj") is { Pos: PartOfSpeech.Pron or PartOfSpeech.Det } subject
+    public static bool IsCount(Word noun, ContactLexicon lexicon) => noun.Child("cop") is not null && noun.Child("nsubj") is { Pos: PartOfSpeech.Pron or PartOfSpeech.Det } subject
         && subject.Form.ToLowerInvariant() is "it" or "this" or "that" && noun.ChildrenOf("amod").Any(child => child.HasFeature("NumType=Ord") || lexicon.IsOf("rank", child.Lemma.ToLowerInvariant()));
 
     private Word GovernorOf(Word phrase)

@@ -26,6 +26,9 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
         return status is Status.Planned or Status.Conditional ? ContactTimes.Ahead(time, scene) : time;
     }
 
+    /// <summary>True if the verb is told as done.</summary>
+    public bool IsDone(Word verb) => standings.OfVerb(verb, voices.At(verb.Span) is not null, 0) is Status.Occurred or Status.Ended;
+
     public When? TimeOf(Word trigger) => _times.Of(trigger, trigger);
 
     /// <param name="governor">The verb whose tense says how it stands; the trigger itself where there is no other.</param>
@@ -39,6 +42,7 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
             : governor == PhraseHead(trigger) && !contact.Has("visitor") && Clauses.After(trigger, "with").Any() && Clauses.PrepositionOf(governor) is "after" or "following" or "during" && Clauses.VerbBeside(governor) is { } beside ? beside
             : IsDue(trigger) ? trigger.Head! : governor;
         When? time = _times.Of(trigger, carrier) ?? (IsSaidAt(trigger) ? _times.Of(trigger.Head!, trigger.Head!) : null);
+        if (IsRepeated(governor) || SightingFinder.IsCount(trigger, lexicon)) time = null;
         if (status is Status.Occurred or Status.Ongoing && (IsFuture(time) || (contact.Has("process") || IsVenue(trigger)) && IsUnderPlan(trigger, voice is not null))) status = Status.Planned;
         if (status is Status.Planned && governor == trigger && ContactTimes.IsLongOver(time, scene)) status = Status.Occurred;
         bool isGeneric = contact.Has("generic") && channel is null or "in person" && contact.Has("generic");
@@ -47,6 +51,7 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
             status, status is Status.Planned or Status.Conditional or Status.Postponed or Status.Cancelled ? ContactTimes.Ahead(time, scene, status is Status.Cancelled) : time, _times.PlaceOf(trigger, governor), destination, new ContactTopics(scene, lexicon).Of(trigger, governor), EvidenceOf(trigger, Teller(trigger, governor)), voice?.Id, contact.Id)
         {
             IsVenue = IsVenue(trigger),
+            IsRepeated = IsRepeated(governor),
             IsFurther = trigger.ChildrenOf("amod").Any(child => lexicon.IsOf("further", child.Lemma.ToLowerInvariant())),
             IsPossible = status is Status.Hypothetical && IsPossible(governor, participants, time),
             NewTime = status is Status.Postponed ? _times.NewTimeOf(trigger) : null,
@@ -87,8 +92,13 @@ internal sealed class SightingMaker(Scene scene, VoiceMap voices, ContactLexicon
     /// <summary>"Accused Oslo on Friday at a meeting of the council": the meeting was when it was said there.</summary>
     private static bool IsSaidAt(Word noun) => noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during" && noun.Head is { IsVerb: true } verb && verb.HasFeature("Tense=Past");
 
-    /// <summary>"To meet at the June summit": where something else is done.</summary>
-    private static bool IsVenue(Word noun) => noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during";
+    /// <summary>"Have spoken six times since May", "met repeatedly": of no one day.</summary>
+    private static bool IsRepeated(Word verb) =>
+        verb.IsVerb && verb.Children.Any(child => child.Is("obl") && child.Lemma.ToLowerInvariant() is "time" or "occasion" && child.HasFeature("Number=Plur") || child.Is("advmod") && child.Lemma.ToLowerInvariant() is "repeatedly" or "regularly" or "often" or "frequently" or "twice");
+
+    /// <summary>"To meet at the June summit": where those who meet do so.</summary>
+    private bool IsVenue(Word noun) =>
+        noun.Is("obl") && Clauses.PrepositionOf(noun) is "at" or "during" && noun.Head is { IsVerb: true } verb && lexicon.Find(isVerb: true, Clauses.LemmaOf(verb)) is { Kind: not EncounterKind.Visit };
 
     /// <summary>"A new round is due next week".</summary>
     private bool IsDue(Word noun) => noun.Is("nsubj") && noun.Head is { Pos: PartOfSpeech.Adj } due && lexicon.StandingOf("complement", due.Lemma.ToLowerInvariant()) is Status.Planned;
