@@ -180,8 +180,17 @@ internal sealed class BodyResolver(Stage stage)
             if (word.Class == CastClass.Bridge ? id.Value == word.Detail || IsUnionOfStates(id, word.Parts[^1]) : word.Detail == "named" ? IsNamed(id, word.Parts[0]) : FitsBridge(id, word.Detail)) return [id];
         }
         if (word.Parts[^1] is "group" && stage.Discourse.Recent().FirstOrDefault(referent => referent.Actors is [ActorId id] && phrase.Sentence.Index - referent.Head.Sentence.Index <= 12 && FitsBridge(id, "union")) is { } union) return union.Actors;
+        if (word.Detail == "compass" && Twin(phrase.Head.Form) is { } twin) return [twin];
         bool isRival = stage.Phrases.Exists(name => name is { Kind: PhraseKind.Name, Actors: [ActorId other] } && IsUnionOfStates(other, "bloc"));
         return word.Class == CastClass.Bridge && word.Parts[0] == "bloc" && !isRival && stage.Tables.Actors.Find(new ActorId(word.Detail)) is { } known ? [known.Id] : [];
+    }
+
+    /// <summary>"the North" of a report that names South Korea alone.</summary>
+    private ActorId? Twin(string compass)
+    {
+        foreach (string home in stage.Roster.Countries.Order(StringComparer.Ordinal))
+            if (stage.Tables.States.Find(home)?.Name.Split(' ') is [var other, var name] && other != compass && stage.Tables.Names.Find($"{compass} {name}") is [{ Kind: EntryKind.State, Actor: { } state }, ..]) return state;
+        return null;
     }
 
     /// <summary>"North and South Korea": the first of two states of one name.</summary>
@@ -208,7 +217,7 @@ internal sealed class BodyResolver(Stage stage)
         "org" => id.IsKind("org") || id.IsKind("party") || id.IsKind("armed-group") || id.IsKind("format") && IsNamed(id, "group"),
         "company" => id.IsKind("company"),
         "agreement" => id.IsKind("agreement"),
-        "state" => false,
+        "state" or "compass" => false,
         "format" => id.IsKind("format"),
         "union" => id.IsKind("format") || IsUnionOfStates(id, "bloc"),
         "armed-group" => id.IsKind("armed-group"),

@@ -48,7 +48,8 @@ internal sealed class Metonymy(CastWords lexicon)
         {
             "avec" or "contre" or "entre" or "par" or "selon" or "envers" => true,
             "que" or "qu'" or "qu’" or "et" or "mais" or ";" or ":" or "»" or "," or "dont" or "si" or "où" => IsVerb(words[name.Core.End]),
-            _ => false,
+            // "a accusé Paris d'influencer".
+            var verb => verb.Length > 4 && verb[^1] is 'é' && words[name.Core.End].Form is "de" or "d'" or "d’",
         };
     }
 

@@ -96,6 +96,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.IsPlace = true;
             return;
         }
+        if (name.Sentence.IsParsed && KnownRelative(name, text) is { } known)
+        {
+            name.Actors = [known.Id];
+            return;
+        }
         if (RelativeOf(name, mentioned) is { } relative && name.Entries.Count == 0 && name.Sentence.IsParsed)
         {
             Person kin = stage.Roster.ByFullName($"{text} {relative.Name.Split(' ')[^1]}", [], new PersonTitle(null, relative.Country, IsOutOfOffice: false, IsTitled: false));
@@ -103,11 +108,21 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.Actors = [kin.Id];
             return;
         }
+        // "the Brexit secretary": what the office is for, nobody's name.
+        if (name.Entries.Count == 0 && name.Head.Is("compound") && name.Head.Head is { } office && stage.PhraseOf(office) is { Kind: PhraseKind.Role } && !stage.Roster.IsCalled(text)) return;
         bool isTitled = TitleOf(name) != PersonTitle.None
             || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
         bool mayEnroll = (name.ModelKind == NameKind.Person && !_towns.IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
+    }
+
+    /// <summary>"her aunt Yingluck": one whom the tables know by that given name and the family name of somebody of the report.</summary>
+    private Person? KnownRelative(Phrase name, string given)
+    {
+        if (!stage.Phrases.Exists(role => role.Describes == name && role.Word?.Class == CastClass.Kin)) return null;
+        return stage.Roster.People.ToList().SelectMany(person => stage.Tables.Names.Find($"{given} {person.Name.Split(' ')[^1]}")).FirstOrDefault(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false, Actor: not null }) is { } entry
+            ? stage.Roster.ByEntry(entry) : null;
     }
 
     /// <summary>"Berg's son Ola", "his brother, Ola": whose family name a given name alone leaves out; null where families come first or a woman's name has an ending of its own.</summary>

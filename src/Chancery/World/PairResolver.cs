@@ -202,6 +202,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
 
     private bool FitsRole(ActorId id, string kind)
     {
+        if (kind is "minister" && stage.Roster.Find(id) is { Offices.Count: 0 } without) return without.Roles.Any(role => role.Contains("minister", StringComparison.OrdinalIgnoreCase) || role.Contains("secretary", StringComparison.OrdinalIgnoreCase));
         if (kind is "person" || stage.Roster.Find(id) is not { } person || person.Offices.Count == 0) return true;
         if (kind is "leader") return !person.Offices.All(office => office is OfficeKind.ForeignMinister or OfficeKind.DefenseMinister or OfficeKind.InteriorMinister or OfficeKind.FinanceMinister or OfficeKind.DeputyForeignMinister or OfficeKind.Ambassador or OfficeKind.Envoy or OfficeKind.Spokesperson or OfficeKind.VicePresident);
         if (kind is "minister") return !person.Offices.All(office => office is OfficeKind.HeadOfState or OfficeKind.Ambassador or OfficeKind.Envoy or OfficeKind.Spokesperson);

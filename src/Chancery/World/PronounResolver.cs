@@ -81,7 +81,7 @@ internal sealed class PronounResolver(Stage stage)
         if (Ahead(pronoun) is { } ahead && Agrees(ahead, gender)) return [ahead];
         Phrase? spokesman = SpokesmanOf(pronoun);
         ValueList<ActorId> turn = stage.Speech.IsQuoted(pronoun.Head) ? [] : _turns.Value.At(pronoun.Head) ?? [];       // who has the floor says "I" of himself
-        ValueList<ActorId> best = Best(pronoun, referent => turn.Count > 0 && turn.Contains(referent.Actors[0]) ? 0 : ServedBy(spokesman, referent) * (referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0));
+        ValueList<ActorId> best = Best(pronoun, referent => turn.Count > 0 && turn.Contains(referent.Actors[0]) ? 0 : ServedBy(spokesman, referent) * (referent.IsPerson && referent.Actors[0].IsKind("unnamed") ? Unnamed(referent, gender, pronoun) : referent.IsPerson && referent.Phrase is not { IsPlural: true } && Agrees(referent.Actors[0], gender) ? Knows(referent.Actors[0], gender) ? 1.15 : 1 : 0));
         if (best is [ActorId id] && stage.Roster.Find(id) is { Gender: Gender.Unknown } person) person.Gender = gender;
         return best;
     }
@@ -106,11 +106,12 @@ internal sealed class PronounResolver(Stage stage)
     }
 
     /// <summary>Nobody's name is soon forgotten: only a spokeswoman is "she".</summary>
-    private double Unnamed(Referent referent, Gender gender)
+    private double Unnamed(Referent referent, Gender gender, Phrase pronoun)
     {
         if (referent.Phrase is not { IsPlural: false } phrase) return 0;
         CastClass against = gender == Gender.Male ? CastClass.Female : CastClass.Male;
-        return stage.Lexicon.Is(phrase.Head, against) ? 0 : 0.6;
+        bool speaks = referent.Head.Sentence == pronoun.Sentence && referent.Head.Is("nsubj") && stage.Speech.IsCue(referent.Head.Head);
+        return stage.Lexicon.Is(phrase.Head, against) ? 0 : speaks ? 0.9 : 0.6;
     }
 
     private ValueList<ActorId> Several(Phrase pronoun) => HasRival(pronoun) || FollowsThose(pronoun) ? [] :

@@ -209,17 +209,25 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     {
         if (!phrase.IsDefinite && !phrase.Head.Is("conj")) return null;
         if (Last(phrase, country) is { } last) return [last];
-        if (words is "ministre" && stage.Homes.Dateline is null && stage.Roster.People.Where(person => person.Offices.Any(IsMinister)).Select(person => person.Country).Distinct().Count() > 1) return null;
+        if (words is "ministre" && country is null && stage.Homes.Dateline is null && stage.Roster.People.Where(person => person.Offices.Any(IsMinister)).Select(person => person.Country).Distinct().Count() > 1) return null;
         foreach (Referent referent in stage.Discourse.Recent())
         {
             if (referent.Actors is not [ActorId id] || !Referent.IsHuman(id) || phrase.Sentence.Index - referent.Head.Sentence.Index > 8) continue;
             if (country is not null && stage.CountryOf(id) != country) continue;
             // "Le ministre" of a French text beside his guest is the own.
-            if (words is "ministre" && stage.Homes.Dateline is { } own && stage.CountryOf(id) != own) continue;
+            if (words is "ministre" && (country is null && stage.Homes.Dateline is { } own && stage.CountryOf(id) != own || !IsCalledSo(stage.Roster.Find(id), phrase))) continue;
             if (stage.Roster.Find(id) is { } person ? person.Roles.Contains(words) || words is "minister" or "ministre" && person.Offices.Any(IsMinister) : IsUnnamed(id, phrase))
                 return [id];
         }
         return null;
+    }
+
+    /// <summary>"la ministre" is no man, and rather a woman of the report than one of whom neither is known.</summary>
+    private bool IsCalledSo(Person? person, Phrase phrase)
+    {
+        Gender called = phrase.Core.First == 0 ? Gender.Unknown : stage.Analysis.Words[phrase.Core.First - 1].Form.ToLowerInvariant() switch { "la" => Gender.Female, "le" => Gender.Male, _ => Gender.Unknown };
+        if (person is null || called == Gender.Unknown || person.Gender == called) return true;
+        return person.Gender == Gender.Unknown && !stage.Roster.People.Any(other => other.Gender == called && other.Offices.Any(IsMinister));
     }
 
     /// <summary>"the diplomat", "the Kremlin official": the person just spoken of, where the word fits what was said of him.</summary>
@@ -232,8 +240,11 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
             && (referent.Head.Index > last.Head.Index || referent.Head.Sentence.Section == phrase.Sentence.Section && stage.Distance(referent.Head, phrase.Head) <= 3))) return null;
         if (last is null || stage.Distance(last.Head, phrase.Head) > 2 || stage.Roster.Find(last.Actors[0]) is not { } person) return null;
         if (country is not null && person.Country is { } home && home != country || phrase.Owner is { Actors: [ActorId body] } && !body.IsKind("state") && body != person.Body && stage.CountryOf(body) != person.Country) return null;
-        return Array.Exists(word.Detail.Split(' '), detail => person.Sector == detail || detail == "diplomat" && (IsDiplomat(person) || IsOfForeignMinistry(person))) ? person.Id : null;
+        return Array.Exists(word.Detail.Split(' '), detail => person.Sector == detail || detail == "diplomat" && (IsDiplomat(person) || IsOfForeignMinistry(person)) || detail == "MIL" && TookPower(person)) ? person.Id : null;
     }
+
+    /// <summary>"the general" who rules: one in office where the military took power.</summary>
+    private bool TookPower(Person person) => person.Offices.Count > 0 && stage.Day is { } day && stage.Tables.Juntas.Any(junta => junta.Country == person.Country && junta.Rules(day));
 
     private static bool IsUnnamed(ActorId id, Phrase phrase) => id.IsKind("unnamed") && id.Slug.StartsWith(NameFold.Slug(phrase.Head.Form) + "-", StringComparison.Ordinal);
 

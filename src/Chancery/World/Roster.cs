@@ -138,7 +138,9 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
     private Person? Shorter(string name, PersonTitle title)
     {
         string[] parts = Parts(name);
-        return _people.FirstOrDefault(person => Parts(person.Name) is { Length: > 1 } own && own[0] == parts[0] && Array.TrueForAll(own, part => parts.Contains(part)) && !Contradicts(person, title));
+        return _people.FirstOrDefault(person => Parts(person.Name) is { Length: > 1 } own && own[0] == parts[0] && Array.TrueForAll(own, part => parts.Contains(part)) && !Contradicts(person, title)
+            // "a farmer, William Wallace Hague" is no minister of that name.
+            && !(title is { IsTitled: true, Office: null } && person.IsKnown && own[^1] == parts[^1]));
     }
 
     /// <summary>"Sayyid Ali Hosseini Khamenei" under his title: the tables' Ali Khamenei, where country and office agree.</summary>

@@ -16,7 +16,8 @@ internal sealed class FrenchNames(WorldTables tables, CastWords french)
             int end = RunEnd(words, i, sentence.Range.End, names);
             if (end == i) continue;
             WordRange run = new(i, end);
-            if (IsPerson(words, run, sentence))
+            // A single name of the tables stays as it was found.
+            if ((run.Length > 1 || !names.Any(name => name.Core.First == i)) && IsPerson(words, run, sentence))
                 found.Add(new Phrase(run, run, words[end - 1], PhraseKind.Person) { Entries = tables.Names.Find(NameSpotter.TextOf(words, run)), Form = MentionForm.Name });
             i = end - 1;
         }
@@ -36,7 +37,7 @@ internal sealed class FrenchNames(WorldTables tables, CastWords french)
         return last;
     }
 
-    private static bool IsFamily(Phrase name) => name is { Kind: PhraseKind.Person, Core.Length: 1 } && name.Entries.All(entry => entry.IsFamilyName);
+    private static bool IsFamily(Phrase name) => name is { Kind: PhraseKind.Person, Core.Length: 1 };
 
     private static bool IsCapital(Word word) => char.IsUpper(word.Form[0]) && word.Form.Length > 1 && word.Form[^1] != '.' && word.Form.Any(char.IsLower);
 
@@ -44,7 +45,8 @@ internal sealed class FrenchNames(WorldTables tables, CastWords french)
     {
         bool isTitled = run.First > sentence.Range.First && french.Is(words[run.First - 1], CastClass.Honorific) && !char.IsLower(words[run.First - 1].Form[0]);
         if (run.Length == 1) return isTitled && words[run.First].Form.Length > 2 && tables.Names.Find(words[run.First].Form).Count == 0;
-        return isTitled || french.GenderOf(words[run.First].Form) != Gender.Unknown || FollowsRole(words, run.First, sentence);
+        return isTitled || french.GenderOf(words[run.First].Form) != Gender.Unknown || FollowsRole(words, run.First, sentence)
+            || run.First > sentence.Range.First && run.End + 1 < sentence.Range.End && words[run.End].Form == "," && words[run.End + 1].Form is "l'" or "l’" or "le" or "la" or "un" or "une" && char.IsLower(words[run.First - 1].Form[0]);
     }
 
     /// <summary>A role, or one with its country, ends right before: "le colonel", "l'ambassadeur de France,".</summary>

@@ -11,7 +11,7 @@ internal sealed class FrenchPowers(WorldTables tables, CastWords french)
     {
         for (int i = sentence.Range.First + 1; i < sentence.Range.End; i++)
         {
-            if ((PairAt(words, i, sentence.Range) ?? PowerAt(words, i, sentence.Range.End) ?? MinistryAt(words, i, sentence.Range.End)) is not { } phrase) continue;
+            if ((PairAt(words, i, sentence.Range) ?? BridgeAt(words, i, sentence.Range.End) ?? PowerAt(words, i, sentence.Range.End) ?? MinistryAt(words, i, sentence.Range.End)) is not { } phrase) continue;
             yield return phrase;
             i = phrase.Range.End - 1;
         }
@@ -35,6 +35,14 @@ internal sealed class FrenchPowers(WorldTables tables, CastWords french)
         {
             Word = pair, IsPlural = true, IsDefinite = true, Count = int.Parse(number.Detail, System.Globalization.CultureInfo.InvariantCulture),
         };
+    }
+
+    /// <summary>"l'organisation", "le bloc": what was spoken of before, unless more follows.</summary>
+    private Phrase? BridgeAt(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (words[i - 1].Form.ToLowerInvariant() is not ("le" or "l'" or "l’" or "du" or "au") || (french.Find(words[i], CastClass.Bridge) ?? french.Find(words[i], CastClass.BridgeBody)) is not { } word) return null;
+        if (i + 1 < end && words[i + 1].Form is "de" or "d'" or "d’" or "des" or "du" || i + 1 < end && PeopleOf(tables, words[i + 1]) is not null) return null;
+        return new Phrase(new WordRange(i - 1, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Bridge) { Word = word, IsDefinite = true };
     }
 
     /// <summary>A junta, which may stand without its country; a government or an army with it.</summary>

@@ -12,7 +12,7 @@ internal sealed class FrenchRoles(WorldTables tables, CastWords french)
     {
         for (int i = sentence.Range.First; i < sentence.Range.End; i++)
         {
-            if ((RoleAt(words, i, sentence.Range.End, names) ?? PeerAt(words, i, sentence.Range.End, names)) is not { } role) continue;
+            if ((LeaderAt(words, i, sentence.Range.End) ?? RoleAt(words, i, sentence.Range.End, names) ?? PeerAt(words, i, sentence.Range.End, names)) is not { } role) continue;
             yield return role;
             i = Math.Max(i, role.Range.End - 1);
         }
@@ -51,6 +51,15 @@ internal sealed class FrenchRoles(WorldTables tables, CastWords french)
         };
         Tie(words, phrase, names);
         return isNamedOnly && phrase.Describes is null ? null : phrase;
+    }
+
+    /// <summary>"le dirigeant chinois".</summary>
+    private Phrase? LeaderAt(IReadOnlyList<Word> words, int i, int end)
+    {
+        if (i == 0 || i + 1 >= end || french.LongestAt(words, i, end, CastClass.Leader) is not { } word || !IsArticle(words[i - 1])) return null;
+        int last = i + word.Parts.Length;
+        if (last >= end || PeopleOf(words[last]) is not { } country) return null;
+        return new Phrase(new WordRange(i, last + 1), new WordRange(i, last), words[i], PhraseKind.Role) { Word = word, Country = country, IsDefinite = true };
     }
 
     /// <summary>"son homologue brésilien", "sa prédécesseure".</summary>

@@ -64,6 +64,7 @@ public sealed class OfficeTable
             case "supreme leader": return country == "IRN" ? OfficeKind.SupremeLeader : OfficeKind.HeadOfState;
             case "secretary of state" or "cardinal secretary of state" when country == "VAT": return OfficeKind.HeadOfGovernment;
             case "premier" when country is "CAN" or "AUS" or "ZAF": return null;
+            case "taoiseach" when country is not ("" or "IRL"): return null;
             case "chancellor" when country is not ("DEU" or "AUT"): return country == "GBR" ? OfficeKind.FinanceMinister : null;
             case "prime minister" or "premier" or "chancellor" or "taoiseach": return state is null or { HasPrimeMinister: true } ? OfficeKind.HeadOfGovernment : null;
             case "president": return state is null or { HeadOfState: null or "president" } ? OfficeKind.HeadOfState : null;
