@@ -12,7 +12,7 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
     {
         if (match.Value.Phrase is null) return true;
         if (match.Value.Phrase.Kind == TimeKind.Duration && IsAge(first, match.End)) return true;
-        if (IsInsideNumber(first) || IsName(start, first, match) || IsRank(first, match) || IsUnfinished(first, match)) return true;
+        if (IsInsideNumber(first) || IsInAddress(first) || IsName(start, first, match) || IsPartOfName(first, match, words) || IsGeneric(first, match) || IsGreeted(first, match, words) || IsRank(first, match) || IsUnfinished(first, match)) return true;
         if (first > 0 && grammar.IsEntry("lastverb", tokens[first]) && grammar.IsEntry("modal", tokens[first - 1])) return true;
         if (HasVerb(first, match.End)) return true;
         bool isBare = matcher.Longest("bare", first)?.End == match.End;
@@ -31,6 +31,41 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
     private bool IsInsideNumber(int first) =>
         first > 1 && tokens[first].IsNumber && tokens[first - 1].Span.End == tokens[first].Span.Start
         && tokens[first - 2].IsNumber && tokens[first - 2].Span.End == tokens[first - 1].Span.Start;
+
+    /// <summary>The date in "https://example.org/2022/04/19/…".</summary>
+    private bool IsInAddress(int first) =>
+        first > 1 && tokens[first].IsNumber && analysis.Report.Source.Text[tokens[first - 1].Span.Start] == '/' && tokens[first - 2].Span.End == tokens[first - 1].Span.Start
+        && char.IsLetter(analysis.Report.Source.Text[tokens[first - 2].Span.Start]);
+
+    /// <summary>"Super Tuesday", "the Good Friday Agreement", "The Last Days of Norland", and what lies inside a longer name of a body or place.</summary>
+    private bool IsPartOfName(int first, FormMatch match, WordRange words)
+    {
+        int end = match.End;
+        if (match.Value.Phrase is WeekdayPhrase && first > 0 && IsCapital(first - 1) && grammar.IsEntry("namedday", tokens[first - 1])) return true;
+        if (match.Value.Phrase is HolidayPhrase && !IsCapital(first) && grammar.LongestEntry("capital", tokens, first, out _) > 0) return true;
+        if (end < tokens.Count && IsCapital(end) && grammar.IsEntry("makesname", tokens[end])) return true;
+        if (match.Value.Phrase is StretchPhrase or NthUnitPhrase or UnitPhrase && end - first > 1 && first > 0 && !grammar.IsEntry("stop", tokens[first - 1]) && IsCapital(first) && IsCapital(end - 1) && grammar.IsEntry("unit", tokens[end - 1])
+            && !IsTitle(first)) return true;
+        return !words.IsEmpty && !tokens[first].IsNumber && analysis.Names.Any(name => name.Range.First < words.First && words.End <= name.Range.End);
+    }
+
+    /// <summary>"Tomorrow's challenges" are of no day.</summary>
+    private bool IsGeneric(int first, FormMatch match) =>
+        match.End == first + 1 && match.End + 2 < tokens.Count && match.Value.Phrase is UnitPhrase && grammar.IsEntry("apostrophe", tokens[match.End]) && grammar.IsEntry("genericof", tokens[match.End + 2]);
+
+    /// <summary>"Congratulated him on Eid al-Fitr", "New Year greetings", "a happy New Year": what is wished for is not when.</summary>
+    private bool IsGreeted(int first, FormMatch match, WordRange words)
+    {
+        if (match.Value.Phrase is not HolidayPhrase) return false;
+        if (first > 0 && grammar.IsEntry("happy", tokens[first - 1]) || match.End < tokens.Count && grammar.IsEntry("greeted", tokens[match.End])) return true;
+        return !words.IsEmpty && analysis.Words[words.First].Sentence.IsParsed
+            && analysis.Words[words.First].Ancestors().FirstOrDefault(above => !words.Contains(above.Index)) is { } governor && grammar.HasWord("greeted", governor.Lemma);
+    }
+
+    private bool IsCapital(int index) => char.IsUpper(analysis.Report.Source.Text[tokens[index].Span.Start]);
+
+    /// <summary>True in a line whose words before are capitals too.</summary>
+    private bool IsTitle(int first) => first > 1 && IsCapital(first - 1) && IsCapital(first - 2);
 
     /// <summary>"The LA Weekly" is a name.</summary>
     private bool IsName(int start, int first, FormMatch match) =>

@@ -37,6 +37,13 @@ internal static class ClockReadings
         return clock.Hour > 12 ? null : Value.Of(clock with { Hour = (clock.Hour % 12) + (part >= 12 ? 12 : 0) });
     }
 
+    /// <summary>"Quatre heures et demie du matin".</summary>
+    public static Value? Half(Captures captures)
+    {
+        int part = Readings.Argument(captures["daypart"]!.Text.Split('-'), 0), hour = captures["number"]!.Number;
+        return hour > 12 ? null : Value.Of(new ClockPhrase(null, (hour % 12) + (part >= 12 ? 12 : 0), 30, ""));
+    }
+
     /// <summary>"Between 9 and 11 am": the first hour takes its half of the day from the second.</summary>
     public static Value? HourRange(Captures captures)
     {

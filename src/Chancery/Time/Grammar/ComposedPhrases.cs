@@ -9,12 +9,13 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
 {
     private const int EarlyUntilHour = 9;
     private const int LateFromHour = 18;
+    private const int Noon = 12;
 
     public override Placed? Place(Bearings at)
     {
         if (Whole.Place(at) is not { First: { } start, Last: { } end } whole) return null;
-        if (whole.HasClock) return whole;
-        if (whole.Precision == Precision.Day) return OfDay(whole);
+        if (whole.HasClock) return Whole is DayPartPhrase part ? OfDayPart(whole, part) : whole;
+        if (whole.Precision == Precision.Day) return Whole is HolidayPhrase ? whole : OfDay(whole);
         bool holdsToday = whole.FirstDay <= at.Day && at.Day <= whole.LastDay;
         if (Part is Part.Earlier && holdsToday) return whole with { Last = at.Day.AtMidnight(), Precision = Precision.Vague };
         if (Part is Part.Later && holdsToday) return whole with { First = at.Day.AtMidnight(), Precision = Precision.Vague };
@@ -43,6 +44,15 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
             _ => default,
         };
         return day == default ? Place(at) : whole with { First = day.AtMidnight(), Last = day.AtMidnight(), Precision = Precision.Vague };
+    }
+
+    /// <summary>"Early Wednesday morning" begins at midnight; of an afternoon or evening it is one half.</summary>
+    private Placed OfDayPart(Placed whole, DayPartPhrase part)
+    {
+        if (Part is not (Part.Early or Part.Late) || part.To > 24) return whole;
+        if (Part is Part.Early && part.To == Noon) return whole with { First = whole.FirstDay.AtMidnight(), Last = whole.FirstDay.At(new LocalTime(EarlyUntilHour, 0)) };
+        LocalDateTime middle = whole.FirstDay.AtMidnight().PlusHours((part.From + part.To) / 2);
+        return Part is Part.Early ? whole with { Last = middle.PlusMinutes(-1) } : whole with { First = middle };
     }
 
     /// <summary>"Early on Sunday", "late on Monday" are parts of that day; "earlier today" is only that day.</summary>
@@ -110,6 +120,7 @@ internal sealed record ClockPhrase(Phrase? Day, int Hour, int? Minute, string Zo
         if (Hour > 24 || Minute > 59) return null;
         Placed? day = (Day ?? new SpokenPhrase(TimeUnit.Day, 0)).Place(at);
         if (day is not { First: not null } || day.FirstDay != day.LastDay) return null;
+        if (Day is null && day.Basis == Basis.Context && IsMorningOf(at.SpokenDay ?? at.EarlierDay)) day = Placed.Days(day.FirstDay.PlusDays(1), day.FirstDay.PlusDays(1), day.Precision, day.Basis, day.IsAnchored);
         LocalDateTime moment = day.FirstDay.AtMidnight().PlusHours(Hour).PlusMinutes(Minute ?? 0);
         return day with
         {
@@ -120,6 +131,9 @@ internal sealed record ClockPhrase(Phrase? Day, int Hour, int? Minute, string Zo
             Offset = OffsetAt(moment),
         };
     }
+
+    /// <summary>"Last night … at 4 am": an hour of the morning a night ends with.</summary>
+    private bool IsMorningOf(Placed? night) => night is { HasClock: true } && night.FirstDay < night.LastDay && Hour < 12;
 
     private Offset? OffsetAt(LocalDateTime moment) =>
         Zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is { } zone ? moment.InZoneLeniently(zone).Offset : null;
@@ -167,6 +181,7 @@ internal sealed record OpenPhrase(Opening Opening, Phrase Bound) : Phrase
             Opening.Since => Direction.Past,
             Opening.From when at.Tense != Direction.Future => Direction.Past,
             Opening.Until when at.LooksAhead || at.Tense is Direction.Unsaid or Direction.Present => Direction.Future,
+            Opening.Until when at.Tense is Direction.Past && at.IsParsed => Direction.Past,             // "by Sunday he had no say"
             Opening.Until when at.Tense is Direction.Past or Direction.Loose => Direction.Near,      // "had left by Friday", "demanded an answer by Friday"
             _ => at.Tense,
         };

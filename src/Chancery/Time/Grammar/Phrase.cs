@@ -40,6 +40,9 @@ internal sealed record Bearings(LocalDate Day, Basis Basis, Placed? Spoken, Plac
     /// <summary>True while the year spoken of is near enough to hold for a date without one.</summary>
     public bool SpokenYearHolds { get; init; }
 
+    /// <summary>True where the tree of the sentence told the tense.</summary>
+    public bool IsParsed { get; init; }
+
     /// <summary>True where the verb asks, promises or sets a time, so that "by Friday" is a Friday to come though the verb is past.</summary>
     public bool LooksAhead { get; init; }
 }

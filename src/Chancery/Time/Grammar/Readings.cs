@@ -68,10 +68,12 @@ internal static class Readings
         ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
         ["firstunits"] = (captures, arguments) => Value.Of(new NthUnitPhrase(Argument(arguments, 0), LengthReadings.Few(Unit(captures)), Unit(captures), captures.AnyPhrase()!) { IsVague = true }),
         ["in"] = (captures, arguments) => Value.Of(new AheadPhrase((ShiftPhrase)LengthReadings.Shift(captures, 1, null, arguments.Length > 0 ? Argument(arguments, 0) : null).Phrase!)),
-        ["within"] = (captures, _) => LengthReadings.Stretch(captures, 1),
+        ["within"] = (captures, _) => Value.Of(new WithinPhrase(LengthReadings.Stretch(captures, 1).Phrase!)),
+        ["newyear"] = (_, _) => Value.Of(new NewYearPhrase()),
         ["part"] = (captures, _) => PartOf(captures, captures.AnyPhrase()!),
         ["daypart"] = (captures, arguments) => DayPart(captures, arguments),
         ["clock"] = (captures, _) => ClockReadings.Clock(captures),
+        ["clockhalf"] = (captures, _) => ClockReadings.Half(captures),
         ["clockminutes"] = (captures, arguments) => ClockReadings.InWords(captures, Argument(arguments, 0)),
         ["clockpair"] = (captures, _) => ClockReadings.ClockPair(captures),
         ["clockpart"] = (captures, _) => ClockReadings.ClockPart(captures),
@@ -157,9 +159,8 @@ internal static class Readings
     private static Value? DayRange(Captures captures)
     {
         int? year = Year(captures), month = Month(captures);
-        return captures.Number("day") < captures.Number("day", 1)
-            ? Value.Of(new RangePhrase(new DatePhrase(year, month, captures.Number("day")), new DatePhrase(year, month, captures.Number("day", 1))))
-            : null;
+        int? first = captures.Number("day"), last = captures.Number("day", 2) ?? captures.Number("day", 1);
+        return first < last ? Value.Of(new RangePhrase(new DatePhrase(year, month, first), new DatePhrase(year, month, last))) : null;
     }
 
     /// <summary>A date without a year takes it from the other end: "5 March to 8 April 2022", "November to February 2017".</summary>
@@ -182,7 +183,7 @@ internal static class Readings
     {
         List<Phrase> phrases = captures.Phrases();
         DatePhrase? date = captures["plainmonth"] is { } month ? new DatePhrase(null, month.Number, null) : phrases.OfType<DatePhrase>().FirstOrDefault();
-        return date is { Year: null } ? Value.Of(new InYearPhrase(date, phrases[^1])) : null;
+        return date is { Year: null } ? Value.Of(new InYearPhrase(date, phrases.FindLast(phrase => phrase != date) ?? date)) : null;
     }
 
     private static Value PartOf(Captures captures, Phrase whole) => Value.Of(new PartPhrase(Enum.Parse<Part>(captures["part"]!.Text), whole));

@@ -7,6 +7,7 @@ internal sealed record UnitPhrase(TimeUnit Unit, int Offset) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
+        if (Unit is TimeUnit.Weekend && Offset == 0 && at.Tense == Direction.Past && Units.Monday(at.Day).PlusDays(5) > at.Day) return (this with { Offset = -1 }).Place(at);
         if (Unit is TimeUnit.Hour or TimeUnit.Minute) return new StretchPhrase(1, Unit, Math.Sign(Offset), false).Place(at);
         LocalDate day = Units.Move(at.Day, Unit, Offset);
         (LocalDate first, LocalDate last) = Units.Around(day, Unit);
@@ -29,11 +30,13 @@ internal sealed record WeekendPhrase : Phrase
 }
 
 /// <summary>"In the last three days", "in recent weeks", "in the coming months": from the report's day back or on, that day included.</summary>
+/// <remarks>"He sat there for the next 30 hours" is told of the past and has no place of its own.</remarks>
 /// <param name="IsVague">No number is said: the stretch is a likely one.</param>
 internal sealed record StretchPhrase(int Count, TimeUnit Unit, int Sign, bool IsVague) : Phrase
 {
     public override Placed? Place(Bearings at)
     {
+        if (Sign > 0 && at.Tense == Direction.Past && at.IsParsed && !at.LooksAhead) return null;
         bool hours = Unit is TimeUnit.Hour or TimeUnit.Minute;
         LocalDate other = hours ? at.Day.PlusDays(Sign * Math.Max(1, (Count + 23) / 24)) : Units.Move(at.Day, Unit, Sign * Count);
         Precision precision = hours ? Precision.Hour : IsVague ? Precision.Vague : Units.PrecisionOf(Unit);
@@ -58,6 +61,7 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
     {
         if (Base is not null && Base.Place(at) is not { First: not null, Last: not null }) return null;
         Placed? origin = Base?.Place(at);
+        if (Base is SpokenTimePhrase && Sign > 0 && at.Tense == Direction.Past && Units.Move(origin!.FirstDay, Unit, Count) > at.Day) return null;
         LocalDate start = origin is null ? at.Day : Sign < 0 ? origin.FirstDay : origin.LastDay;
         Basis basis = origin?.Basis ?? at.Basis;
         bool isAnchored = origin?.IsAnchored ?? true;
@@ -65,11 +69,21 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         if (Low is { } low) return Between(day, Units.Move(start, Unit, Sign * low), basis, isAnchored);
         if (IsVague) return Vague(day, basis, isAnchored);
         if (origin is { Precision: Precision.Month or Precision.Year } && origin.Precision == Units.PrecisionOf(Unit)) return Whole(day, Unit, basis, isAnchored);
+        if (Unit is TimeUnit.Hour or TimeUnit.Minute && origin is not null) return FromMoment(origin);
         if (origin is { Precision: not (Precision.Day or Precision.Hour or Precision.Minute) }) return Vague(day, basis, isAnchored);
         bool isDayOfWeek = origin is not null ? Unit is TimeUnit.Week or TimeUnit.Fortnight : Unit is TimeUnit.Week && Count == 1 && !IsRough;
         if (isDayOfWeek) return Placed.Days(day, day, Precision.Day, basis, isAnchored);
         TimeUnit unit = Unit is TimeUnit.Fortnight ? TimeUnit.Week : Unit is TimeUnit.Quarter or TimeUnit.HalfYear or TimeUnit.Season ? TimeUnit.Month : Unit;
         return Whole(day, unit, basis, isAnchored);
+    }
+
+    /// <summary>"Six minutes later" counts from a moment; from a day it is that day, and from a month or a year it is nothing.</summary>
+    private Placed? FromMoment(Placed origin)
+    {
+        if (origin.Precision is not (Precision.Day or Precision.Hour or Precision.Minute)) return null;
+        if (!origin.HasClock || origin.First != origin.Last) return origin.FirstDay == origin.LastDay ? Whole(origin.FirstDay, Unit, origin.Basis, origin.IsAnchored) : null;
+        LocalDateTime moment = Sign < 0 ? origin.First!.Value - Units.Length(Unit, Count) : origin.First!.Value + Units.Length(Unit, Count);
+        return origin with { First = moment, Last = moment };
     }
 
     private static Placed Whole(LocalDate day, TimeUnit unit, Basis basis, bool isAnchored)
@@ -95,6 +109,20 @@ internal sealed record ShiftMorePhrase(ShiftPhrase Shift, int Count, TimeUnit Un
 {
     public override Placed? Place(Bearings at) =>
         (Shift with { Count = Count, Unit = Unit }).Place(at with { Day = Units.Move(at.Day, Shift.Unit, Shift.Sign * Shift.Count) });
+}
+
+/// <summary>"Within 48 hours": from the report on, unless a past verb makes it the time something took ("within a few years it declared …").</summary>
+internal sealed record WithinPhrase(Phrase Stretch) : Phrase
+{
+    public override Placed? Place(Bearings at) => at.Tense is Direction.Past && at.IsParsed && !at.LooksAhead ? null : Stretch.Place(at);
+}
+
+/// <summary>"In the new year": its first months, and late in a year those of the next.</summary>
+internal sealed record NewYearPhrase : Phrase
+{
+    private const int LateMonth = 7;
+
+    public override Placed? Place(Bearings at) => new PartPhrase(Part.Early, new UnitPhrase(TimeUnit.Year, at.Day.Month >= LateMonth ? 1 : 0)).Place(at);
 }
 
 /// <summary>"In two weeks": ahead of the report, unless a past verb makes it the time something took.</summary>

@@ -6,12 +6,12 @@ namespace Chancery.Time.Grammar;
 /// <remarks>"The summit opens on Friday; shells fell the night before": what happened can't rest on a day still to come.</remarks>
 internal sealed record SpokenPhrase(TimeUnit Unit, int Offset) : Phrase
 {
-    /// <summary>True for words that point back ("the day before"): where the paragraph names no day, they rest on that of the paragraphs before.</summary>
+    /// <summary>True for words that point back ("the day before"): where the paragraph names no day, they rest on that of the paragraphs before, as an hour does in what is told.</summary>
     public bool ReachesBack { get; init; }
 
     public override Placed? Place(Bearings at)
     {
-        Placed? spoken = Unit == TimeUnit.Day ? at.SpokenDay ?? (ReachesBack ? at.EarlierDay : null) : at.Spoken;
+        Placed? spoken = Unit == TimeUnit.Day ? at.SpokenDay ?? (ReachesBack || at.Tense == Direction.Past ? at.EarlierDay : null) : at.Spoken ?? (Unit == TimeUnit.Week ? at.EarlierDay : null);
         if (spoken is not null && at.Tense == Direction.Past && Units.Move(spoken.FirstDay, Unit, Offset) > at.Day) spoken = null;
         LocalDate start = spoken is null ? at.Day : Offset > 0 && Unit != TimeUnit.Day ? spoken.LastDay : spoken.FirstDay;
         (LocalDate first, LocalDate last) = Units.Around(Units.Move(start, Unit, Offset), Unit);

@@ -7,6 +7,7 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
 {
     private const int YearsAround = 3;
     private const int MonthsAround = 8;
+    private const int DaysOfStory = 31;
 
     /// <summary>The weekday written with it, which tells the year where none is written; <see cref="IsoDayOfWeek.None"/> if none is.</summary>
     public IsoDayOfWeek Weekday { get; init; }
@@ -16,7 +17,8 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
         if (Year is { } year) return In(year, Month, isAnchored: false, Basis.Stated);
         if (Month is null) return DayOfMonth(at);
         if (Weekday != IsoDayOfWeek.None && NearestOnWeekday(at) is { } agreeing) return agreeing;
-        if (SpokenYear(at) is { } spoken) return In(spoken, Month, isAnchored: false, Basis.Context);
+        if (SpokenYear(at) is { } spoken && ((at.SpokenYearHolds && at.Tense is not (Direction.Future or Direction.Present or Direction.Near)) || IsSoonAfter(at.Spoken!, spoken)))
+            return In(spoken, Month, isAnchored: false, Basis.Context);
         Placed?[] near = [In(at.Day.Year - 1), In(at.Day.Year), In(at.Day.Year + 1)];
         if (Day == 29 && near.All(date => date is null)) near = [.. Enumerable.Range(at.Day.Year - 4, 8).Select(In)];
         return Nearest(near, at);
@@ -73,9 +75,13 @@ internal sealed record DatePhrase(int? Year, int? Month, int? Day) : Phrase
         return Nearest(days.Where(day => Weekday == IsoDayOfWeek.None || day.FirstDay.DayOfWeek == Weekday), at);
     }
 
+    /// <summary>"The army moved on November 15, 2017. … He resigned on November 21": the story goes on.</summary>
+    private bool IsSoonAfter(Placed spoken, int year) =>
+        spoken.Precision == Precision.Day && In(year) is { } date && spoken.FirstDay <= date.FirstDay && date.FirstDay <= spoken.FirstDay.PlusDays(DaysOfStory);
+
     /// <summary>"In 2014 … in March …": the year spoken of just before, if it is another than the report's and is over.</summary>
     private static int? SpokenYear(Bearings at) =>
-        at.SpokenYearHolds && at.Tense is not (Direction.Future or Direction.Present) && at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
+        at.Spoken is { Basis: Basis.Stated, IsAnchored: false, First: { } first, Last: { } last }
         && first.Year == last.Year && first.Year < at.Day.Year ? first.Year : null;
 }
 

@@ -11,10 +11,12 @@ internal sealed class TimeGrammar
     private readonly Dictionary<string, Form[][]> _byFirstWord = [];
 
     private readonly string[] _futureEndings;
+    private readonly string[] _participleEndings;
 
     private TimeGrammar(DataFile words, DataFile forms)
     {
-        _futureEndings = [.. words.Rows.Where(row => row["category"] == "futureending").SelectMany(row => row.List("words"))];
+        _futureEndings = Endings(words, "futureending");
+        _participleEndings = Endings(words, "participleending");
         foreach (DataRow row in words.Rows)
             foreach (string phrase in row.List("words"))
                 AddEntry(row["category"], row["value"], phrase);
@@ -68,13 +70,20 @@ internal sealed class TimeGrammar
         && byFirst.TryGetValue(id, out List<Entry>? entries) && entries.Exists(entry => entry.Words.Length == 1);
 
     /// <summary>True for a word of the form "rencontrera", "signeront": small letters, five or more.</summary>
-    public bool HasFutureEnding(ReadOnlySpan<char> word)
+    public bool HasFutureEnding(ReadOnlySpan<char> word) => HasEnding(word, 5, _futureEndings);
+
+    /// <summary>True for a word of the form "arrivé", "parties": small letters, four or more.</summary>
+    public bool HasParticipleEnding(ReadOnlySpan<char> word) => HasEnding(word, 4, _participleEndings);
+
+    private static bool HasEnding(ReadOnlySpan<char> word, int minLength, string[] endings)
     {
-        if (word.Length < 5 || !char.IsLower(word[0])) return false;
-        foreach (string ending in _futureEndings)
+        if (word.Length < minLength || !char.IsLower(word[0])) return false;
+        foreach (string ending in endings)
             if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
         return false;
     }
+
+    private static string[] Endings(DataFile words, string category) => [.. words.Rows.Where(row => row["category"] == category).SelectMany(row => row.List("words"))];
 
     private static bool Stands(int[] words, IReadOnlyList<Token> tokens, int index)
     {
