@@ -7,7 +7,7 @@ internal static class ClauseForms
 {
     public static bool IsPast(Word word) => IsTensed(word) && (word.HasFeature("Tense=Past") && word.HasFeature("VerbForm=Fin") || word.Children.Any(child => child.Is("aux") && child.HasFeature("Tense=Past")));
 
-    public static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") && !IsSubjunctive(word) || word.Children.Any(child => child.Is("aux") && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
+    public static bool IsTensed(Word word) => word.HasFeature("Tense=") && word.HasFeature("VerbForm=Fin") && !IsSubjunctive(word) || word.Children.Any(child => (child.Is("aux") || child.Is("cop")) && (child.HasFeature("Tense=") || child.HasFeature("VerbForm=Fin")));
 
     /// <summary>"demanded that Kyiv extradite them": a bare form after one third person, which the reader takes for a tense. Pasts like it end in d or t ("hit").</summary>
     public static bool IsSubjunctive(Word word) =>

@@ -182,6 +182,9 @@ public sealed class EventDrafter(
     {
         ActorId[] parties = [.. actors, .. recipients];
         if (type == EventType.Consult && (parties.Any(id => resolver.KindOf(id) is ActorKind.Media) || parties is [ActorId only] && resolver.IsLegislature(only))) return true;
+        // Crimes and courts at home.
+        if (type is EventType.Sanction or EventType.Coerce && actors.Count == 0 || type is EventType.Assault && actors.Count > 0)
+            if (recipients.Count > 0 && parties.All(resolver.IsPrivate)) return true;
         return type is EventType.Agree or EventType.Consult or EventType.Support or EventType.Request or EventType.Accuse or EventType.Reject or EventType.Aid
             && !(type == EventType.Consult && isPlaced) && actors.Count > 0 && parties.All(resolver.IsPrivate);
     }

@@ -4,7 +4,7 @@ using Chancery.World;
 namespace Chancery.Meaning;
 
 /// <summary>Reads a verb or noun of the tree as a <see cref="Frame"/>.</summary>
-public sealed class FrameBuilder(WordClasses classes, Cast cast)
+public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analysis)
 {
     private const int MaxClimb = 6;
 
@@ -201,6 +201,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast)
     {
         Word[] own = [.. verb.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")];
         if (own.Length > 0) return own.Select(subject => IsRelative(subject) && Antecedent(verb) is { } noun ? MeansBefore(noun, verb) ?? noun : subject).SelectMany(subject => IssuersOf(subject, depth));
+        if (verb.Head is null && ListSubject.Of(verb, analysis) is { } lead) return [lead];
         if (depth > MaxClimb || verb.Head is not { } head) return [];
         switch (verb.Relation)
         {

@@ -50,7 +50,7 @@ public sealed class SpeechEventDrafter(
             : !word.Sentence.IsParsed ? FirstNamedIn(statement) : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
         ValueList<ActorId> targets = [.. recipients.Where(id => !statement.Speakers.Contains(id)).Distinct()];
         if (targets.Count == 0 && statement.Cue is not null && roles is not null) targets = [.. roles.Recipients(frame).Where(id => !statement.Speakers.Contains(id) && !resolver.IsPress(id) && !IsOwnState(id, statement))];
-        if (targets.Count == 0 && (code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement))) return null;
+        if (targets.Count == 0 && code.Type == EventType.Support || act == Act.CallFor && IsOfImportance(statement)) return null;
         Statement? voice = voices.IsToldByMedium(statement) ? statement : VoiceOver(statement);
         TextSpan content = Cut(statement.Content[0]);
         TextSpan whole = trigger.Union(content);
@@ -183,7 +183,8 @@ public sealed class SpeechEventDrafter(
     {
         WordRange range = scene.Analysis.WordsIn(statement.Content[0]);
         for (int i = range.First; i < range.End; i++)
-            if (scene.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && (word.Head is not { } head || !range.Contains(head.Index))) return word.Lemma is "importance" or "significance" or "role" or "value";
+            if (scene.Analysis.Words[i] is { Pos: PartOfSpeech.Noun } word && (word.Head is not { } head || !range.Contains(head.Index)))
+                return word.Lemma is "importance" or "significance" or "role" or "value" && !word.Subtree().Any(deed => deed.IsVerb && deed.HasFeature("VerbForm=Ger") && deed.Child("nsubj") is not null);
         return false;
     }
 

@@ -19,7 +19,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         if (governor == frame.Trigger && !IsPredicate(governor)) (status, open) = OfBareNoun(governor, steps);
         else
         {
-            (status, open) = OfPredicate(governor, voice, steps);
+            (status, open) = OfPoint(frame) is var lead and not Projection.Keep ? OfLead(lead, steps) : OfPredicate(governor, voice, steps);
             if (governor == frame.Trigger && status is Status.Occurred or Status.Ongoing && lexicon.Find("self", frame.Lemma) is var own and not Projection.Keep)
             {
                 steps.Add($"'{governor.Form}' is {Name(own)} by itself");
@@ -59,6 +59,23 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             : top.Relation is "nsubj" or "ccomp" or "parataxis" or "dep" && !IsIn(voice, above);
         if (isFragment && !IsPredicate(top)) return true;
         return top != noun && top.Head is { } governor && IsIn(voice, top) && IsIn(voice, governor) && !ClauseForms.IsPresupposed(noun) && !ClauseForms.IsPresupposed(top) && noun.Child("nummod") is null;
+    }
+
+    /// <summary>"We will: - send arms; - lift the ban": what the words before the list make of a point told by a bare verb.</summary>
+    private Projection OfPoint(Frame frame)
+    {
+        Word verb = frame.Governor;
+        if (verb.Head is not null || !verb.IsVerb || !verb.Form.Equals(verb.Lemma, StringComparison.OrdinalIgnoreCase) || frame.Subjects is not [{ } subject, ..] || subject.Sentence == verb.Sentence) return Projection.Keep;
+        Word[] lead = [.. subject.Sentence.Words];
+        Projection auxiliary = lead.Where(word => word.Is("aux") || word.Is("root")).Select(word => lexicon.Find("auxiliary", word.Lemma.ToLowerInvariant())).LastOrDefault(found => found != Projection.Keep);
+        return auxiliary != Projection.Keep ? auxiliary : lead.FirstOrDefault(word => word.Head is null) is { } root ? lexicon.Find("clause", FrameBuilder.Lemma(root)) : Projection.Keep;
+    }
+
+    private static (Status, bool Open) OfLead(Projection projection, List<string> steps)
+    {
+        steps.Add($"the words before the list make it {Name(projection)}");
+        bool open = false;
+        return (Apply(Status.Occurred, projection, ref open), false);
     }
 
     private static bool IsIn(Statement voice, Word word) => voice.Content.Any(content => content.Covers(word.Span));
@@ -211,6 +228,9 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         if (word.Child("mark") is { } mark && lexicon.Find("mark", mark.Lemma.ToLowerInvariant()) is var marked and not Projection.Keep && word.Relation is "advcl" or "advcl:relcl" or "ccomp" or "acl")
             // "before he was shot", unlike "before it attacks".
             return marked is Projection.Planned && ClauseForms.IsPast(word) ? Projection.Keep : marked;
+        // "asked whether Oslo would pay": nothing is asked for. "told envoys on a conference call that …": nor there.
+        if (head.Lemma == "ask" && ClauseForms.IsQuestion(word)) return Projection.Hypothetical;
+        if (head.Lemma == "call" && head.Pos == PartOfSpeech.Noun && head.Children.Any(kind => kind.Is("compound"))) return Projection.Keep;
         if (word.Relation is "xcomp" && IsSaidNow(word, head) || ClauseForms.IsSaidOnPhone(word, head, classes)) return Projection.Keep;
         if (ClauseForms.IsGivenTime(word, head)) return Projection.Requested;
         // "passed a resolution imposing sanctions": done with it.

@@ -14,6 +14,8 @@ internal static class ListSubject
         int at = point.Index - 1;
         while (at >= 0 && analysis.Sentences[at].Section.Kind is SectionKind.List) at--;
         if (at < 0 || analysis.Sentences[at] is not { Root: { } root } lead || lead.Words[^1].Form != ":") return null;
+        // "The ministers will:"
+        if (root.Pos is PartOfSpeech.Aux) return root.Child("nsubj");
         return root.IsVerb ? SubjectFinder.Of(root).Word : root.IsNominal ? root.Child("nsubj") ?? root : null;
     }
 }

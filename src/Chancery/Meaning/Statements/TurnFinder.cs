@@ -53,6 +53,9 @@ internal sealed class TurnFinder(Desk desk)
         Sections[section].Kind is SectionKind.Headline or SectionKind.Heading && label.Actors.All(actor => actor.IsKind("state")) && IsReleased(label)
         || Sections[section].Language == "fr" && (label.Actors.All(actor => actor.IsKind("state")) || char.IsWhiteSpace(Named(label)[^1]) && Sections[section].Kind is SectionKind.Headline or SectionKind.Heading);
 
+    /// <summary>"- Germany: four more launchers": what a point of a list is about, not who says it.</summary>
+    private static bool IsItem(Label label, Section section) => section.Kind is SectionKind.List && label.Actors.Count > 0 && label.Actors.All(actor => actor.IsKind("state"));
+
     /// <summary>"Iran: Statement by the envoy", "Iran: Envoy Berg speaks with …": a document, or a contact that the text goes on to tell of, under the place it is about.</summary>
     private bool IsReleased(Label label)
     {
@@ -127,7 +130,7 @@ internal sealed class TurnFinder(Desk desk)
     {
         Section section = Sections[index];
         if (section.Kind is not (SectionKind.Paragraph or SectionKind.Heading or SectionKind.Headline or SectionKind.List)) yield break;
-        Label? opening = LabelAt(section.Span, index) is { } label && !IsTopic(label, index) && !(index > 0 && IsRepeated(index)) ? label : null;
+        Label? opening = LabelAt(section.Span, index) is { } label && !IsTopic(label, index) && !IsItem(label, section) && !(index > 0 && IsRepeated(index)) ? label : null;
         if (opening is not null) yield return opening;
         if (section.Kind is not SectionKind.Paragraph) yield break;
         int from = opening?.Rest.Start ?? section.Span.Start + 1;
