@@ -1,3 +1,4 @@
+using Chancery.Reading;
 using Chancery.Text;
 
 namespace Chancery.Language;
@@ -44,6 +45,8 @@ internal sealed class Draft
                 owners.Add(stretch);
                 starts.Add(i == first || BreaksBetween(text.Text.AsSpan(spans[i - 1].End, spans[i].Start - spans[i - 1].End), stretch.BreaksAtLines));
             }
+            // "MR. BERG: We met …": who speaks is no part of what he says.
+            if (stretch is { IsRead: true, Section.Kind: SectionKind.Paragraph } && Turn.LabelAt(text.Text, stretch.Span) is { } label && spans.FindIndex(first, span => span.Start > label.End) is > 0 and int said) starts[said] = true;
         }
         Word[] words = new Word[spans.Count];
         for (int i = 0; i < words.Length; i++) words[i] = new Word(i, spans[i], text.Slice(spans[i]));

@@ -8,6 +8,7 @@ internal static class NameMender
         PassToName(word, words);
         NameVerb(word, words);
         PairBeforeComma(word, words);
+        GiveOwner(word, words);
         JoinSubjects(word, words);
     }
 
@@ -30,6 +31,13 @@ internal static class NameMender
         (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Tense=Past|VerbForm=Fin");
         foreach (Word child in TreeMender.ChildrenOf(word, words).ToList())
             if (child is { Relation: "obl", IsNominal: true } && child.Index > word.Index && TreeMender.ChildrenOf(child, words).All(mark => mark.Relation != "case") && TreeMender.ChildrenOf(word, words).All(other => other.Relation != "obj")) child.Relation = "obj";
+    }
+
+    /// <summary>"Norland's Berg orders a vote": an owner that the tree hangs on the verb owns the name after it.</summary>
+    private static void GiveOwner(Word word, ArraySegment<Word> words)
+    {
+        int at = word.Index - words[0].Index + 2;
+        if (word is { Relation: "nmod:poss", Head: { IsVerb: true } verb } && at < words.Count && words[at] is { Relation: "nsubj", Pos: PartOfSpeech.Propn } subject && subject.Head == verb) word.Head = subject;
     }
 
     /// <summary>"Norland, hill rebels to resume talks": a headline's comma stands for "and".</summary>

@@ -7,6 +7,7 @@ internal static class SayingMender
     {
         RaiseToSaying(word, words);
         RaiseSayingAfter(word, words);
+        GiveToSaid(word, words);
     }
 
     /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
@@ -42,6 +43,15 @@ internal static class SayingMender
         (word.Head, word.Relation) = (said.Head, said.Relation);
         foreach (Word later in TreeMender.ChildrenOf(said, words).Where(child => child.Index > word.Index).ToList()) later.Head = word;
         (said.Head, said.Relation, speaker.Head) = (word, "ccomp", word);
+    }
+
+    /// <summary>"The army suspended its part in the talks, sources in Oslo said": of two subjects of the saying the first, before what is said, is that of what is said.</summary>
+    private static void GiveToSaid(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "nsubj", Head: { IsVerb: true } saying } || word.Index > saying.Index) return;
+        Word? said = TreeMender.ChildrenOf(saying, words).FirstOrDefault(child => child.Relation == "ccomp" && child.Index > word.Index && child.Index < saying.Index);
+        if (said is null || TreeMender.ChildrenOf(said, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
+        if (TreeMender.ChildrenOf(saying, words).Any(child => child.Relation == "nsubj" && child.Index > said.Index && child.Index < saying.Index)) (word.Head, word.Relation) = (said, TreeMender.ChildrenOf(said, words).Any(child => child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj");
     }
 
     /// <summary>"the raid was an act of terror": a noun or adjective said of a thing, which does nothing.</summary>

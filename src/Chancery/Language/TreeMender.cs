@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Reading;
 
 namespace Chancery.Language;
 
@@ -37,6 +38,7 @@ internal static class TreeMender
             GiveToTelling(word, words);
             GiveObject(word, words);
             MakePast(word);
+            MakePoint(word, words);
             SayingMender.Mend(word, words);
             NameMender.Mend(word, words);
         }
@@ -166,9 +168,9 @@ internal static class TreeMender
     /// <summary>"…, a move Oslo's envoy denounced": a noun beside the subject with no comma between them is the subject, and the verb tells of the noun before it.</summary>
     private static void OpenContactClause(Word word, ArraySegment<Word> words)
     {
-        Word? noun = word.Relation == "appos" ? word.Head : word.Relation == "nsubj" ? words.FirstOrDefault(other => other.Relation == "nsubj" && other.Head == word.Head && other.Index < word.Index) : null;
-        if (noun is not { Relation: "nsubj", Pos: PartOfSpeech.Noun, Head: { Relation: "parataxis" or "conj" or "advcl", Head: { } main } verb } || word.Index < noun.Index || verb.Index < word.Index || main.Index > noun.Index) return;
-        Word[] before = [.. ChildrenOf(noun, words).Where(child => child.Index < noun.Index)];
+        Word? noun = word.Relation == "appos" ? word.Head : word.Relation == "nsubj" ? words.FirstOrDefault(other => other.Relation is "nsubj" or "dep" && other.Head == word.Head && other.Index < word.Index) : null;
+        if (noun is not { Relation: "nsubj" or "dep", Pos: PartOfSpeech.Noun, Head: { Relation: "parataxis" or "conj" or "advcl", Head: { } main } verb } || word.Index < noun.Index || verb.Index < word.Index || main.Index > noun.Index) return;
+        Word[] before = [.. ChildrenOf(noun, words).Where(child => child.Index < noun.Index && child.Relation != "punct")];
         int first = before.Length > 0 ? before[0].Index : noun.Index;
         bool isAside = before.Any(child => child is { Relation: "det", Form: "a" or "an" or "the" }) && first > words[0].Index && words[first - words[0].Index - 1].Form == ",";
         bool isTogether = Enumerable.Range(noun.Index + 1, word.Index - noun.Index - 1).All(index => words[index - words[0].Index].Pos is not PartOfSpeech.Punct);
@@ -247,6 +249,17 @@ internal static class TreeMender
     {
         if (word is not { IsVerb: true, Relation: "ccomp" or "conj" or "acl:relcl" or "parataxis", Head: { } head } || !word.HasFeature("Tense=Pres|VerbForm=Fin") || word.HasFeature("Number=Sing|Person=3")) return;
         if (head.HasFeature("Tense=Past|VerbForm=Fin") && VerbForms.English.IsPastToo(word.Form)) word.Features = "Mood=Ind|Tense=Past|VerbForm=Fin";
+    }
+
+    /// <summary>"5. Calls on the League to wait;": what a point of a resolution begins with is what the body does.</summary>
+    private static void MakePoint(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Head: null, Pos: PartOfSpeech.Noun, Sentence.Section.Kind: SectionKind.List } || word != words[0] || words.Count < 4 || word.Form[^1] != 's' || !VerbForms.English.Knows(word.Form.ToLowerInvariant())) return;
+        if (words[1].Pos is not (PartOfSpeech.Adp or PartOfSpeech.Det) && words[1].Form is not ("that" or "its" or "all" or "upon") || ChildrenOf(word, words).Any(child => child.Relation is "cop" or "nsubj" || child.Relation == "nmod" && child.Index > word.Index && ChildrenOf(child, words).Any(mark => mark is { Relation: "case", Form: "of" or "between" }))) return;
+        (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
+        word.Lemma = VerbForms.English.LemmaOf(word.Form, word.Features, word.Lemma);
+        foreach (Word child in ChildrenOf(word, words).ToList())
+            child.Relation = child.Relation switch { "nmod" => "obl", "acl" => "advcl", "appos" or "dep" => "obj", _ => child.Relation };
     }
 
     internal static IEnumerable<Word> ChildrenOf(Word word, ArraySegment<Word> words) => words.Where(other => other.Head == word);

@@ -68,6 +68,7 @@ internal sealed class VerbForms
     {
         if (guess.Length > 4 && guess[^1] == 's' && guess[^2] is not ('s' or 'u' or 'i') && guess.Equals(form, StringComparison.OrdinalIgnoreCase) && English._verbs.Contains(guess[..^1].ToLowerInvariant()))
             return guess[..^1].ToLowerInvariant();
+        if (guess.Length > 4 && guess.EndsWith("me", StringComparison.Ordinal) && form.EndsWith("men", StringComparison.OrdinalIgnoreCase)) return guess[..^1] + "an";
         if (guess.Length > 4 && guess.EndsWith("ie", StringComparison.Ordinal) && form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
             && guess is not ("movie" or "cookie" or "selfie" or "zombie" or "calorie" or "rookie" or "prairie"))
             return guess[..^2] + "y";

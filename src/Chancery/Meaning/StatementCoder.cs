@@ -30,8 +30,16 @@ public sealed class StatementCoder
         media.CarryOn(drafts, parents);
         if (issuer is not null)
             for (int i = 0; i < drafts.Count; i++)
-                if (drafts[i] is { Medium: null, Trigger: not null }) drafts[i] = drafts[i] with { Medium = issuer };
+                if (drafts[i] is { Medium: null, Trigger: not null } && !IsInTurn(drafts, parents, i)) drafts[i] = drafts[i] with { Medium = issuer };
         return Write(drafts, parents, new TopicFinder(desk), desk);
+    }
+
+    /// <summary>Inside what a person says in a transcript: nobody but he tells it.</summary>
+    private static bool IsInTurn(List<Draft> drafts, int[] parents, int draft)
+    {
+        for (int above = parents[draft]; above >= 0; above = parents[above])
+            if (drafts[above].Rule is "turn") return true;
+        return false;
     }
 
     private static (List<Draft> Drafts, Document? Document) Collect(Desk desk)

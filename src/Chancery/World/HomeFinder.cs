@@ -11,6 +11,8 @@ internal sealed class HomeFinder(Stage stage)
 
     private readonly Lazy<string?> _avowal = new(() => FindAvowal(stage));
 
+    private readonly Lazy<string?> _seat = new(() => FindSeat(stage));
+
     /// <summary>The one country the report is written from and speaks of; null if it has no dateline, or one of two countries.</summary>
     public string? Dateline => _dateline.Value;
 
@@ -22,6 +24,19 @@ internal sealed class HomeFinder(Stage stage)
 
     /// <summary>"The Prime Minister reiterated Norland's support": whose government speaks where its leader has neither name nor country; null where no or several states are avowed for.</summary>
     public string? OfAvowal => _avowal.Value;
+
+    /// <summary>"welcoming him to Downing Street": whose seat it is that one comes to; null where none or several are named so.</summary>
+    public string? OfSeat => _seat.Value;
+
+    private static string? FindSeat(Stage stage)
+    {
+        string[] states = [.. from name in stage.Phrases
+                              where name is { Kind: PhraseKind.Name, Sentence.IsParsed: true } && name.Head.Child("case") is { Form: "at" or "to" or "in" }
+                              from entry in name.Entries
+                              where entry is { Kind: EntryKind.Seat, Country: not null }
+                              select entry.Country];
+        return states.Distinct().ToArray() is [{ } only] ? only : null;
+    }
 
     private static string? FindAvowal(Stage stage)
     {

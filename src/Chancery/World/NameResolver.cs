@@ -25,6 +25,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
             if (person.Gender == Gender.Unknown) person.Gender = stage.Lexicon.GenderOf(person.Name.Split(' ')[0]);
             Learn(person, name);
+            if (!person.IsKnown && IsHost(name)) person.Country ??= stage.IssuerCountry;
             mentioned.Remove(person);
             mentioned.Insert(0, person);
         }
@@ -155,7 +156,15 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? "", stage.TextOf(role.Core).ToLowerInvariant());
             title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? HomeOf(role), title.IsOutOfOffice || role.IsOutOfOffice, IsTitled: true);
         }
-        return title;
+        return title == PersonTitle.None && IsHost(name) ? new PersonTitle(OfficeKind.Spokesperson, stage.IssuerCountry, false, IsTitled: true) : title;
+    }
+
+    /// <summary>"MR. BERG:" before what is said on a government's own page: its spokesman, unless the tables know one of that name otherwise.</summary>
+    private bool IsHost(Phrase name)
+    {
+        TextSpan section = name.Sentence.Section.Span;
+        return stage.IssuerCountry is not null && name.Core.Length == 1 && name.Core.End < stage.Analysis.Words.Count && stage.Analysis.Words[name.Core.End].Form == ":" && name.Sentence.Span.Start == section.Start
+            && name.Core.First - name.Sentence.Range.First is 1 or 2 && stage.Lexicon.Find(stage.Analysis.Words[name.Sentence.Range.First], CastClass.Honorific) is { Detail: not "" };
     }
 
     /// <summary>Takes over from title and apposition what they say of the person.</summary>

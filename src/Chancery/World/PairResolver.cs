@@ -28,6 +28,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         if (!(phrase.IsDefinite || isBoth || phrase.Count is not null && (isHeadline || phrase.Range.Length == 1)) || HasOtherModifier(phrase)) return [];
         if (kind == "any" && phrase.Count is null && phrase.Head.Form is not ("sides" or "parties")) return [];
         bool arePeople = kind is not ("state" or "any");
+        if (arePeople && phrase.Count is null && GroupCalled(phrase) is { } body) return [body];
         if (arePeople && Together(phrase, kind, Referent.IsHuman) is { Count: > 1 } people) return Map(people, kind);
         if (arePeople && Gathered(phrase, kind) is { Count: > 1 } gathered) return gathered;
         if (Together(phrase, kind, _ => true) is { Count: > 1 } last) return Map(last, kind);
@@ -42,6 +43,10 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         List<ActorId> states = [.. recent.Where(id => id.IsKind("state")).GroupBy(id => id).Where(same => same.Count() > 1).OrderByDescending(same => same.Count()).Select(same => same.Key)];
         return groups is [ActorId group] && states.Count > 0 && (states.Count == 1 || stage.Discourse.CountOf(states[0]) > stage.Discourse.CountOf(states[1])) ? [states[0], group] : [];
     }
+
+    /// <summary>"the bloc's foreign ministers … the ministers": the body whose they were when last spoken of.</summary>
+    private ActorId? GroupCalled(Phrase phrase) =>
+        stage.Discourse.Recent().FirstOrDefault(referent => referent.Phrase is { IsPlural: true } before && before.Head.Lemma == phrase.Head.Lemma) is { Actors: [ActorId body] } && (body.IsKind("org") || body.IsKind("format")) ? body : null;
 
     /// <summary>With no two brought together: the two countries the report so far is about, if no third comes near and neither speaks of both.</summary>
     private List<ActorId> Principals(Phrase phrase)
@@ -183,7 +188,7 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
             {
                 "any" => stage.MadeUp.ContainsKey(actor) ? null : actor,
                 "office" => actor.IsKind("office") ? actor : OfficeOf(actor),
-                "state" => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("authority") ? actor : stage.CountryOf(actor) is { } country ? ActorId.State(country) : null,
+                "state" => actor.IsKind("state") || actor.IsKind("org") || actor.IsKind("authority") ? actor : !ServesOrganization(actor) && stage.CountryOf(actor) is { } country ? ActorId.State(country) : null,
                 _ => actor.IsKind("person") ? FitsRole(actor, kind) ? actor : null : actor.IsKind("state") ? LeaderOf(actor.Slug, kind) : null,
             };
             if (fitting is not { } id) return [];
@@ -191,6 +196,9 @@ internal sealed class PairResolver(Stage stage, PronounResolver pronouns, RoleRe
         }
         return mapped.Count > 1 ? [.. mapped] : [];
     }
+
+    /// <summary>Whoever heads an organization stands for no state.</summary>
+    private bool ServesOrganization(ActorId id) => stage.Roster.Find(id)?.Offices.Contains(OfficeKind.OrganizationHead) is true;
 
     /// <summary>The body that speaks for a head of state, a minister or a state.</summary>
     private ActorId? OfficeOf(ActorId id)

@@ -21,7 +21,8 @@ internal sealed class PronounResolver(Stage stage)
         "he" => One(pronoun, Gender.Male),
         "she" => One(pronoun, Gender.Female),
         "it" => IsAboutActors(pronoun) ? (Controller(pronoun) ?? SpokenFor(pronoun)) is { } body ? [body] : Best(pronoun, referent => referent.IsThing && !IsSpeechless(referent.Actors[0]) && (!IsReporter(referent) || stage.Speech.IsCue(pronoun.Head.Head)) && MayBeIt(referent, pronoun) ? 1 : 0) : [],
-        "they" => Several(pronoun),
+        // "five firms, among them a bank": those just counted.
+        "they" => pronoun.Head.Child("case") is { Form: "among" } ? [] : Several(pronoun),
         "who" => Antecedent(pronoun),
         _ => [],
     };

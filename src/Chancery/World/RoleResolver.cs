@@ -22,6 +22,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         OfficeKind? office = stage.Tables.Offices.HeadCalled(country ?? "", words) ?? phrase.Role?.Office ?? OfficeAt(phrase);
         bool isLeader = phrase.Word?.Class == CastClass.Leader;
         if (phrase.IsIndefinite) return Unnamed(phrase, country);
+        if (office is null && !isLeader && country is null && OwnMinister(phrase, words) is { } minister) return minister;
         if (office is null && !isLeader) return Known(phrase, words, country) ?? Unnamed(phrase, country);
         if (OwnLeader(phrase, office, country) is { } own) return own;
         if (words.StartsWith("chef de l", StringComparison.Ordinal) && office == OfficeKind.HeadOfState && country is null && HeadAtHome() is { } head) return [head];
@@ -32,7 +33,7 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
 
     /// <summary>"The President", "The Prime Minister", written large on the own page of the government he leads, is its own, also where a guest was named last.</summary>
     private ValueList<ActorId>? OwnLeader(Phrase phrase, OfficeKind? office, string? country) =>
-        office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && country is null && !phrase.IsOutOfOffice && stage.IssuerCountry is { } own && OwnCountry(phrase) is not null && stage.Day is { } day
+        office is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && country is null && !phrase.IsOutOfOffice && (stage.IssuerCountry ?? SeatOf(phrase, office.Value)) is { } own && IsOfPage(phrase) && stage.Day is { } day
         && stage.Tables.Offices.HolderOf(own, office.Value, day).Value is { } held && stage.Tables.Offices.LeaderOf(own, day).Value is { } leader && leader.Person == held.Person ? [stage.Roster.ByTerm(held).Id] : null;
 
     /// <summary>"Le chef de l'État" in French is the own country's: the page's or the dateline's, else the first that the report has named.</summary>
@@ -42,9 +43,25 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
         return (heads.Find(person => person.Country == (stage.IssuerCountry ?? stage.Homes.Dateline)) ?? heads.FirstOrDefault())?.Id;
     }
 
+    /// <summary>"The Secretary", "the Minister", written large on a ministry's own page.</summary>
+    private ValueList<ActorId>? OwnMinister(Phrase phrase, string words)
+    {
+        if (words is not ("secretary" or "minister") || stage.IssuerCountry is not { } own || stage.Day is not { } day || !IsOfPage(phrase)) return null;
+        foreach (OfficeKind kind in (ReadOnlySpan<OfficeKind>)[OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.InteriorMinister, OfficeKind.FinanceMinister])
+            if (stage.Tables.States.BodyOf(own, kind) == stage.IssuerBody && stage.Tables.Offices.HolderOf(own, kind, day).Value is { } held && held.Title.Contains(words, StringComparison.OrdinalIgnoreCase)) return [stage.Roster.ByTerm(held).Id];
+        return null;
+    }
+
+    /// <summary>Whose seat the report names, where nobody of another country bears that office.</summary>
+    private string? SeatOf(Phrase phrase, OfficeKind office) =>
+        stage.Homes.OfSeat is { } seat && stage.Roster.People.All(person => person.Country == seat || !person.Offices.Contains(office)) ? seat : null;
+
     /// <summary>"The Prime Minister" on a government's own page, where nobody else was called so before.</summary>
-    private string? OwnCountry(Phrase phrase) =>
-        phrase.IsDefinite && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]) ? stage.IssuerCountry ?? stage.Homes.OfAvowal : null;
+    private string? OwnCountry(Phrase phrase) => IsOfPage(phrase) ? stage.IssuerCountry ?? stage.Homes.OfAvowal : null;
+
+    /// <summary>Written large, with "the" and no owner; a headline leaves "the" away ("Prime Minister's call with …").</summary>
+    private bool IsOfPage(Phrase phrase) =>
+        (phrase.IsDefinite || phrase.Sentence.Section.Kind is SectionKind.Headline && phrase.Range.First == phrase.Sentence.Range.First && phrase.Head.Is("nmod:poss")) && (phrase.Owner is null && !IsOfSomething(phrase) || phrase.Owner is { } owner && IsRepublic(owner)) && char.IsUpper(stage.TextOf(phrase.Core)[0]);
 
     /// <summary>"The Secretary-General" on an organization's own page.</summary>
     private string? OwnOrganization(OfficeKind? office) => office is OfficeKind.OrganizationHead ? stage.IssuerOrganization : null;

@@ -212,7 +212,7 @@ internal sealed class Roster(WorldTables tables, LocalDate? day)
         foreach (NameEntry entry in entries)
         {
             if (entry.Kind != EntryKind.Person || entry.Actor is not { } id || holders.Exists(other => other.Actor == id)) continue;
-            bool holds = tables.Offices.TermsOf(id).Any(term => IsOn(term, today) && WellKnown.Contains(term.Kind) && (title.Office is not { } office || term.Kind == office));
+            bool holds = tables.Offices.TermsOf(id).Any(term => IsOn(term, today) && (title.Office is { } office ? term.Kind == office && (title.Country is not null || WellKnown.Contains(office)) : WellKnown.Contains(term.Kind)));
             bool fits = title.Country is null || entry.Country is null || entry.Country == title.Country;
             bool isHere = title.IsTitled || isOnly || entry.Country is not { } home || Countries.Count == 0 || Countries.Contains(home);
             if (holds && fits && isHere) holders.Add(entry);

@@ -28,6 +28,7 @@ internal sealed class Stage
         Discourse = new Discourse(this);
         DataRow? issuer = IssuerTable.Of(analysis.Report);
         IssuerCountry = issuer?["country"] is { Length: > 0 } country ? country : null;
+        IssuerBody = issuer is not null ? new ActorId(issuer["actor"]) : null;
         IssuerOrganization = issuer is not null && new ActorId(issuer["actor"]) is var body && body.IsKind("org") ? body.Slug.ToUpperInvariant() : null;
         Homes = new HomeFinder(this);
     }
@@ -43,6 +44,9 @@ internal sealed class Stage
 
     /// <summary>The country whose own page the report is; null for the press.</summary>
     public string? IssuerCountry { get; }
+
+    /// <summary>The office or organization whose own page the report is; null for the press.</summary>
+    public ActorId? IssuerBody { get; }
 
     /// <summary>The organization whose own page the report is, as the table of offices holds it; null for states and the press.</summary>
     public string? IssuerOrganization { get; }

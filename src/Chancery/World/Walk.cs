@@ -28,7 +28,8 @@ internal sealed class Walk
         {
             if (phrase.Actors.Count == 0) phrase.Actors = Resolve(phrase, depth: 0);
             if (phrase.Actors.Count == 0 && phrase.Kind is not (PhraseKind.Name or PhraseKind.Person or PhraseKind.Pronoun)) phrase.Actors = _described.Resolve(phrase);
-            if (!(phrase.IsPlace && phrase.Actors.Count == 0)) _stage.Discourse.Introduce(phrase);
+            // "Matt, go ahead": called on, not spoken of.
+            if (!(phrase.IsPlace && phrase.Actors.Count == 0) && !phrase.Head.Is("vocative")) _stage.Discourse.Introduce(phrase);
         }
         foreach (Phrase phrase in _stage.Phrases) ResolveSpeakers(phrase);
         foreach (Phrase role in _stage.Phrases) LearnHome(role);

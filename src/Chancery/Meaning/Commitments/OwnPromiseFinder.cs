@@ -65,7 +65,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
         if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
         bool isOwnWord = verb.Child("nsubj") is { } subject && subject.HasFeature("Person=1");
-        if (!isFuture || voice.Act is Act.Demand or Act.CallFor && !isOwnWord || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
+        // "We would urge both sides to wait" asks, and promises nothing.
+        if (!isFuture || voice.Act is Act.Demand or Act.CallFor && (!isOwnWord || Clauses.HasAuxiliary(verb, "would")) || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
         Status standing = _standings.OfVerb(verb, isReported: true, 0);
         bool isRefusal = standing is Status.Refused && parts.ConditionOf(verb, parts.WhatOf(verb)) is not null;
         if (!isRefusal && standing is not (Status.Planned or Status.Conditional)) return null;

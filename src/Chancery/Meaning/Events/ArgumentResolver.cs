@@ -37,6 +37,12 @@ public sealed class ArgumentResolver(Cast cast, WordClasses classes)
     private void Collect(Word word, List<ActorId> found, int depth)
     {
         if (depth > MaxDepth) return;
+        // "strikes on what it called hideouts of rebels".
+        if (word.Lemma == "what" && word.ChildrenOf("acl:relcl").FirstOrDefault(naming => naming.Lemma is "call" or "describe" or "term")?.Child("xcomp", "obj", "obl") is { } named && named != word)
+        {
+            Collect(named, found, depth + 1);
+            return;
+        }
         int before = found.Count;
         Mention? mention = cast.MentionOf(word) ?? cast.MentionAt(word);
         if (mention is not null) AddAll(mention, found);

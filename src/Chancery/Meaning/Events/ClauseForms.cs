@@ -46,13 +46,17 @@ internal static class ClauseForms
         call is { Lemma: "call" or "phone" or "telephone" or "ring" } && call.Child("obj") is not null && deed.Relation is "xcomp" or "advcl" && IsInfinitive(deed) && classes.Has("performative", deed.Lemma);
 
     /// <summary>"gave them until Sunday to free him", "gave the envoy 48 hours to leave": what one has time for is asked of one.</summary>
-    public static bool IsGivenTime(Word deed, Word? giving) =>
-        giving is { Lemma: "give" } && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null
+    public static bool IsGivenTime(Word? deed, Word? giving) =>
+        giving is { Lemma: "give" } && deed is not null && deed.Relation is "advcl" or "xcomp" or "acl" && IsInfinitive(deed) && giving.Child("iobj", "obj") is not null
         && giving.Children.Any(child => child.Is("obl") && FrameBuilder.Preposition(child) == "until" || child.Relation is "obl:unmarked" or "obj" && child.Lemma.ToLowerInvariant() is "hour" or "day" or "week" or "month" && child.Child("nummod", "det") is not null);
 
     /// <summary>"asked whether Oslo would pay", "asked what it cost": a question, nothing that is wished for.</summary>
     public static bool IsQuestion(Word clause) =>
         clause.Child("mark") is { Lemma: "whether" or "if" } || clause.Subtree().First() is var first && (first.HasFeature("PronType=Int") || first.Lemma.ToLowerInvariant() is "what" or "how" or "why" or "when" or "where" or "who" or "which");
+
+    /// <summary>"We would urge both sides": done by saying it, however politely.</summary>
+    public static bool IsPolite(Word verb, WordClasses classes) =>
+        classes.Has("performative", verb.Lemma.ToLowerInvariant()) && verb.Children.Any(child => child.Is("aux") && child.Form.Equals("would", StringComparison.OrdinalIgnoreCase)) && verb.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1"));
 
     public static bool Present(Word verb) => verb.HasFeature("Tense=Pres") && verb.HasFeature("VerbForm=Fin");
 

@@ -27,7 +27,7 @@ public sealed class EventCoder
         ArgumentResolver resolver = new(scene.Cast, _classes);
         ReaderRoles roles = new(scene.Analysis, scene.Cast, resolver, voices, _classes);
         EventDrafter drafter = new(
-            voices, new FrameBuilder(_classes, scene.Cast, scene.Analysis), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
+            voices, new FrameBuilder(_classes, scene), new PatternMatcher(_patterns, _classes, resolver, scene.Cast), _statuses,
             new EventTimer(scene, _classes), new EventPlacer(scene, _classes), resolver, roles, new MishapFinder(scene.Analysis, _classes, resolver), _classes, _options);
         List<EventDraft> drafts = [];
         foreach (Sentence sentence in scene.Analysis.Sentences)

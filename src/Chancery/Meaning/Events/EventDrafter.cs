@@ -37,6 +37,7 @@ public sealed class EventDrafter(
         if (_guesser.Guess(sentence) is not { } guess || guess.Score < options.SentenceThreshold) return null;
         if (drafts.Any(draft => ReaderGuesser.Answers(guess, draft.Type, draft.Status) || draft.Word == guess.Carrier)) return null;
         Frame frame = frames.Build(guess.Carrier);
+        if (LacksThing(guess.Type, frame)) return null;
         ValueList<ActorId> actors = roles.Actors(frame);
         if (actors.Count == 0) return null;
         ValueList<ActorId> recipients = [.. roles.Recipients(frame).Where(id => !actors.Contains(id))];
@@ -90,8 +91,7 @@ public sealed class EventDrafter(
     {
         if (_guesser.Guess(frame.Trigger) is not { } guess || guess.Score < options.ReaderThreshold || classes.Has("no-event", frame.Lemma)) return null;
         EventType type = guess.Type;
-        // "Returned to Oman": what is given or given back is named.
-        if (type is EventType.Aid or EventType.Retreat or EventType.Concede && frame.Trigger.IsVerb && frame.Objects.Count == 0) return null;
+        if (LacksThing(type, frame)) return null;
         ValueList<ActorId> actors = resolver.Resolve(frame.Subjects);
         if (actors.Count == 0) actors = roles.Actors(frame);
         ValueList<ActorId> recipients = [.. resolver.Resolve(frame.Objects.Count > 0 ? frame.Objects : Targets(frame)).Where(id => !actors.Contains(id))];
@@ -99,6 +99,10 @@ public sealed class EventDrafter(
         if (actors.Count == 0 || (recipients.Count == 0 && type != EventType.Protest)) return null;
         return Guessed(frame, type, actors, recipients, guess.Score * 0.8);
     }
+
+    /// <summary>"Returned to Oman", "gave firms three months to leave": what is given or given back is a thing, and named.</summary>
+    private static bool LacksThing(EventType type, Frame frame) =>
+        type is EventType.Aid or EventType.Retreat or EventType.Concede && frame.Trigger.IsVerb && (frame.Objects.Count == 0 || ClauseForms.IsGivenTime(frame.Clause, frame.Trigger));
 
     private EventDraft? Guessed(Frame frame, EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, double confidence)
     {
@@ -181,6 +185,8 @@ public sealed class EventDrafter(
     private bool IsPrivate(EventType type, ValueList<ActorId> actors, ValueList<ActorId> recipients, bool isPlaced)
     {
         ActorId[] parties = [.. actors, .. recipients];
+        // "asked by reporters whether …": questions are no requests of a power.
+        if (type == EventType.Request && actors.Count > 0 && actors.All(resolver.IsPress)) return true;
         if (type == EventType.Consult && (parties.Any(id => resolver.KindOf(id) is ActorKind.Media) || parties is [ActorId only] && resolver.IsLegislature(only))) return true;
         // Crimes and courts at home.
         if (type is EventType.Sanction or EventType.Coerce && actors.Count == 0 || type is EventType.Assault && actors.Count > 0)
@@ -203,8 +209,8 @@ public sealed class EventDrafter(
     }
 
     /// <summary>"We urge Oslo to stop": told by whoever quotes it, done by saying it.</summary>
-    private static bool IsDoneBySaying(EventType type, Frame frame, ValueList<ActorId> actors, Statement? voice) =>
-        voice is not null && EventMerger.IsSpoken(type) && actors.Equals(voice.Speakers) && ClauseForms.Present(frame.Trigger) && frame.Subjects.Any(subject => subject.HasFeature("Person=1"));
+    private bool IsDoneBySaying(EventType type, Frame frame, ValueList<ActorId> actors, Statement? voice) =>
+        voice is not null && EventMerger.IsSpoken(type) && actors.Equals(voice.Speakers) && (ClauseForms.Present(frame.Trigger) || ClauseForms.IsPolite(frame.Trigger, classes)) && frame.Subjects.Any(subject => subject.HasFeature("Person=1"));
 
     private static bool IsHeading(Frame frame, Statement? voice) => voice is null && frame.Trigger.Sentence.Section.Kind is SectionKind.Headline or SectionKind.Heading;
 

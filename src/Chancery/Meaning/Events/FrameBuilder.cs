@@ -1,10 +1,9 @@
 using Chancery.Language;
-using Chancery.World;
 
 namespace Chancery.Meaning;
 
 /// <summary>Reads a verb or noun of the tree as a <see cref="Frame"/>.</summary>
-public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analysis)
+public sealed class FrameBuilder(WordClasses classes, Scene scene)
 {
     private const int MaxClimb = 6;
 
@@ -104,11 +103,11 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analys
     /// <summary>"said after talks with Lima": the verb whose subject met them, where the noun names nobody else.</summary>
     private Word? MetBeside(Word noun, Word phrase, List<Oblique> obliques) =>
         obliques.Any(oblique => oblique.Preposition is "with" && noun.Children.Contains(oblique.Word)) && obliques.All(oblique => oblique.Preposition is not ("poss" or "mod" or "between"))
-        && Clauses.VerbBeside(phrase) is { } verb && !verb.Children.Any(child => child.Relation is "obj" or "iobj" && cast.MentionOf(child) is { } met && !met.Actors.All(id => cast.Knows(id) && cast[id].IsIncidental))
+        && Clauses.VerbBeside(phrase) is { } verb && !verb.Children.Any(child => child.Relation is "obj" or "iobj" && scene.Cast.MentionOf(child) is { } met && !met.Actors.All(id => scene.Cast.Knows(id) && scene.Cast[id].IsIncidental))
             ? verb : null;
 
     /// <summary>"overshadowed by Lima's demand": a thing somebody has, itself nobody.</summary>
-    private bool IsOwned(Word word) => word.Child("nmod:poss") is not null && cast.MentionOf(word) is null && cast.MentionAt(word) is null;
+    private bool IsOwned(Word word) => word.Child("nmod:poss") is not null && scene.Cast.MentionOf(word) is null && scene.Cast.MentionAt(word) is null;
 
     /// <summary>"open" for "the session" in "the session is set to open": the verb whose subject stands before the one above it.</summary>
     private Word? RaisedOver(Word noun) =>
@@ -147,16 +146,18 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analys
             else if (child.Is("obl") || child.Is("nmod") || (child.Is("advmod") && child.Child("case") is not null))
             {
                 string preposition = Preposition(child);
+                // "called it a raid on Monday": nobody is called on.
+                if (preposition is "on" && scene.Calendar.At(child) is not null) continue;
                 if (preposition.Length == 0)
                 {
-                    if (child.Is("nmod") && cast.MentionAt(child) is not null && !IsInside(child, word)) yield return new Oblique("mod", child);
+                    if (child.Is("nmod") && scene.Cast.MentionAt(child) is not null && !IsInside(child, word)) yield return new Oblique("mod", child);
                     continue;
                 }
                 yield return new Oblique(preposition, child);
                 foreach (Word other in child.ChildrenOf("conj"))
                     if (Preposition(other) is { Length: > 0 } own && own != preposition) yield return new Oblique(own, other);
             }
-            else if ((child.Is("amod") || child.Is("compound")) && cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
+            else if ((child.Is("amod") || child.Is("compound")) && scene.Cast.MentionAt(child) is not null) yield return new Oblique("mod", child);
         }
     }
 
@@ -168,7 +169,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analys
     public IEnumerable<Word> LogicalSubjects(Word verb)
     {
         if (!IsPassive(verb)) return SurfaceSubjects(verb, 0);
-        return verb.Children.Where(child => child.Relation == "obl:agent" || (child.Is("obl") && Preposition(child) == "by" && cast.MentionAt(child) is not null));
+        return verb.Children.Where(child => child.Relation == "obl:agent" || (child.Is("obl") && Preposition(child) == "by" && scene.Cast.MentionAt(child) is not null));
     }
 
     public IEnumerable<Word> LogicalObjects(Word verb)
@@ -201,7 +202,7 @@ public sealed class FrameBuilder(WordClasses classes, Cast cast, Analysis analys
     {
         Word[] own = [.. verb.Children.Where(child => child.Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")];
         if (own.Length > 0) return own.Select(subject => IsRelative(subject) && Antecedent(verb) is { } noun ? MeansBefore(noun, verb) ?? noun : subject).SelectMany(subject => IssuersOf(subject, depth));
-        if (verb.Head is null && ListSubject.Of(verb, analysis) is { } lead) return [lead];
+        if (verb.Head is null && ListSubject.Of(verb, scene.Analysis) is { } lead) return [lead];
         if (depth > MaxClimb || verb.Head is not { } head) return [];
         switch (verb.Relation)
         {

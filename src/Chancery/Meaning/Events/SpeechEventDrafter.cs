@@ -41,7 +41,7 @@ public sealed class SpeechEventDrafter(
         // "reiterated his assurances": the noun has told it.
         if (statement.Cue is not null && drafts.Any(draft => draft.Word == word || draft.Word.Head == word && draft.Type == code.Type && draft.Status == Status.Occurred)) return null;
         if (drafts.Any(draft => (draft.Voice?.Id == statement.Id || statement.Cue is null && statement.Content.Any(content => content.Covers(draft.Trigger.Span))) && draft.Type == code.Type && draft.Status == Status.Occurred && draft.Actors.Equals(statement.Speakers))) return null;
-        if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media)) return null;
+        if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media) || code.Type == EventType.Request && statement.Speakers.All(resolver.IsPress)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         // "is ready to return once the promises are kept".
         Status status = statement.Denied && act != Act.Refuse ? Status.Denied : act == Act.Offer && word.Pos == PartOfSpeech.Adj && HasCondition(statement) ? Status.Conditional : Status.Occurred;
@@ -165,7 +165,7 @@ public sealed class SpeechEventDrafter(
             for (int i = range.First; i < range.End; i++)
             {
                 Word word = scene.Analysis.Words[i];
-                bool fits = agents ? word.Relation == "obl:agent" || (word.Is("obl") && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
+                bool fits = agents ? word.Relation == "obl:agent" || ((word.Is("obl") || word.Is("nmod")) && FrameBuilder.Preposition(word) == "by") : word.Is("nsubj") || word.Head is not { } head || !range.Contains(head.Index);
                 // "her party": of one's own nobody demands.
                 if (fits && !IsAside(word, range) && !IsOwn(word, statement) && (act is not Act.CallFor || word.Is("nsubj")) && resolver.Resolve(word) is { Count: > 0 } found
                     && !(found is [ActorId state] && IsOwnState(state, statement))) return found;

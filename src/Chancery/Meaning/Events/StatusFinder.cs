@@ -92,7 +92,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         foreach (string auxiliary in auxiliaries)
         {
             Projection projection = lexicon.Find("auxiliary", auxiliary);
-            if (auxiliary is "would") projection = HasCondition(verb) ? Projection.Conditional : voice is not null || ClauseForms.ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
+            if (auxiliary is "would") projection = ClauseForms.IsPolite(verb, classes) ? Projection.Keep : HasCondition(verb) ? Projection.Conditional : voice is not null || ClauseForms.ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
             if (projection is Projection.Keep) continue;
             steps.Add($"'{auxiliary}' makes it {Name(projection)}");
             status = Apply(status, projection, ref open);

@@ -87,14 +87,16 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (sign == "condemn" && !predicate.IsVerb && !isNegated && side == Side.Other) return Act.Condemn;
         bool isDone = Clause.IsPassive(predicate);
         // "carried out an attack", not "repelled an attack"; what is done to nobody ("advanced") blames nobody.
-        bool isHarm = sign == "harm" || IsViolent(predicate) && (isDone || predicate.Child("obj") is not null) || sign == "do" && predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
+        bool isHarm = sign == "harm" || sign != "yield" && IsViolent(predicate) && (isDone || predicate.Child("obj") is not null) || sign == "do" && predicate.Child("obj") is { } done && signs.GetValueOrDefault(done.Lemma.ToLowerInvariant()) == "harm";
         if (side == Side.Own && isNegated && isHarm && !HasFuture(predicate)) return Act.Deny;
+        // "We would urge both sides to wait": said so that it is done by saying it.
+        if (HasAux(predicate, "would") && subject?.HasFeature("Person=1") is true && desk.Lexicon.ActOf(predicate.Lemma.ToLowerInvariant()) is { } polite and not (Act.Claim or Act.Announce or Act.Describe)) return polite;
         // "said it would be followed by a vote": nobody promises what is done by others.
         if (HasFuture(predicate) && side == Side.Own && isDone) return null;
         if (HasFuture(predicate) && side == Side.Own && !IsSpeaker(draft, subject!)) return isNegated && draft.Act == Act.Claim ? Act.Refuse : draft.Act == Act.Claim ? Act.Announce : null;
         if (HasFuture(predicate) && side == Side.Own && (sign == "state" || !predicate.IsVerb)) return null;
         if (HasFuture(predicate) && side == Side.Own)
-            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) is "if" or "unless" && (isNegated != isHarm || IsDefiant(child))) ? Act.Warn
+            return sign == "travel" ? Act.Announce : predicate.Children.Any(child => child.Is("advcl") && Clause.PrepositionOf(child) is "if" or "unless" && !child.Children.Any(even => even.Form == "even" && even.Index < child.Index) && (isNegated != isHarm || IsDefiant(child))) ? Act.Warn
                 : isNegated && !isHarm ? Act.Refuse : Act.Promise;
         if (HasAux(predicate, "must")) return side == Side.Own ? null : Act.Demand;
         if (IsSubjunctive(predicate)) return Act.Demand;

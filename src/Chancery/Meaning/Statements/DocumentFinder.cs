@@ -155,7 +155,7 @@ internal sealed class DocumentFinder(Desk desk)
     private bool IsJoined(int end, int start)
     {
         string between = start <= end ? "" : desk.Analysis.TextOf(new TextSpan(end, start));
-        return between.Length < 40 && (between.Contains(" and ", StringComparison.Ordinal) || between.Trim() is "," or "&") && !between.Contains(" on ", StringComparison.Ordinal);
+        return between.Length < 40 && (between.Contains(" and ", StringComparison.Ordinal) || between.Trim() is "," or "&" or "-" or "–") && !between.Contains(" on ", StringComparison.Ordinal);
     }
 
     /// <summary>Somewhere outside quotation marks the text says "I" or "we": a report of a speech does not.</summary>

@@ -6,7 +6,7 @@ namespace Chancery.Meaning;
 /// <summary>Finds statements carried by nouns with an owner: "Kyiv's demand that", "a warning by the ministry that", "a report in the daily that".</summary>
 internal sealed class NounFinder(Desk desk, SpeakerFinder speakers)
 {
-    private readonly SlotFinder _slots = new(desk.Lexicon);
+    private readonly SlotFinder _slots = new(desk);
 
     public IEnumerable<Draft> FindIn(Sentence sentence)
     {

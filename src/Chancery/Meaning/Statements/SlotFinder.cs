@@ -4,7 +4,7 @@ using Chancery.Records;
 namespace Chancery.Meaning;
 
 /// <summary>Finds the content of a cue in the tree, slot by slot as the lexicon orders them.</summary>
-internal sealed class SlotFinder(ReportingLexicon lexicon)
+internal sealed class SlotFinder(Desk desk)
 {
     public Slot Find(Word cue, ReportingEntry entry)
     {
@@ -82,7 +82,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
 
     /// <summary>"denied a report that": the clause tells what the noun reports, though the tree hangs it on the verb.</summary>
     public bool IsTelling(Word noun, Word clause) =>
-        noun.Index < clause.Index && lexicon.Of(ReportingKind.Noun, noun.Lemma.ToLowerInvariant()) is [{ } entry, ..] && entry.Takes("ccomp");
+        noun.Index < clause.Index && desk.Lexicon.Of(ReportingKind.Noun, noun.Lemma.ToLowerInvariant()) is [{ } entry, ..] && entry.Takes("ccomp");
 
     /// <summary>The clause that holds <paramref name="verb"/> as an aside: "…, he said", "as he noted".</summary>
     private Word? Parenthetical(Word verb)
@@ -90,7 +90,7 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
         if (verb.Head is not { } head) return null;
         if (verb.Relation is "parataxis" && verb.Children.Any(child => child.Is("nsubj") || child.Is("expl")) && verb.Children.All(child => child.Form != ";")) return head;
         // "denied that it had paid, as Oslo claimed": Oslo claimed what was denied.
-        if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return lexicon.ActOf(head.Lemma.ToLowerInvariant()) is Act.Deny && head.Child("ccomp") is { } denied ? denied : head;
+        if (verb.Relation is "advcl" && Clause.PrepositionOf(verb) == "as" && verb.Child("nsubj") is not null) return desk.Lexicon.ActOf(head.Lemma.ToLowerInvariant()) is Act.Deny && head.Child("ccomp") is { } denied ? denied : head;
         if (verb.Relation == "conj" && verb.Child("nsubj", "cc") is null && verb.Head.IsVerb) return Parenthetical(verb.Head);
         return null;
     }
@@ -140,11 +140,11 @@ internal sealed class SlotFinder(ReportingLexicon lexicon)
         return default;
     }
 
-    private static Slot Prepositional(Word cue, string preposition)
+    private Slot Prepositional(Word cue, string preposition)
     {
         foreach (Word child in cue.Children)
         {
-            if (child.Is("obl") && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
+            if (child.Is("obl") && Clause.PrepositionOf(child) == preposition && !(preposition is "on" && desk.Scene.Calendar.At(child) is not null)) return new Slot(preposition, [child], null);
             if (child.Is("advcl") && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
             if (child.Relation == "xcomp" && Clause.PrepositionOf(child) == preposition) return new Slot(preposition, [child], null);
         }

@@ -8,7 +8,7 @@ namespace Chancery.Meaning;
 /// <summary>Finds statements carried by verbs: "said", "called on", "raised concerns".</summary>
 internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
 {
-    private readonly SlotFinder _slots = new(desk.Lexicon);
+    private readonly SlotFinder _slots = new(desk);
 
     private static readonly string[] Hedges = ["reportedly", "apparently", "allegedly", "seemingly", "purportedly", "supposedly"];
 
@@ -131,7 +131,7 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
 
     /// <summary>"demanded that the premier apologise": the bare form under what asks for it; nobody has said it yet.</summary>
     private bool IsAskedFor(Word verb) =>
-        verb is { Relation: "ccomp", Head: { } asking } && verb.Form == verb.Lemma && verb.Child("aux") is null && verb.Child("nsubj") is { } subject && !subject.HasFeature("Number=Plur")
+        Clause.FirstConjunct(verb) is { Relation: "ccomp", Head: { } asking } first && verb.Form == verb.Lemma && verb.Child("aux") is null && (verb == first ? verb.Child("nsubj") is not null : verb.Child("nsubj") is null)
         && desk.Lexicon.ActOf(asking.Lemma.ToLowerInvariant()) is Act.Demand or Act.Request or Act.CallFor or Act.Propose;
 
     /// <summary>Several of a kind who feel: "Reformers expressed concern"; "the figures express" is none, for the noun would be no feeling.</summary>
