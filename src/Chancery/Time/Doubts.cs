@@ -85,9 +85,9 @@ internal sealed class Doubts(Analysis analysis, IReadOnlyList<Token> tokens, Tim
         return end - first > 2 && tokens[end - 1].IsNumber && grammar.IsEntry("the", tokens[end - 2]) && !grammar.IsEntry("lead", tokens[end]);
     }
 
-    /// <summary>"The 10th floor" is no day of the month.</summary>
+    /// <summary>"The 10th floor" and "on Wednesday, the 10th summit" are no days of the month.</summary>
     private bool IsRank(int first, FormMatch match) =>
-        match.Value.Phrase is DatePhrase { Year: null, Month: null, Weekday: NodaTime.IsoDayOfWeek.None } && (first == 0 || !grammar.IsEntry("on", tokens[first - 1]) || IsLowerWord(match.End));
+        (match.Value.Phrase is DatePhrase { Year: null, Month: null, Weekday: not NodaTime.IsoDayOfWeek.None } && IsLowerWord(match.End)) || match.Value.Phrase is DatePhrase { Year: null, Month: null, Weekday: NodaTime.IsoDayOfWeek.None } && (first == 0 || !grammar.IsEntry("on", tokens[first - 1]) || IsLowerWord(match.End));
 
     /// <summary>A small "may" or "march" without a number beside it is the verb.</summary>
     private bool HasVerb(int first, int end)

@@ -24,7 +24,8 @@ internal sealed class SectionScan(Analysis analysis, Section section, TimeGramma
     /// <summary>The day last spoken of in the paragraphs before.</summary>
     public Placed? Earlier { get; init; }
 
-    public Placed? SpokenDay => _spoken.Day;
+    /// <summary>The day the story has come to at its end; null where it names none.</summary>
+    public Placed? ToldDay => _spoken.ToldDay;
 
     public IEnumerable<TimeExpression> Find()
     {
@@ -52,7 +53,7 @@ internal sealed class SectionScan(Analysis analysis, Section section, TimeGramma
         TextSpan span = SpanOf(first, match.End);
         if (phrase.Kind != TimeKind.Point) return new TimeExpression(span, words, phrase.Kind, null, placed.Precision, placed.Basis) { Length = (phrase as LengthPhrase)?.Period };
         if (_day is null && placed.IsAnchored) return new TimeExpression(span, words, TimeKind.Point, null, placed.Precision, placed.Basis);
-        _spoken.Add(placed, first, isQuoted: _quotes.IsOpen, isBase: phrase is AnniversaryPhrase);
+        _spoken.Add(placed, first, isAside: _quotes.IsOpen || phrase is ShiftPhrase { Sign: < 0, Base: SpokenTimePhrase } or SpokenPhrase { Offset: < 0 }, isBase: phrase is AnniversaryPhrase);
         Basis basis = isDateline && placed.Basis == Basis.Stated ? Basis.Dateline : placed.Basis;
         TimeInterval days = new(placed.First, placed.Last, placed.HasClock) { Offset = placed.Offset };
         return new TimeExpression(span, words, TimeKind.Point, days, placed.Precision, basis);

@@ -17,10 +17,10 @@ internal sealed class SpokenTimes
     /// <summary>The last single day, or part of one.</summary>
     public Placed? Day { get; private set; }
 
-    /// <summary>The last single day spoken of outside of quotation marks.</summary>
+    /// <summary>The last single day the story has come to: not in a quotation, and not looked back to from another ("a week earlier").</summary>
     public Placed? ToldDay { get; private set; }
 
-    public void Add(Placed placed, int index, bool isQuoted, bool isBase)
+    public void Add(Placed placed, int index, bool isAside, bool isBase)
     {
         bool isCountedFrom = _isBase;
         _isBase = isBase;
@@ -28,6 +28,6 @@ internal sealed class SpokenTimes
         (Last, At) = (placed, index);
         if (placed.FirstDay != placed.LastDay && placed.Precision != Precision.Hour) return;
         Day = placed;
-        if (!isQuoted) ToldDay = placed;
+        if (!isAside) ToldDay = placed;
     }
 }

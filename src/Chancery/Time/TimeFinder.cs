@@ -34,7 +34,7 @@ public sealed class TimeFinder
                 if (expression is { Kind: TimeKind.Point, Days: null }) unresolved++;
                 found.Add(expression);
             }
-            earlier.Add(section, scan.SpokenDay);
+            earlier.Add(section, scan.ToldDay);
         }
         return new Calendar([.. found], unresolved == 0 ? [] : [NoDate(unresolved, found)]) { Entries = entries };
     }

@@ -51,6 +51,7 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
     {
         if (Part is not (Part.Early or Part.Late) || part.To > 24) return whole;
         if (Part is Part.Early && part.To == Noon) return whole with { First = whole.FirstDay.AtMidnight(), Last = whole.FirstDay.At(new LocalTime(EarlyUntilHour, 0)) };
+        if (part.From >= 20) return whole;
         LocalDateTime middle = whole.FirstDay.AtMidnight().PlusHours((part.From + part.To) / 2);
         return Part is Part.Early ? whole with { Last = middle.PlusMinutes(-1) } : whole with { First = middle };
     }
@@ -68,6 +69,9 @@ internal sealed record PartPhrase(Part Part, Phrase Whole) : Phrase
 /// <param name="To">May pass 24: a night ends the next morning.</param>
 internal sealed record DayPartPhrase(Phrase Day, int From, int To) : Phrase
 {
+    /// <summary>Cut off at midnight.</summary>
+    public DayPartPhrase OfOneDay() => this with { To = Math.Min(To, 24) };
+
     public override Placed? Place(Bearings at)
     {
         if (Day.Place(at) is not { Precision: Precision.Day, First: not null } day) return null;
@@ -132,8 +136,9 @@ internal sealed record ClockPhrase(Phrase? Day, int Hour, int? Minute, string Zo
         };
     }
 
-    /// <summary>"Last night … at 4 am": an hour of the morning a night ends with.</summary>
-    private bool IsMorningOf(Placed? night) => night is { HasClock: true } && night.FirstDay < night.LastDay && Hour < 12;
+    /// <summary>"Last night … at 4 am": an hour of the morning a night ends with; so is a small hour after "Monday evening".</summary>
+    private bool IsMorningOf(Placed? night) =>
+        night is { HasClock: true, First: { } first, Last: { } last } && first < last && (first.Date < last.Date ? Hour < 12 : first.Hour >= 18 && Hour < 6);
 
     private Offset? OffsetAt(LocalDateTime moment) =>
         Zone.Length > 0 && DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) is { } zone ? moment.InZoneLeniently(zone).Offset : null;

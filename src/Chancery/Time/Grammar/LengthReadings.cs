@@ -50,7 +50,7 @@ internal static class LengthReadings
 
     /// <summary>"Two and a half years ago".</summary>
     public static Value? ShiftHalf(Captures captures, int sign, int whole) =>
-        Halves(captures, whole) is { } length ? Value.Of(new ShiftPhrase(length.Count, length.Unit, sign, IsVague: false, null)) : null;
+        Halves(captures, whole) is { } length ? Value.Of(new ShiftPhrase(length.Count, length.Unit, sign, IsVague: false, captures.AnyPhrase())) : null;
 
     /// <summary>A number and a half of a unit, counted in smaller units as far as the calendar has them.</summary>
     private static (int Count, TimeUnit Unit)? Halves(Captures captures, int whole)
@@ -64,6 +64,7 @@ internal static class LengthReadings
             TimeUnit.Month => (4, TimeUnit.Week),
             TimeUnit.Week => (7, TimeUnit.Day),
             TimeUnit.Day => (24, TimeUnit.Hour),
+            TimeUnit.Hour => (60, TimeUnit.Minute),
             _ => null,
         };
         return halves is { } half ? ((count * half.Size) + (half.Size / 2), half.Unit) : null;

@@ -64,6 +64,7 @@ internal static class Readings
         ["shiftmore"] = (captures, arguments) => LengthReadings.ShiftMore(captures, Argument(arguments, 0)),
         ["shifthalf"] = (captures, arguments) => LengthReadings.ShiftHalf(captures, Argument(arguments, 0), arguments.Length > 1 ? Argument(arguments, 1) : 1),
         ["half"] = (captures, _) => Value.Of(new HalfPhrase(captures.Number("nth") ?? 1, captures.AnyPhrase()!)),
+        ["nightrange"] = (captures, _) => captures.AnyPhrase() is RangePhrase { To: DatePhrase { Day: not null } last } ? Value.Of(new NightIntoPhrase(last)) : null,
         ["nightinto"] = (captures, _) => Value.Of(new NightIntoPhrase(captures.Phrases()[^1])),
         ["nthunit"] = (captures, arguments) => NthUnit(captures, arguments),
         ["firstunits"] = (captures, arguments) => Value.Of(new NthUnitPhrase(Argument(arguments, 0), LengthReadings.Few(Unit(captures)), Unit(captures), captures.AnyPhrase()!) { IsVague = true }),
@@ -81,7 +82,7 @@ internal static class Readings
         ["openclock"] = (captures, arguments) => ClockReadings.OnDate(captures) is { Phrase: { } moment } ? Value.Of(new OpenPhrase(Enum.Parse<Opening>(arguments[0]), moment)) : null,
         ["rangenow"] = (captures, _) => Value.Of(new RangePhrase(captures.AnyPhrase()!, new UnitPhrase(TimeUnit.Day, 0))),
         ["fromnow"] = (captures, _) => Value.Of(new RangePhrase(new UnitPhrase(TimeUnit.Day, 0), captures.AnyPhrase()!)),
-        ["daypartweek"] = (captures, _) => DayPart(captures, new WeekdayPhrase(WeekdayOf(captures), null, captures.Number("which"))),
+        ["daypartweek"] = (captures, _) => Value.Of(DayPart(captures, new WeekdayPhrase(WeekdayOf(captures), null, captures.Number("which"))).OfOneDay()),
         ["weekendof"] = (captures, _) => Value.Of(new WeekOfPhrase(captures.AnyPhrase()!, TimeUnit.Weekend)),
         ["unitmonth"] = (captures, arguments) => Value.Of(new UnitPhrase(TimeUnit.Month, captures.Number("which") ?? Argument(arguments, 0))),
         ["inmonth"] = (captures, _) => Value.Of(new InMonthPhrase(captures["day"]!.Number, captures.AnyPhrase()!)),
@@ -188,14 +189,20 @@ internal static class Readings
 
     private static Value PartOf(Captures captures, Phrase whole) => Value.Of(new PartPhrase(Enum.Parse<Part>(captures["part"]!.Text), whole));
 
-    private static Value DayPart(Captures captures, string[] arguments) => DayPart(captures, captures.AnyPhrase() ?? (arguments[0] == "spoken"
-        ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1)) { ReachesBack = true }
-        : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0))));
+    /// <summary>"Monday night" and "the night before" are over with their day, "last night" with the morning.</summary>
+    private static Value DayPart(Captures captures, string[] arguments)
+    {
+        Phrase day = captures.AnyPhrase() ?? (arguments[0] == "spoken"
+            ? new SpokenPhrase(TimeUnit.Day, Argument(arguments, 1)) { ReachesBack = true }
+            : new UnitPhrase(TimeUnit.Day, Argument(arguments, 0)));
+        DayPartPhrase part = DayPart(captures, day);
+        return Value.Of(arguments is ["sameday" or "spoken", ..] ? part.OfOneDay() : part);
+    }
 
-    private static Value DayPart(Captures captures, Phrase day)
+    private static DayPartPhrase DayPart(Captures captures, Phrase day)
     {
         string[] hours = (captures["daypart"] ?? captures["aloneparts"])!.Text.Split('-');
-        return Value.Of(new DayPartPhrase(day, Argument(hours, 0), Argument(hours, 1)));
+        return new DayPartPhrase(day, Argument(hours, 0), Argument(hours, 1));
     }
 
     private static Value YearPart(Captures captures, int months)

@@ -69,6 +69,7 @@ internal sealed record ShiftPhrase(int Count, TimeUnit Unit, int Sign, bool IsVa
         if (Low is { } low) return Between(day, Units.Move(start, Unit, Sign * low), basis, isAnchored);
         if (IsVague) return Vague(day, basis, isAnchored);
         if (origin is { Precision: Precision.Month or Precision.Year } && origin.Precision == Units.PrecisionOf(Unit)) return Whole(day, Unit, basis, isAnchored);
+        if (origin is { Precision: Precision.Month } && Units.PrecisionOf(Unit) is Precision.Year or Precision.Decade) return Whole(day, TimeUnit.Month, basis, isAnchored);
         if (Unit is TimeUnit.Hour or TimeUnit.Minute && origin is not null) return FromMoment(origin);
         if (origin is { Precision: not (Precision.Day or Precision.Hour or Precision.Minute) }) return Vague(day, basis, isAnchored);
         bool isDayOfWeek = origin is not null ? Unit is TimeUnit.Week or TimeUnit.Fortnight : Unit is TimeUnit.Week && Count == 1 && !IsRough;
