@@ -21,7 +21,9 @@ internal static class Apposition
                 ?? people.FirstOrDefault(person => (person.Range.First == role.Range.End || person.Core.First == role.Range.End) && !IsAnothersTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => IsLongTitle(words, role, person, phrases))
                 ?? people.FirstOrDefault(person => AreApposed(words, role, person));
-            if (name is null) continue;
+            // "Madam Vice President," calls somebody.
+            bool isCalled = role.Core.First > 0 && lexicon.Is(words[role.Core.First - 1], CastClass.Honorific) && char.IsUpper(words[role.Core.First - 1].Form[0]);
+            if (name is null || isCalled && name.Core.First < role.Core.First) continue;
             Describe(words, role, name);
         }
         foreach (Phrase body in phrases.Where(phrase => phrase is { Kind: PhraseKind.Described, Role.Shape: RoleShape.Body, IsPlural: false, Describes: null } or { Kind: PhraseKind.Bridge, Word.Detail: "named", IsPlural: false }))

@@ -42,6 +42,7 @@ internal sealed class BodyResolver(Stage stage)
         if (detail is "office" && country is null && !phrase.IsIndefinite && !phrase.IsPlural && phrase.Owner is null) country = stage.Homes.OfPage;
         if (detail is "office") return country is null ? [] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
         OfficeKind kind = Enum.Parse<OfficeKind>(detail);
+        if (kind is OfficeKind.SpeakerOfParliament && IsOfRegion(phrase)) return [];
         if (country is not null)
             return stage.Tables.States.BodyOf(country, kind) is { } body ? [body] : MakeBody(phrase, country, NameFold.Slug(stage.TextOf(phrase.Core)));
         if (phrase.Owner is { Kind: PhraseKind.Name, Actors: [ActorId group] } && !group.IsKind("state")) return [group];
@@ -98,6 +99,7 @@ internal sealed class BodyResolver(Stage stage)
         if (phrase.Word!.Detail == "junta") return Junta(phrase);
         if (phrase.Owner is { Actors: [ActorId owner] } named && named.Kind is PhraseKind.Name or PhraseKind.Body or PhraseKind.Power)
             return owner.IsKind("media") || owner.IsKind("company") || owner.IsKind("agreement") || owner.IsKind("format") ? [] : [owner];
+        if (IsOfRegion(phrase)) return [];
         if (phrase.Country is { } country && stage.Tables.States.Find(country) is not null) return Service(phrase, country) ?? [ActorId.State(country)];
         if (phrase.Country is not null) return [];
         if (phrase.Owner is { Kind: PhraseKind.Person or PhraseKind.Role, Actors: [ActorId leader] } && phrase.Word!.Detail is "government" or "country")
@@ -108,6 +110,10 @@ internal sealed class BodyResolver(Stage stage)
         if (phrase is { Range.Length: 1, Word.Detail: "army" } && phrase.Head.Is("compound") && LastCalled(phrase) is { } same) return [ActorId.State(same)];
         return IsWhole(phrase) && (stage.Homes.Of(phrase) ?? LastCalled(phrase) ?? stage.Homes.OfPage) is { } main ? [ActorId.State(main)] : [];
     }
+
+    /// <summary>"the state of Wisconsin", "Wisconsin's government": a province's, which is not its country's.</summary>
+    private static bool IsOfRegion(Phrase phrase) =>
+        phrase.Owner is { Kind: PhraseKind.Name, Actors.Count: 0, Entries.Count: > 0 } owner && owner.Entries.All(entry => entry.Kind is EntryKind.Region or EntryKind.City);
 
     /// <summary>Military rulers are an authority of their own where the table has them on that day; a junta it doesn't know is the state.</summary>
     private ValueList<ActorId> Junta(Phrase phrase)

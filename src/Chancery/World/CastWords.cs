@@ -7,7 +7,7 @@ namespace Chancery.World;
 internal enum CastClass
 {
     Pronoun, Body, Power, People, Pair, Number, Modifier, PlacePreposition, Motion, Struck, PlaceNoun, PowerNoun, Tie,
-    Kind, Honorific, FormatNoun, Relational, Female, Male, Unnamed, Title, SpeaksFor, Alike, Leader, Bridge, BridgeBody, Convey, OfAnother, General, Regional, Aim, Descent, Avow, Kin,
+    Kind, Honorific, FormatNoun, Relational, Female, Male, Unnamed, Title, SpeaksFor, Alike, Leader, Bridge, BridgeBody, Convey, OfAnother, General, Regional, Aim, Descent, Avow, Kin, Thing,
 }
 
 /// <summary>One line of the lexicon: a word or phrase in lower case, its class and what the class wants to know of it.</summary>

@@ -10,9 +10,11 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private readonly Dictionary<string, int> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<ActorId> _namesakes = [];
     private readonly TownFinder _towns = new(stage);
+    private readonly Relatives _relatives = new(stage);
 
     public void Resolve()
     {
+        foreach (Phrase name in stage.Phrases.Where(phrase => phrase is { Kind: PhraseKind.Name, Entries.Count: 0, Core.Length: > 1 } && IsPersonElsewhere(phrase))) name.Kind = PhraseKind.Person;
         foreach (Phrase name in stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Name)) ResolveThing(name);
         List<Phrase> people = [.. stage.Phrases.Where(phrase => phrase.Kind == PhraseKind.Person)];
         foreach (Phrase name in people.Where(phrase => IsFull(phrase) && !IsUnknownHandle(phrase) && InitialOf(phrase) is null)) ResolveFull(name);
@@ -32,6 +34,10 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         foreach (Person person in mentioned)
             if (!person.IsKnown && person is { Country: null, Body: null } && IsAtHome(person)) person.Country = stage.Homes.OfReport;
     }
+
+    /// <summary>What the reader takes for an organization here and for a person by the same name there is the person.</summary>
+    private bool IsPersonElsewhere(Phrase name) =>
+        stage.Phrases.Exists(other => other is { Kind: PhraseKind.Person, ModelKind: NameKind.Person } && other.Core.Length == name.Core.Length && stage.TextOf(other.Core) == stage.TextOf(name.Core));
 
     /// <summary>Whom a report calls "Foreign Minister" or "army spokesman" without a country is of the one it is about: so for 139 of 140 in the news of the development data.</summary>
     private bool IsAtHome(Person person) =>
@@ -97,18 +103,12 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             name.IsPlace = true;
             return;
         }
-        if (name.Sentence.IsParsed && KnownRelative(name, text) is { } known)
+        if (_relatives.Find(name, text, mentioned) is { } relative)
         {
-            name.Actors = [known.Id];
+            name.Actors = [relative.Id];
             return;
         }
-        if (RelativeOf(name, mentioned) is { } relative && name.Entries.Count == 0 && name.Sentence.IsParsed)
-        {
-            Person kin = stage.Roster.ByFullName($"{text} {relative.Name.Split(' ')[^1]}", [], new PersonTitle(null, relative.Country, IsOutOfOffice: false, IsTitled: false));
-            kin.IsByGivenName = true;
-            name.Actors = [kin.Id];
-            return;
-        }
+        if (name.Entries.Count == 0 && name.Core.End < name.Sentence.Range.End && stage.Lexicon.Is(stage.Analysis.Words[name.Core.End], CastClass.Thing)) return;
         // "the Brexit secretary": what the office is for, nobody's name.
         if (name.Entries.Count == 0 && name.Head.Is("compound") && name.Head.Head is { } office && stage.PhraseOf(office) is { Kind: PhraseKind.Role } && !stage.Roster.IsCalled(text)) return;
         bool isTitled = TitleOf(name) != PersonTitle.None
@@ -116,26 +116,6 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         bool mayEnroll = (name.ModelKind == NameKind.Person && !_towns.IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
         IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
         if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
-    }
-
-    /// <summary>"her aunt Yingluck": one whom the tables know by that given name and the family name of somebody of the report.</summary>
-    private Person? KnownRelative(Phrase name, string given)
-    {
-        if (!stage.Phrases.Exists(role => role.Describes == name && role.Word?.Class == CastClass.Kin)) return null;
-        return stage.Roster.People.ToList().SelectMany(person => stage.Tables.Names.Find($"{given} {person.Name.Split(' ')[^1]}")).FirstOrDefault(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false, Actor: not null }) is { } entry
-            ? stage.Roster.ByEntry(entry) : null;
-    }
-
-    /// <summary>"Berg's son Ola", "his brother, Ola": whose family name a given name alone leaves out; null where families come first or a woman's name has an ending of its own.</summary>
-    private Person? RelativeOf(Phrase name, List<Person> mentioned)
-    {
-        if (stage.Phrases.Find(role => role.Describes == name && role.Word?.Class == CastClass.Kin && role.Owner is not null) is not { Owner: { } owner } kin) return null;
-        bool isRoleBetween = stage.Phrases.Exists(role => role is { Kind: PhraseKind.Role, Describes: null } && role != kin && role.Head.Index < kin.Head.Index && stage.Distance(role.Head, kin.Head) <= 1);
-        Person? relative = owner.Kind == PhraseKind.Pronoun
-            ? isRoleBetween ? null : mentioned.Take(1).FirstOrDefault(person => owner.Word!.Detail switch { "he" => person.Gender != Gender.Female, "she" => person.Gender != Gender.Male, _ => false })
-            : owner.Actors is [ActorId id] ? stage.Roster.Find(id) : null;
-        bool isOwnEnding = stage.Lexicon.Is(kin.Head, CastClass.Female) && relative is not null && NameFold.Skeleton(relative.Name) is var whole && (whole.EndsWith('i') || whole.EndsWith("ov", StringComparison.Ordinal) || whole.EndsWith("ev", StringComparison.Ordinal) || whole.EndsWith("in", StringComparison.Ordinal));
-        return relative is null || isOwnEnding || !relative.Name.Contains(' ', StringComparison.Ordinal) || relative.Country is "CHN" or "KOR" or "PRK" or "VNM" or "TWN" ? null : relative;
     }
 
     /// <summary>The report's organization of that name, or the one it shortens: "Mahan" for "Mahan Air".</summary>
@@ -179,7 +159,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (!role.IsOutOfOffice)
             {
                 OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? person.Country ?? "", text);
-                if ((office ?? role.Role?.Office) is { } kind) person.Offices.Add(kind);
+                if ((office ?? role.Role?.Office) is { } kind && !IsOfThePast(person, kind, role.Country ?? person.Country)) person.Offices.Add(kind);
             }
             person.Sector ??= role.Role?.Sector;
             if (!person.IsKnown || person.Country is null) person.Country ??= HomeOf(role) ?? (IsOfAnother(role) ? null : OwnersCountry(role.Owner));
@@ -192,6 +172,12 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (stage.Lexicon.Find(stage.Analysis.Words[word], CastClass.Honorific) is { Detail: not "" } honorific)
                 person.Gender = honorific.Detail == "m" ? Gender.Male : Gender.Female;
     }
+
+    /// <summary>"US President Abraham Lincoln" in a report of 2020: whoever else surely headed the state that day.</summary>
+    private bool IsOfThePast(Person person, OfficeKind kind, string? country) =>
+        kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && !person.IsKnown && country is not null && stage.Day is { } day
+        && stage.Tables.Offices.HolderOf(country, kind, day).Value is { } held && held.Person != person.Id && (held.Until ?? held.LastSeen) >= day
+        && !held.PersonName.Split(' ').Any(part => person.NameParts.Contains(NameFold.Skeleton(part)));
 
     /// <summary>The country a role gives its bearer: an ambassador's is the one that sends, a critic of Russia has none by it.</summary>
     private string? HomeOf(Phrase role) => IsOfAnother(role) ? null : role.Country;
@@ -282,6 +268,8 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private void ResolveUnknownOrganization(Phrase name)
     {
         string text = stage.TextOf(name.Core).Replace('\n', ' ');
+        // "COVID", "Powassan virus": a disease acts for nobody.
+        if (stage.Lexicon.Is(name.Head, CastClass.Thing) || name.Core.End < name.Sentence.Range.End && stage.Lexicon.Is(stage.Analysis.Words[name.Core.End], CastClass.Thing)) return;
         if (text.Length < 2 || !text.Any(char.IsUpper) || name.Core.Length == 1 && name.Head is { Pos: PartOfSpeech.Noun } && name.Head.HasFeature("Number=Plur")) return;
         string key = NameFold.Plain(text);
         if (!_organizations.TryGetValue(key, out ActorId id))

@@ -60,6 +60,8 @@ internal sealed class NameSpotter(WorldTables tables, CastWords lexicon)
         // "H.E." alone names nobody.
         if (model is { Range.Length: 1 } && lexicon.Is(words[i], CastClass.Honorific) && !words[i].Form.All(char.IsLetter)) model = null;
         int length = tables.Names.LongestAt(words, i, end, out IReadOnlyList<NameEntry> entries);
+        // "King Salman bin Abdulaziz": the name of a king is longer than his title and given name.
+        if (length > 1 && lexicon.Is(words[i], CastClass.Honorific) && entries.All(entry => entry.Kind is EntryKind.Person) && tables.Names.LongestAt(words, i + 1, end, out _) >= length) return null;
         if (model is { Kind: NameKind.Person } && MediaAfterNoun(words, i, end) is { IsEmpty: false } && IsCalled(words[i - 1], HeadOf(words, model.Range)))
             return Make(words, model.Range, PhraseKind.Name, tables.Names.Find(TextOf(words, model.Range)), NameKind.Organization);
         // "ethnic Serb protesters" are of no state.

@@ -47,7 +47,7 @@ internal sealed class PhraseFinder(WorldTables tables, CastWords lexicon)
         foreach (Phrase noun in described) Complete(words, noun, phrases);
         phrases.AddRange(described);
         for (int i = sentence.Range.First; i < end; i++)
-            if (lexicon.Find(words[i], CastClass.Pronoun) is { } pronoun && !named.Contains(i) && IsPronoun(words[i], pronoun))
+            if (lexicon.Find(words[i], CastClass.Pronoun) is { } pronoun && !named.Contains(i) && IsPronoun(words[i], pronoun) && !(i + 1 < end && words[i + 1].Form is "Majesty" or "Highness" or "Royal" or "Excellency" or "Holiness" or "Eminence"))
                 phrases.Add(new Phrase(new WordRange(i, i + 1), new WordRange(i, i + 1), words[i], PhraseKind.Pronoun) { Word = pronoun, Form = MentionForm.Pronoun });
     }
 

@@ -218,7 +218,7 @@ internal sealed class PronounResolver(Stage stage)
 
     /// <summary>"Berg said that Orlov had broken his word": the subject of the pronoun's own clause.</summary>
     private static bool IsOwnSubject(Word subject, Word pronoun) =>
-        pronoun.Is("nmod:poss") && pronoun.Ancestors().FirstOrDefault(above => above.Child("nsubj", "nsubj:pass") is not null) is { } clause && subject.Head == clause && subject.Index < pronoun.Index;
+        pronoun.Is("nmod:poss") && pronoun.Ancestors().FirstOrDefault(above => above.Child("nsubj", "nsubj:pass") is not null || above is { IsVerb: true } && !above.Is("xcomp")) is { } clause && subject.Head == clause && subject.Index < pronoun.Index;
 
     /// <summary>"congratulated Ortega on his victory": whose deed the verb's object is praised or blamed for.</summary>
     private static bool IsReasonOf(Word referent, Word pronoun) =>

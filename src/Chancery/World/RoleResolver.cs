@@ -66,13 +66,16 @@ internal sealed class RoleResolver(Stage stage, PronounResolver pronouns)
     /// <summary>"The Secretary-General" on an organization's own page.</summary>
     private string? OwnOrganization(OfficeKind? office) => office is OfficeKind.OrganizationHead ? stage.IssuerOrganization : null;
 
-    private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => child.Child("case") is { Form: "of" } && child.Lemma is not ("Republic" or "republic"));
+    private static bool IsOfSomething(Phrase phrase) => phrase.Head.ChildrenOf("nmod").Any(child => !phrase.Core.Contains(child.Index) && child.Child("case") is { Form: "of" } && child.Lemma is not ("Republic" or "republic"));
 
     /// <summary>"the Kremlin chief", "the head of the State Department": the office that sits in a body.</summary>
     private OfficeKind? OfficeAt(Phrase phrase)
     {
         if (phrase.Word?.Class is not (CastClass.Title or CastClass.Leader) || stage.Lexicon.Find(phrase.Head, CastClass.Title) is not { Detail: "head" } && phrase.Word?.Class != CastClass.Leader) return null;
         if (phrase.Owner is { Kind: PhraseKind.Name or PhraseKind.Bridge, Actors: [ActorId union] } && union.IsKind("org") && phrase.Word?.Class == CastClass.Title) return OfficeKind.OrganizationHead;
+        // "the head of the Office of the President" is no president, a deputy head nobody's head.
+        string told = stage.TextOf(phrase.Range).ToLowerInvariant();
+        if (told.Contains("deputy", StringComparison.Ordinal) || told.Contains("office", StringComparison.Ordinal) || told.Contains("administration", StringComparison.Ordinal)) return null;
         if (phrase.Owner is not { Actors: [ActorId body] } || !body.IsKind("office") || stage.CountryOf(body) is not { } country) return null;
         foreach (OfficeKind kind in (ReadOnlySpan<OfficeKind>)[OfficeKind.HeadOfState, OfficeKind.HeadOfGovernment, OfficeKind.ForeignMinister, OfficeKind.DefenseMinister, OfficeKind.InteriorMinister, OfficeKind.FinanceMinister])
             if (stage.Tables.States.BodyOf(country, kind) == body) return kind;

@@ -2,31 +2,44 @@ using Chancery.Language;
 
 namespace Chancery.World;
 
-/// <summary>Finds the longest known form in a row of words. Built once, then safe to share.</summary>
+/// <summary>Finds the longest known form in a row of words. Safe to share.</summary>
+/// <remarks>Forms are kept by their first two letters, and those of two letters indexed when a word first begins so: no report meets them all.</remarks>
 internal sealed class FormIndex<T>
 {
     private const int MaxLength = 120;
 
-    /// <summary>Forms of the large tables, so that their index is made in one go.</summary>
-    private const int RoughCount = 40_000;
+    /// <summary>So much of a name tells its first two letters, accents, stops and apostrophes among them.</summary>
+    private const int HeadLength = 12;
 
     /// <summary>Words that are also acronyms: in a headline in capitals nobody can tell them apart.</summary>
     private static readonly HashSet<string> HeadlineWords = ["us", "who", "is", "it", "or", "in", "am", "as", "un", "au", "may"];
 
-    private readonly Dictionary<string, Form[]> _forms = new(RoughCount, StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _longest = new(RoughCount, StringComparer.Ordinal);
+    private readonly Dictionary<int, Lazy<Part>> _parts = [];
 
     /// <param name="forms">Best known meaning first: the order of equal forms is kept.</param>
     public FormIndex(IEnumerable<(string Name, CasePolicy Policy, T Value)> forms)
     {
         Span<char> cased = stackalloc char[MaxLength];
         Span<char> lower = stackalloc char[MaxLength];
-        foreach ((string name, CasePolicy policy, T value) in forms)
+        Dictionary<int, List<(string Name, CasePolicy Policy, T Value)>> heads = [];
+        foreach ((string Name, CasePolicy Policy, T Value) form in forms)
         {
-            Pieces pieces = new(cased, lower);
-            pieces.Append(name);
-            if (pieces.Length > 0 && !pieces.IsFull) Add(ref pieces, name, policy, value);
+            int key;
+            if (form.Name.Length > 1 && char.IsAsciiLetter(form.Name[0]) && char.IsAsciiLetter(form.Name[1]))
+            {
+                key = KeyOf([char.ToLowerInvariant(form.Name[0]), char.ToLowerInvariant(form.Name[1])]);
+            }
+            else
+            {
+                Pieces pieces = new(cased, lower);
+                pieces.Append(form.Name.AsSpan(0, Math.Min(HeadLength, form.Name.Length)));
+                if (pieces.Length == 0) continue;
+                key = KeyOf(pieces.Lower);
+            }
+            if (!heads.TryGetValue(key, out List<(string Name, CasePolicy Policy, T Value)>? same)) heads.Add(key, same = []);
+            same.Add(form);
         }
+        foreach ((int key, List<(string Name, CasePolicy Policy, T Value)> same) in heads) _parts.Add(key, new Lazy<Part>(() => new Part(same)));
     }
 
     /// <summary>How many words the longest form at <c>words[index]</c> takes; 0 if none.</summary>
@@ -79,14 +92,14 @@ internal sealed class FormIndex<T>
 
     private IReadOnlyList<T>? ValuesIn(ReadOnlySpan<char> cased, ReadOnlySpan<char> lower, IReadOnlyList<Word> words, int index, int end)
     {
-        if (!_forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out Form[]? forms)) return null;
+        if (PartOf(lower)?.Find(lower) is not { } forms) return null;
         bool isHeadline = IsHeadline(words, index, end);
         if (isHeadline && HeadlineWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower)) return null;
         return Agreeing(forms, cased, isHeadline);
     }
 
     private IReadOnlyList<T>? ValuesOf(ReadOnlySpan<char> cased, ReadOnlySpan<char> lower, bool isHeadline) =>
-        _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out Form[]? forms) ? Agreeing(forms, cased, isHeadline) : null;
+        PartOf(lower)?.Find(lower) is { } forms ? Agreeing(forms, cased, isHeadline) : null;
 
     private static IReadOnlyList<T>? Agreeing(Form[] forms, ReadOnlySpan<char> cased, bool isHeadline)
     {
@@ -101,11 +114,12 @@ internal sealed class FormIndex<T>
         return several is null ? found : several;
     }
 
-    private int LimitOf(ReadOnlySpan<char> lower)
-    {
-        int space = lower.IndexOf(' ');
-        return _longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(space < 0 ? lower : lower[..space], out int limit) ? limit + 2 : 0;
-    }
+    private int LimitOf(ReadOnlySpan<char> lower) => PartOf(lower)?.LongestFrom(lower) is > 0 and int limit ? limit + 2 : 0;
+
+    private Part? PartOf(ReadOnlySpan<char> lower) => _parts.TryGetValue(KeyOf(lower), out Lazy<Part>? part) ? part.Value : null;
+
+    /// <summary>The first two letters; a first piece of one letter stands alone.</summary>
+    private static int KeyOf(ReadOnlySpan<char> lower) => lower.IsEmpty ? 0 : lower[0] << 16 | (lower.Length > 1 && lower[1] != ' ' ? lower[1] : 0);
 
     /// <summary>True if all words nearby are in capitals, and there are some.</summary>
     private static bool IsHeadline(IReadOnlyList<Word> words, int index, int end)
@@ -121,36 +135,65 @@ internal sealed class FormIndex<T>
         return capitals > 1;
     }
 
-    /// <summary>Nearly every form has one meaning, so arrays that grow by one cost less than lists.</summary>
-    private void Add(ref Pieces pieces, string name, CasePolicy policy, T value)
-    {
-        Dictionary<string, Form[]>.AlternateLookup<ReadOnlySpan<char>> lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(pieces.Lower, out Form[]? forms))
-        {
-            lookup[pieces.Lower] = [new Form(TextOf(pieces.Cased, name), policy, [value])];
-            KeepLongest(pieces.Lower);
-            return;
-        }
-        int same = -1;
-        for (int i = 0; i < forms.Length; i++)
-        {
-            if (!pieces.Cased.SequenceEqual(forms[i].Cased)) continue;
-            if (forms[i].Values.Contains(value)) return;
-            if (forms[i].Policy == policy) same = i;
-        }
-        if (same >= 0) forms[same] = forms[same] with { Values = [.. forms[same].Values, value] };
-        else lookup[pieces.Lower] = [.. forms, new Form(TextOf(pieces.Cased, name), policy, [value])];
-    }
-
-    private void KeepLongest(ReadOnlySpan<char> key)
-    {
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
-        int space = key.IndexOf(' ');
-        ReadOnlySpan<char> first = space < 0 ? key : key[..space];
-        if (!longest.TryGetValue(first, out int known) || known < key.Length) longest[first] = key.Length;
-    }
-
-    private static string TextOf(ReadOnlySpan<char> cased, string name) => cased.SequenceEqual(name) ? name : cased.ToString();
-
     private sealed record Form(string Cased, CasePolicy Policy, T[] Values);
+
+    /// <summary>The forms that begin with the same two letters.</summary>
+    private sealed class Part
+    {
+        private readonly Dictionary<string, Form[]> _forms;
+        private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+
+        public Part(List<(string Name, CasePolicy Policy, T Value)> forms)
+        {
+            _forms = new Dictionary<string, Form[]>(forms.Count, StringComparer.Ordinal);
+            Span<char> cased = stackalloc char[MaxLength];
+            Span<char> lower = stackalloc char[MaxLength];
+            foreach ((string name, CasePolicy policy, T value) in forms)
+            {
+                Pieces pieces = new(cased, lower);
+                pieces.Append(name);
+                if (!pieces.IsFull) Add(ref pieces, name, policy, value);
+            }
+        }
+
+        public Form[]? Find(ReadOnlySpan<char> lower) => _forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out Form[]? forms) ? forms : null;
+
+        /// <summary>Length of the longest form whose first piece these letters have; 0 for none.</summary>
+        public int LongestFrom(ReadOnlySpan<char> lower)
+        {
+            int space = lower.IndexOf(' ');
+            return _longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(space < 0 ? lower : lower[..space], out int limit) ? limit : 0;
+        }
+
+        /// <summary>Nearly every form has one meaning, so arrays that grow by one cost less than lists.</summary>
+        private void Add(ref Pieces pieces, string name, CasePolicy policy, T value)
+        {
+            Dictionary<string, Form[]>.AlternateLookup<ReadOnlySpan<char>> lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!lookup.TryGetValue(pieces.Lower, out Form[]? forms))
+            {
+                lookup[pieces.Lower] = [new Form(TextOf(pieces.Cased, name), policy, [value])];
+                KeepLongest(pieces.Lower);
+                return;
+            }
+            int same = -1;
+            for (int i = 0; i < forms.Length; i++)
+            {
+                if (!pieces.Cased.SequenceEqual(forms[i].Cased)) continue;
+                if (forms[i].Values.Contains(value)) return;
+                if (forms[i].Policy == policy) same = i;
+            }
+            if (same >= 0) forms[same] = forms[same] with { Values = [.. forms[same].Values, value] };
+            else lookup[pieces.Lower] = [.. forms, new Form(TextOf(pieces.Cased, name), policy, [value])];
+        }
+
+        private void KeepLongest(ReadOnlySpan<char> key)
+        {
+            Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longest = _longest.GetAlternateLookup<ReadOnlySpan<char>>();
+            int space = key.IndexOf(' ');
+            ReadOnlySpan<char> first = space < 0 ? key : key[..space];
+            if (!longest.TryGetValue(first, out int known) || known < key.Length) longest[first] = key.Length;
+        }
+
+        private static string TextOf(ReadOnlySpan<char> cased, string name) => cased.SequenceEqual(name) ? name : cased.ToString();
+    }
 }

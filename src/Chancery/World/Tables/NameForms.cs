@@ -5,9 +5,11 @@ namespace Chancery.World;
 /// <summary>Gathers names of all tables for the indexes, the likeliest meaning of a form first.</summary>
 internal sealed class NameForms
 {
+    private const int LastOrder = 7;
+
     private readonly string? _userFolder;
     private readonly ILookup<string, string> _denied;
-    private readonly List<(int Order, string Name, CasePolicy Policy, NameEntry Entry)> _forms = new(40_000);
+    private readonly List<(string Name, CasePolicy Policy, NameEntry Entry)>[] _forms = [.. Enumerable.Range(0, LastOrder + 1).Select(_ => new List<(string, CasePolicy, NameEntry)>())];
     private readonly List<Actor> _actors = new(8_000);
     private readonly List<(string Name, Place Place)> _areas = [];
 
@@ -66,8 +68,7 @@ internal sealed class NameForms
         }
     }
 
-    public IEnumerable<(string Name, CasePolicy Policy, NameEntry Value)> Ordered() =>
-        _forms.OrderBy(form => form.Order).Select(form => (form.Name, form.Policy, form.Entry));
+    public IEnumerable<(string Name, CasePolicy Policy, NameEntry Value)> Ordered() => _forms.SelectMany(forms => forms);
 
     public IReadOnlyList<Actor> Actors() => _actors;
 
@@ -76,7 +77,7 @@ internal sealed class NameForms
     public IEnumerable<(string Handle, NameEntry Owner)> Handles()
     {
         Dictionary<ActorId, NameEntry> owners = [];
-        foreach ((_, _, _, NameEntry entry) in _forms)
+        foreach ((_, _, NameEntry entry) in Ordered())
             if (entry.Actor is { } actor && !entry.IsFamilyName) owners.TryAdd(actor, entry);
         foreach (DataRow row in FactFile.Rows("handles", _userFolder))
             if (owners.TryGetValue(new ActorId(row["actor"]), out NameEntry? owner)) yield return (row["handle"], owner);
@@ -86,7 +87,7 @@ internal sealed class NameForms
     {
         string bare = name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
         bool needsArticle = bare != name && IsDenied(bare, entry.Kind);
-        if (!IsDenied(name, entry.Kind)) _forms.Add((order, bare, policy, needsArticle ? entry with { NeedsArticle = true } : entry));
+        if (!IsDenied(name, entry.Kind)) _forms[order].Add((bare, policy, needsArticle ? entry with { NeedsArticle = true } : entry));
     }
 
     private bool IsDenied(string form, EntryKind kind) => _denied.Contains(form) && _denied[form].Any(denied => denied.Length == 0 || denied == kind.ToString());

@@ -7,12 +7,17 @@ namespace Chancery.World;
 public sealed class NameIndex
 {
     private readonly FormIndex<NameEntry> _forms;
-    private readonly Dictionary<string, NameEntry> _handles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, NameEntry>> _handles;
 
     internal NameIndex(IEnumerable<(string Name, CasePolicy Policy, NameEntry Value)> forms, IEnumerable<(string Handle, NameEntry Owner)> handles)
     {
         _forms = new FormIndex<NameEntry>(forms);
-        foreach ((string handle, NameEntry owner) in handles) _handles[handle.TrimStart('@')] = owner;
+        _handles = new Lazy<Dictionary<string, NameEntry>>(() =>
+        {
+            Dictionary<string, NameEntry> owners = new(StringComparer.OrdinalIgnoreCase);
+            foreach ((string handle, NameEntry owner) in handles) owners[handle.TrimStart('@')] = owner;
+            return owners;
+        });
     }
 
     /// <summary>The longest name that starts at <c>words[index]</c> and ends before <paramref name="end"/>.</summary>
@@ -24,5 +29,5 @@ public sealed class NameIndex
     public IReadOnlyList<NameEntry> Find(string name) => _forms.Find(name);
 
     /// <summary>The owner of an account on a social network, written with or without <c>@</c> in any case; null if unknown.</summary>
-    public NameEntry? FindHandle(string handle) => _handles.GetValueOrDefault(handle.TrimStart('@'));
+    public NameEntry? FindHandle(string handle) => _handles.Value.GetValueOrDefault(handle.TrimStart('@'));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Text;
@@ -12,21 +13,19 @@ public sealed class OfficeTable
     private static readonly FrozenSet<string> HeadTitles =
         FrozenSet.ToFrozenSet(["president", "prime minister", "premier", "chancellor", "taoiseach", "king", "queen", "monarch", "emir", "sultan", "emperor", "pope", "grand duke"], StringComparer.OrdinalIgnoreCase);
 
-    private readonly Dictionary<ActorId, OfficeTerm[]> _byPerson;
-    private readonly Dictionary<(string Country, OfficeKind Kind), OfficeTerm[]> _byOffice;
+    private readonly ConcurrentDictionary<(string Country, OfficeKind Kind), OfficeTerm[]> _byOffice = [];
+    private readonly ConcurrentDictionary<ActorId, OfficeTerm[]> _byPerson = [];
+    private readonly TermReader _reader;
     private readonly StateTable _states;
 
-    internal OfficeTable(IEnumerable<OfficeTerm> terms, StateTable states)
+    internal OfficeTable(TermReader reader, StateTable states)
     {
+        _reader = reader;
         _states = states;
-        _byOffice = terms.GroupBy(term => (term.Country, term.Kind))
-            .ToDictionary(group => group.Key, group => TermEnds.Close([.. group.OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Person)]));
-        _byPerson = _byOffice.Values.SelectMany(group => group).GroupBy(term => term.Person)
-            .ToDictionary(group => group.Key, group => group.OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Kind).ThenBy(term => term.Country, StringComparer.Ordinal).ToArray());
     }
 
     /// <summary>All terms, by country, office and start.</summary>
-    public IEnumerable<OfficeTerm> All => _byOffice.OrderBy(pair => pair.Key.Country, StringComparer.Ordinal).ThenBy(pair => pair.Key.Kind).SelectMany(pair => pair.Value);
+    public IEnumerable<OfficeTerm> All => _reader.Offices.OrderBy(office => office.Country, StringComparer.Ordinal).ThenBy(office => office.Kind).SelectMany(TermsIn);
 
     /// <summary>The holder on a day. A state without prime minister has its head of state as head of government.</summary>
     /// <param name="country">ISO 3166 alpha-3, or an organization's code: UN, EU, NATO.</param>
@@ -34,7 +33,7 @@ public sealed class OfficeTable
     public Outcome<OfficeTerm> HolderOf(string country, OfficeKind kind, LocalDate on)
     {
         if (kind == OfficeKind.HeadOfGovernment && _states.Find(country) is { HasPrimeMinister: false }) kind = OfficeKind.HeadOfState;
-        OfficeTerm[] terms = _byOffice.GetValueOrDefault((country, kind), []);
+        OfficeTerm[] terms = TermsIn((country, kind));
         OfficeTerm? best = null;
         foreach (OfficeTerm term in terms)
             if (term.Covers(on) && (best is null || IsBetter(term, best, on))) best = term;
@@ -75,25 +74,25 @@ public sealed class OfficeTable
 
     /// <summary>The one body all of whose heads the table lists under that office: the union for a president of its commission; null for an office of states.</summary>
     public string? HomeOf(OfficeKind kind) => kind is OfficeKind.CommissionPresident or OfficeKind.CouncilPresident or OfficeKind.HighRepresentative
-        ? _byPerson.Values.SelectMany(terms => terms).FirstOrDefault(term => term.Kind == kind)?.Country : null;
+        ? _reader.Offices.FirstOrDefault(office => office.Kind == kind).Country : null;
 
     /// <summary>Who held the office before or after the person's own term of that day; null where the table has nobody within a year of it.</summary>
     public OfficeTerm? NextTo(ActorId person, OfficeKind kind, LocalDate on, bool isBefore)
     {
         OfficeTerm? own = TermsOf(person).FirstOrDefault(term => term.Kind == kind && term.Covers(on));
         if (own is null) return null;
-        IEnumerable<OfficeTerm> others = _byOffice.GetValueOrDefault((own.Country, kind), []).Where(term => term.Person != person);
+        IEnumerable<OfficeTerm> others = TermsIn((own.Country, kind)).Where(term => term.Person != person);
         return isBefore ? others.LastOrDefault(term => term.Since < own.Since && (term.Until ?? own.Since) >= own.Since?.PlusYears(-1)) : others.FirstOrDefault(term => term.Since > own.Since && term.Since <= (own.Until ?? on).PlusYears(1));
     }
 
     /// <summary>All terms of a person, oldest first; empty if the table has none.</summary>
-    public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => _byPerson.GetValueOrDefault(person, []);
+    public IReadOnlyList<OfficeTerm> TermsOf(ActorId person) => Of(person);
 
     /// <summary>The office <paramref name="person"/> held on a day; the highest if there are several.</summary>
     /// <returns>A note if none was held that day, or if the table does not reach so far.</returns>
     public Outcome<OfficeTerm> OfficeOf(ActorId person, LocalDate on)
     {
-        OfficeTerm[] terms = _byPerson.GetValueOrDefault(person, []);
+        OfficeTerm[] terms = Of(person);
         OfficeTerm? best = null;
         foreach (OfficeTerm term in terms)
             if (term.Covers(on) && (best is null || term.Kind < best.Kind || term.Kind == best.Kind && term.Since > best.Since)) best = term;
@@ -105,6 +104,13 @@ public sealed class OfficeTable
             : $"The table last saw {last.PersonName} in office on {Iso(seen)}, before {Iso(on)}: '{last.Title}' may have ended.";
         return Unknown(message);
     }
+
+    private OfficeTerm[] TermsIn((string Country, OfficeKind Kind) office) =>
+        _byOffice.GetOrAdd(office, key => TermEnds.Close([.. _reader.Read(key).OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Person)]));
+
+    private OfficeTerm[] Of(ActorId person) =>
+        _byPerson.GetOrAdd(person, id => [.. _reader.OfficesOf(id).SelectMany(TermsIn).Where(term => term.Person == id)
+            .OrderBy(term => term.Since ?? LocalDate.MinIsoValue).ThenBy(term => term.Kind).ThenBy(term => term.Country, StringComparer.Ordinal)]);
 
     /// <summary>A better source wins, then the later start; on a handover day the incoming one.</summary>
     private static bool IsBetter(OfficeTerm term, OfficeTerm best, LocalDate on)

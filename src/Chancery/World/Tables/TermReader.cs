@@ -4,16 +4,45 @@ using NodaTime;
 
 namespace Chancery.World;
 
-/// <summary>Reads <c>offices.tsv</c>.</summary>
-internal static class TermReader
+/// <summary>The lines of <c>offices.tsv</c> by office and by person; what they say is read when an office is first asked for, since a report asks for few of them.</summary>
+internal sealed class TermReader
 {
-    public static IEnumerable<OfficeTerm> Read(List<PersonFacts> people, StateTable states, string? userFolder)
+    private readonly Dictionary<(string Country, OfficeKind Kind), List<DataRow>> _byOffice = [];
+    private readonly Dictionary<string, List<(string Country, OfficeKind Kind)>> _byPerson = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<ActorId, string>> _names;
+    private readonly StateTable _states;
+
+    public TermReader(List<PersonFacts> people, StateTable states, string? userFolder)
     {
-        Dictionary<ActorId, string> names = people.ToDictionary(person => person.Id, person => person.Name);
-        Dictionary<(string, string, string, string), OfficeTerm> terms = [];
+        _states = states;
+        _names = new Lazy<Dictionary<ActorId, string>>(() => people.ToDictionary(person => person.Id, person => person.Name));
         foreach (DataRow row in FactFile.Rows("offices", userFolder))
-            if (Enum.TryParse(row["office"], out OfficeKind kind)) terms[(row["person"], row["country"], row["office"], row["since"])] = Make(row, kind, names, states);
+        {
+            if (!Enum.TryParse(row["office"], out OfficeKind kind)) continue;
+            (string, OfficeKind) office = (row["country"], kind);
+            ListOf(_byOffice, office).Add(row);
+            List<(string, OfficeKind)> held = ListOf(_byPerson, row["person"]);
+            if (!held.Contains(office)) held.Add(office);
+        }
+    }
+
+    public IEnumerable<(string Country, OfficeKind Kind)> Offices => _byOffice.Keys;
+
+    public IReadOnlyList<(string Country, OfficeKind Kind)> OfficesOf(ActorId person) => _byPerson.GetValueOrDefault(person.Value, []);
+
+    /// <summary>The terms of one office; a later line of the same person and start takes the place of the earlier.</summary>
+    public IEnumerable<OfficeTerm> Read((string Country, OfficeKind Kind) office)
+    {
+        Dictionary<(string, string), OfficeTerm> terms = [];
+        foreach (DataRow row in _byOffice.GetValueOrDefault(office, [])) terms[(row["person"], row["since"])] = Make(row, office.Kind, _names.Value, _states);
         return terms.Values;
+    }
+
+    private static List<TValue> ListOf<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out List<TValue>? list)) lists.Add(key, list = []);
+        return list;
     }
 
     /// <summary>First day of what is written: a day, a month or a year; null if it is empty or no date.</summary>

@@ -57,7 +57,7 @@ public sealed class WorldTables
             facts.Select(fact => fact.State),
             bodies.Where(body => body.Office is not null && body.Country is not null).Select(body => (body.Country!, body.Office!.Value, body.Id)));
         List<PersonFacts> people = reading.GetAwaiter().GetResult();
-        Task<OfficeTable> offices = Task.Run(() => new OfficeTable(TermReader.Read(people, states, userFolder), states));
+        Task<OfficeTable> offices = Task.Run(() => new OfficeTable(new TermReader(people, states, userFolder), states));
         NameForms forms = new(userFolder);
         forms.Add(facts);
         forms.Add(bodies);
