@@ -17,6 +17,7 @@ internal sealed class CommitmentCoder
     private readonly ListedFinder _listed;
     private readonly AnswerFinder _answers;
     private readonly OutcomeFinder _outcomes;
+    private readonly SaidFinder _said = new();
 
     public CommitmentCoder(ContactLexicon contacts)
     {
@@ -52,7 +53,7 @@ internal sealed class CommitmentCoder
         {
             History = one.History,
         })];
-        found.AddRange(SaidFinder.FindIn(scene, statements));
+        found.AddRange(_said.FindIn(scene, statements));
         found.AddRange(MeetingCommitments.Of(contacts, events, parts));
         return [.. found.OrderBy(commitment => commitment.What.Start).ThenBy(commitment => commitment.What.End).Select((commitment, i) => commitment with { Id = $"c{i + 1}" })];
     }

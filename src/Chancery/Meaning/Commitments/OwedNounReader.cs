@@ -33,6 +33,7 @@ internal sealed class OwedNounReader(ContactLexicon contacts)
         if (status is null || isBroken && _status.Of(governor!, governor!, owed, parts) is null) yield break;
         ValueList<ActorId> to = parts.ActorsOf(owed.To.SelectMany(slot => Clauses.After(noun, slot)));
         if (owed.Kind is CommitmentKind.Demand or CommitmentKind.Ultimatum && to.Count == 0) to = WantedDeeds.AddresseeOf(head, null, parts);
+        if (to.Count == 0 && isAnswered && owed.Kind is not CommitmentKind.Promise) to = parts.ActorsOf(Clauses.AgentsOf(governor!));       // who rejects it was to act
         if (owed.Has("stressed") && (to.Count == 0 || to.All(by.Contains)) || owed.Kind is CommitmentKind.Demand && !_deeds.IsWanted(head, to)) yield break;
         Statement? statement = governor is null ? parts.StatementOf(noun) : parts.StatementOf(governor) ?? parts.StatementOf(noun);
         yield return Owed.Of(owed, noun, head, by, to, status.Value, statement, parts);

@@ -113,6 +113,15 @@ internal sealed class OwedParts(Scene scene, ValueList<Statement> statements, Vo
 
     public Statement? VoiceOf(Word word) => voices.At(word.Span);
 
+    /// <summary>"Its trade chief said": the body whose the words for the speaker say he is.</summary>
+    public bool IsOwnerOfSpeaker(ActorId id, Statement voice)
+    {
+        if (voice.Source is not { } source) return false;
+        WordRange words = scene.Analysis.WordsIn(source);
+        return !words.IsEmpty && scene.Analysis.Words[words.First].Sentence.Words.Any(owner =>
+            owner is { Relation: "nmod:poss", Head: { } speaker } && ActorsOf(speaker).Any(voice.Speakers.Contains) && (ActorsOf(owner) is { Count: > 0 } named ? named.Contains(id) : id.IsKind("org") && owner.Form.Equals("its", StringComparison.OrdinalIgnoreCase)));
+    }
+
     public Statement? OuterOf(Statement statement) => statement.Within is { } id ? _byId.GetValueOrDefault(id) : null;
 
     public string? CountryOf(ActorId id) => scene.Cast.Knows(id) ? scene.Cast[id].Country : null;

@@ -50,6 +50,8 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         if (!(Clauses.HasAuxiliary(verb, "will", "shall") || IsArranged(verb)) || Clauses.IsPassive(verb) || verb.Child("obj", "xcomp") is null && parts.ConditionOf(verb, parts.WhatOf(verb)) is null || voice is { Denied: true }) return null;
         if (_standings.OfVerb(verb, voice is not null, 0) is not (Status.Planned or Status.Conditional)) return null;
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb));
+        if (by.Count > 1 && by.All(id => id.IsKind("person") && IsOfficial(id, parts)) && voice is null && verb.Is("conj"))
+            return Make(CommitmentKind.Agreement, CommitmentStatus.Accepted, "agreement.told-future", verb, by, [], voice, parts);      // "the Sides agreed to … and will open an office"
         return IsOfStates(by, parts) ? Make(CommitmentKind.Promise, CommitmentStatus.Announced, "promise.told-future", verb, by, [], voice, parts) : null;
     }
 
@@ -57,13 +59,13 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
     private static bool IsArranged(Word verb) => Clauses.IsInfinitive(verb) && verb.Children.Any(child => (child.Is("aux") || child.Is("cop")) && child.Form.ToLowerInvariant() is "is" or "are");
 
     private static bool IsOfStates(ValueList<ActorId> by, OwedParts parts) =>
-        by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance);
+        by.Count > 0 && by.All(id => parts.Scene.Cast.Knows(id) && parts.Scene.Cast[id].Kind is ActorKind.State or ActorKind.Government or ActorKind.Office or ActorKind.Alliance or ActorKind.Organization);
 
     private Owed? PromiseOf(Word verb, Statement voice, OwedParts parts)
     {
         if (verb.Child("csubj") is not null || HasLostSubject(verb)) return null;
         bool isFuture = Clauses.HasAuxiliary(verb, "will", "would", "shall", "'ll", "’ll") || IsGoingTo(verb);
-        if (!IsDeed(verb) || voice.Cue is { } cue && contacts.IsOf("opinion-verb", cue.Lemma)) return null;
+        if (!IsDeed(verb) || voice.Cue is { } cue && cue.Lemma.Split(' ').Any(part => contacts.IsOf("opinion-verb", part))) return null;
         bool isOwnWord = verb.Child("nsubj") is { } subject && subject.HasFeature("Person=1");
         // "We would urge both sides to wait" asks, and promises nothing.
         if (!isFuture || voice.Act is Act.Demand or Act.CallFor && (!isOwnWord || Clauses.HasAuxiliary(verb, "would")) || voice.Act is Act.Warn && verb.Child("obj") is null && verb.Child("advcl") is null) return null;
@@ -108,7 +110,7 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
         TextSpan? condition = parts.ConditionOf(verb, what);
         ValueList<TextSpan> shown = condition is { } limit && !what.Overlaps(limit) ? [what, limit] : [what];
         return new Owed(kind, verb, verb, by, to, what, condition, parts.DueOf(verb, what) ?? parts.DueOf(condition),
-            condition is not null && status is CommitmentStatus.Announced ? CommitmentStatus.Conditional : status, voice?.Id, shown, rule);
+            condition is not null && status is CommitmentStatus.Announced or CommitmentStatus.Accepted && condition is not null ? CommitmentStatus.Conditional : status, voice?.Id, shown, rule);
     }
 
     /// <summary>"We shall overcome" names no deed.</summary>
@@ -124,8 +126,9 @@ internal sealed class OwnPromiseFinder(ContactLexicon contacts)
 
     private static bool IsGoingTo(Word verb) => verb.Is("xcomp") && verb.Head is { Lemma: "go" } going && going.Form.EndsWith("ing", StringComparison.Ordinal) && Clauses.IsInfinitive(verb);
 
+    /// <summary>The speaker, his country, the body he is of ("the Commission will …, its trade chief said"); a crowd speaks for nobody.</summary>
     private static bool IsOwn(ActorId id, Statement voice, OwedParts parts) =>
-        voice.Speakers.Any(speaker => speaker == id || (parts.CountryOf(speaker) is { } country && country == parts.CountryOf(id)));
+        voice.Speakers.Any(speaker => speaker == id || !speaker.IsKind("population") && parts.CountryOf(speaker) is { } country && country == parts.CountryOf(id)) || parts.IsOwnerOfSpeaker(id, voice);
 
     private static bool IsOfficial(ActorId id, OwedParts parts)
     {

@@ -73,7 +73,7 @@ internal sealed class UltimatumFinder(ContactLexicon contacts)
     private Owed? Threatened(Word verb, OwedParts parts)
     {
         if (Clauses.LemmaOf(verb) != "threaten" || _standings.OfVerb(verb, parts.VoiceOf(verb) is not null, 0) is not (Status.Occurred or Status.Ongoing)) return null;
-        Word? deed = verb.Child("xcomp");
+        Word? deed = verb.Child("xcomp") ?? (verb.Child("obj") is { Pos: PartOfSpeech.Noun } blow && parts.ActorsOf(blow).Count == 0 ? blow : null);
         Word[] clauses = deed is null ? [] : [.. new[] { verb, deed }.SelectMany(word => word.ChildrenOf("advcl"))];
         Word? clause = clauses.FirstOrDefault(IsEscape) ?? clauses.FirstOrDefault(IsIf);
         ValueList<ActorId> by = parts.ActorsOf(Clauses.AgentsOf(verb)) is { Count: > 0 } agents ? agents : parts.StatementOf(verb)?.Speakers ?? [];

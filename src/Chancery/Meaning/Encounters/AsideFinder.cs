@@ -54,7 +54,8 @@ internal sealed class AsideFinder(ContactLexicon lexicon, SightingMaker maker, P
         if (!verb.IsVerb || !lexicon.IsOf("send-verb", verb.Lemma.ToLowerInvariant()) || verb.Child("obj", "nsubj:pass") is not { } sent || lexicon.Find(isVerb: true, "travel") is not { } contact) return null;
         ActorId[] named = [.. people.Of(sent).Where(id => id.IsKind("person"))];
         if (named.Length == 0 && !lexicon.IsOf("visitor-noun", sent.Lemma.ToLowerInvariant())) return null;
-        ActorId[] visitors = named.Length > 0 ? named : [.. people.Of(Clauses.AgentsOf(verb)).Where(id => !id.IsKind("unnamed"))];
+        ActorId[] visitors = named.Length > 0 ? named : [.. people.Of(Clauses.AgentsOf(verb)).Where(id => id.IsKind("state") || id.IsKind("org"))];
+        if (verb.Head is { } willing && lexicon.IsOf("ready", willing.Lemma.ToLowerInvariant())) return null;       // only offered
         Word? place = Clauses.After(verb, "to").Concat(Clauses.After(sent, "to")).FirstOrDefault(word => people.HostOf(word) is not null || people.CountryAt(word) is not null);
         string? country = place is null ? null : people.HostOf(place)?.Slug ?? people.CountryAt(place);
         if (visitors.Length == 0 || country is null || visitors.Any(id => people.CountryOf(id) == country)) return null;

@@ -164,7 +164,7 @@ internal sealed class ContactMerger(ParticipantReader people, LocalDate? publish
     private static bool SameDays(When? one, When? other)
     {
         if (one?.Days is not { } first || other?.Days is not { } second) return false;
-        return !(first.End?.Date < second.Start?.Date || second.End?.Date < first.Start?.Date) && Coarseness(one.Precision) - Coarseness(other.Precision) is > -3 and < 3;
+        return !((first.End ?? first.Start)?.Date < (second.Start ?? second.End)?.Date || (second.End ?? second.Start)?.Date < (first.Start ?? first.End)?.Date) && Coarseness(one.Precision) - Coarseness(other.Precision) is > -3 and < 3;
     }
 
     private static int Coarseness(Precision precision) => precision switch

@@ -170,6 +170,8 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
             participants.AddRange(all);        // "the two agreed after three hours of talks"
         else if (participants.Count == 1 && !contact.Has("visitor") && Clauses.After(noun, "with").Any() && Clauses.VerbBeside(phrase) is { } beside && !ActsOnAnother(beside, people))
             participants.InsertRange(0, people.Of(Clauses.AgentsOf(beside)));
+        ValueList<ActorId> tellers = participants.Count < 2 ? TellersIn(phrase, people) : [];
+        if (tellers.Count > 1) participants = [.. tellers];
         string? channel = contact.Channel is "in person" or null ? ChannelOf(noun) ?? ChannelOf(governor) ?? contact.Channel : contact.Channel;
         EncounterKind kind = channel is "telephone" or "video" ? EncounterKind.Call : contact.Kind;
         string? destination = null;
@@ -187,7 +189,18 @@ internal sealed class SightingFinder(ContactLexicon lexicon)
         bool isOfBody = sides is [var body] && body.IsKind("org") && governor is { IsVerb: true, Lemma: "hold" or "convene" or "conduct" };
         bool isMoved = noun.Relation == "nsubj:pass" && _standings.Of(noun, noun, isReported: true) is Status.Postponed or Status.Cancelled;
         if (contact.Has("weak") && sides.Count < 2 && !isOfBody && !isMoved && (contact.Has("process") || !SightingMaker.IsDefinite(noun))) return null;
-        return maker.Make(noun, governor, contact, kind, channel, sides, formats, destination);
+        Sighting sighting = maker.Make(noun, governor, contact, kind, channel, sides, formats, destination);
+        return tellers.Count > 1 ? sighting with { Status = Status.Occurred } : sighting;
+    }
+
+    /// <summary>"Berg told Ito in their first call that he would send an envoy": the two who speak in it, wherever the tree hung the call.</summary>
+    private static ValueList<ActorId> TellersIn(Word phrase, ParticipantReader people)
+    {
+        bool isTheirs = phrase.Is("obl") && Clauses.PrepositionOf(phrase) is "in" or "during" && phrase.Child("nmod:poss") is { } owner && owner.Form.Equals("their", StringComparison.OrdinalIgnoreCase);
+        if (!isTheirs) return [];
+        foreach (Word verb in phrase.Ancestors().Where(word => word.IsVerb && word.Children.Any(child => child.Is("obj") || child.Is("iobj"))))
+            if (people.Distill(people.Of(Clauses.AgentsOf(verb).Concat(verb.Children.Where(child => child.Is("obj") || child.Is("iobj"))))) is { Count: 2 } pair && pair.All(id => id.IsKind("person"))) return pair;
+        return [];
     }
 
     /// <summary>"A summit that was to bring Modi and Li together", "a meeting attended by both ministers".</summary>

@@ -130,12 +130,14 @@ internal sealed class StandingReader(ContactLexicon lexicon)
         if (noun.Is("nmod") && head.IsNominal) return lexicon.StandingOf("complement-noun", lemma) ?? lexicon.StandingOf("preposition", preposition);
         if (noun.Is("obl") && lexicon.StandingOf("preposition", preposition) is { } timed) return timed;
         if (noun.Is("obl") && preposition == "for" && lexicon.IsOf("motion-verb", lemma)) return OfVerb(head, isReported, depth + 1);
+        if (lemma == "look forward" && noun.Children.Any(child => child.Relation == "nmod:poss" && child.HasFeature("Person=1"))) return null;       // "I look forward to our discussion", as it begins
         bool isAsked = noun.Is("obl") && preposition is "for" or "on" or "to" or "about";
         if (noun.Is("nsubj") && head.Child("cop") is not null && head.Form.ToLowerInvariant() is "off" or "on") return (head.Form.ToLowerInvariant() is "off") == !Clauses.IsNegated(head) ? Status.Cancelled : Status.Planned;
         if (noun.Is("obl") && preposition is "of" or "from" && lexicon.StandingOf("object", lemma) is Status.Cancelled) return Undone(head, Status.Cancelled, isReported, depth);       // "pulled out of the meeting"
         if (noun.Is("nsubj") && noun.Relation != "nsubj:pass" && head.Pos is PartOfSpeech.Adj) return lexicon.StandingOf("complement", lemma);
         if (!(noun.Is("obj") || noun.Relation == "nsubj:pass" || isAsked)) return null;
         Status? done = lexicon.StandingOf("object", lemma) ?? (isAsked ? lexicon.StandingOf("complement", lemma) : null);
+        if (done is null && head.IsVerb && noun.Is("obj") && OfVerb(head, isReported, depth + 1) is Status.Requested or Status.Refused) return Status.Requested;       // "proposed establishing a dialogue"
         if (done is null) return ConditionOf(head) ? Status.Conditional : null;
         return Undone(head, done.Value, isReported, depth);
     }

@@ -31,7 +31,7 @@ internal sealed class FrenchSpeaker(Desk desk)
             range = range with { End = range.End - 1 };
         }
         List<Mention> people = [];
-        Mention? body = null;
+        Mention? body = null, second = null;
         bool isAside = false;
         for (int i = range.First; i < range.End; i++)
         {
@@ -40,8 +40,14 @@ internal sealed class FrenchSpeaker(Desk desk)
             if (word.Form == ",") isAside = false;
             if (isAside || desk.Cast.MentionAt(word) is not { } mention || mention.Words.First != i) continue;
             if (mention.Actors.All(actor => actor.IsKind("person"))) people.Add(mention);
-            else if (!IsAnothers(i, range.First)) body ??= mention;
+            else if (!IsAnothers(i, range.First))
+            {
+                second ??= body is not null && isPlural && IsJoined(body, mention) ? mention : null;
+                body ??= mention;
+            }
         }
+        if (people.Count == 0 && body is not null && second is not null)
+            return new Found([.. body.Actors, .. second.Actors], body.Span.Union(second.Span), desk.Analysis.Words[body.Head], true);
         if (people.Count > 1 && isPlural && IsJoined(people[^2], people[^1]))
             return new Found([.. people[^2].Actors, .. people[^1].Actors], people[^2].Span.Union(people[^1].Span), desk.Analysis.Words[people[^2].Head], true);
         if ((people.Count > 0 ? people[^1] : body) is { } named) return new Found(named.Actors, named.Span, desk.Analysis.Words[named.Head], true);
