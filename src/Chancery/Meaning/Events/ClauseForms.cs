@@ -34,7 +34,11 @@ internal static class ClauseForms
     public static bool IsInfinitive(Word word) =>
         word.Children.All(child => !child.Is("aux") || child.Lemma is "have" or "be")
         && (word.HasFeature("VerbForm=Inf") || (word.Child("mark") is { } mark && mark.Lemma.Equals("to", StringComparison.OrdinalIgnoreCase)) || word.Children.Any(child => child.Pos == PartOfSpeech.Part && child.Form.Equals("to", StringComparison.OrdinalIgnoreCase)))
-        && !word.HasFeature("VerbForm=Fin");
+        && !word.HasFeature("VerbForm=Fin") && !IsPastLikeBare(word);
+
+    /// <summary>"says the raid hit a pagoda": a past like the bare form, under what is said.</summary>
+    private static bool IsPastLikeBare(Word word) =>
+        word is { Relation: "ccomp", Head.Lemma: "say" or "claim" or "report" or "allege" or "state" or "add" or "note" } && word.Form[^1] is 't' or 'd' && word.Child("nsubj") is not null && word.Child("mark") is not { Lemma: "to" };
 
     /// <summary>"the attack", "his visit", "Russia's invasion": spoken of as known, whatever the verb above says.</summary>
     public static bool IsPresupposed(Word word) =>

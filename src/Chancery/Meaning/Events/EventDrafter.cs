@@ -168,7 +168,8 @@ public sealed class EventDrafter(
         if (type == EventType.Consult && isNoun && frame.Trigger is { Relation: "nmod", Head.Lemma: "sideline" or "margin" or "sidelines" or "margins" }) return true;
         if (actors.Count > 0) return false;
         if (frame.Subjects.Any(subject => classes.Has("generic-subject", subject.Lemma.ToLowerInvariant()))) return true;
-        if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult;
+        // "demanded the release of the editor": nobody says who holds him.
+        if (recipients.Count > 0) return isNoun && !isForce && type != EventType.Consult && !(type == EventType.Retreat && status == Status.Requested);
         if (type == EventType.Agree && ImpersonalAgreements.IsOne(frame)) return false;
         // "the war broke out in April", "the truce declared in March": what a region lives through needs no sides where it is dated.
         if (frame.Trigger.IsVerb && time?.Span is not null && frame.Subjects.Concat(frame.Objects).Any(thing => classes.Has("conflict-noun", thing.Lemma.ToLowerInvariant()))) return false;

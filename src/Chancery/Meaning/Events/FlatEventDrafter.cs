@@ -88,7 +88,7 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         bool isOwn = forms[at] is "je" or "j'" or "nous" or "notre" or "mon";
         int rest = at + length;
         ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : pattern.IsNoun ? Behind(words, forms, ref rest) 
-            : at > 0 && forms[at - 1] is "et" ? last     // "condamne le raid et exige …": the same acts on
+            : at > 0 && forms[at - 1] is "et" ? last.Count > 0 ? last : Opening(words)     // "condamne le raid et exige …": the same acts on
             : Before(words, forms, at);
         (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : pattern.IsOpen ? Further(words, forms, rest, pattern) : After(words, forms, rest, pattern);
         after = [.. after.Where(id => !pattern.IsOpen || !before.Contains(id))];
@@ -113,6 +113,7 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         for (int i = at - 1; i >= 0 && at - i <= MaxGap; i--)
         {
             if (Stops.Contains(forms[i])) return [];
+            if (forms[i] is "il" or "elle" && i == at - 1 && scene.Cast.MentionAt(words[i]) is { } pronoun) return pronoun.Actors;
             if (Named(words[i]) is not { } mention) continue;
             int first = IndexOf(words, mention.Words.First);
             while (first > 0 && forms[first - 1] is "la" or "le" or "les" or "l'" or "l" or "'") first--;
@@ -122,6 +123,9 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         }
         return [];
     }
+
+    /// <summary>Who begins the sentence, a pronoun too: "Il a exprimé … et a demandé".</summary>
+    private ValueList<ActorId> Opening(IReadOnlyList<Word> words) => scene.Cast.MentionAt(words[0]) is { } mention ? mention.Actors : [];
 
     /// <summary>"frappes russes", "l'offensive du M23": who acts right behind the noun; <paramref name="rest"/> then is the word after.</summary>
     private ValueList<ActorId> Behind(IReadOnlyList<Word> words, string[] forms, ref int rest)

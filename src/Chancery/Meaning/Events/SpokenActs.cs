@@ -14,7 +14,7 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
     public Word? ThreatIn(Statement statement, IEnumerable<Word> words)
     {
         HashSet<string> own = [.. statement.Speakers.Select(resolver.CountryOf).OfType<string>()];
-        return words.FirstOrDefault(word => IsToCome(word) && (IsFate(word) || IsAnswer(word) && word.Children.Any(child => child.Is("nsubj") && IsOwn(child))));
+        return words.FirstOrDefault(word => IsToCome(word) && (IsFate(word) || (IsAnswer(word) || IsMeasure(word)) && SubjectsOf(word).Any(IsOwn)));
 
         bool IsOwn(Word subject) =>
             own.Count == 0 && statement.Act == Act.Warn || subject.HasFeature("Person=1") || resolver.Resolve(subject).Any(id => statement.Speakers.Contains(id) || resolver.CountryOf(id) is { } country && own.Contains(country));
@@ -57,6 +57,14 @@ public sealed class SpokenActs(Analysis analysis, ArgumentResolver resolver, Wor
         return around.SelectMany(child => child.Children.Where(inner => inner.Is("amod") || inner.Is("compound")).Append(child)).Any(word => classes.Has("hostile-word", Lemma(word)))
             || verb.ChildrenOf("advcl").Any(clause => clause.Child("mark") is { } mark && classes.Has("condition-mark", Lemma(mark)));
     }
+
+    private static IEnumerable<Word> SubjectsOf(Word verb) =>
+        verb.Child("nsubj") is { } own ? [own] : verb is { Relation: "conj", Head: { } first } ? first.ChildrenOf("nsubj") : [];
+
+    /// <summary>"will take all necessary measures to defend its firms", "will take resolute steps if …".</summary>
+    private bool IsMeasure(Word verb) =>
+        Lemma(verb) == "take" && !Clauses.IsNegated(verb) && verb.ChildrenOf("obj").Any(thing => classes.Has("measure-word", Lemma(thing)) && thing.Children.Any(kind => kind.Is("amod") && classes.Has("resolute", Lemma(kind))))
+        && (verb.ChildrenOf("advcl").Any(clause => clause.Child("mark") is { } mark && classes.Has("condition-mark", Lemma(mark))) || verb.Subtree().Any(word => classes.Has("defend-verb", Lemma(word))));
 
     private bool IsFate(Word verb)
     {
