@@ -1,5 +1,4 @@
 using Chancery.Language;
-using Chancery.Records;
 using Chancery.Text;
 
 namespace Chancery.Meaning;
