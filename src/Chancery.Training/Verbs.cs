@@ -14,6 +14,7 @@ internal static class Verbs
         ["bench statements"] = StatementBench.Run,
         ["measure examples"] = ExampleMeasure.Run,
         ["measure events"] = EventMeasure.Run,
+        ["measure codes"] = GrammarMeasure.Run,
         ["measure headlines"] = HeadlineMeasure.Run,
         ["measure coref"] = CoreferenceMeasure.Run,
         ["measure linking"] = LinkingMeasure.Run,

@@ -32,7 +32,7 @@ internal sealed class EventMeasure
         string part = args.Contains("--train") ? "train" : "dev", folder = Path.Combine(args[0], "data", "events");
         measure.Add($"plv_{part}", reader, measure.Half(Treebank.Lines(Path.Combine(folder, $"plv_{part}.jsonl.gz")).Select(MarkedPair.Parse)));
         measure.Add($"cameo_pairs_{part}", reader, measure.Half(Treebank.Lines(Path.Combine(folder, $"cameo_pairs_{part}.jsonl.gz")).Select(MarkedPair.ParseWords)));
-        LevelScore grammar = GrammarMeasure.Score(measure.Half(GrammarCase.Load(Path.Combine(folder, "petrarch_unittest.jsonl.gz"))), report => measure.Code(reader.Read(report), new Coder(EventOptions.Default)), measure.IsListed);
+        LevelScore grammar = GrammarMeasure.Score("petrarch_unittest, patterns and reader", measure.Half(GrammarCase.Load(Path.Combine(folder, "petrarch_unittest.jsonl.gz"))), report => measure.Code(reader.Read(report), new Coder(EventOptions.Default)), measure.IsListed);
         Console.WriteLine(PairScore.Header);
         foreach (PairScore score in measure._scores) Console.WriteLine(score);
         Console.WriteLine();

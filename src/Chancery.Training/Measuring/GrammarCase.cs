@@ -1,10 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Chancery.Language;
+using Chancery.Meaning;
+using Chancery.Text;
 
 namespace Chancery.Training.Measuring;
 
-/// <summary>A sentence made to test another coder's grammar, with states put in for the invented ones of the test.</summary>
-/// <param name="Expected">Codes are those of that coder's own little book, so only the sides are told.</param>
+/// <summary>A sentence that tells one act: made to test another coder's grammar, with states put in for the invented ones of the test, or our own.</summary>
+/// <param name="Expected">Codes of the tests are those of that coder's own little book, so of these only the sides are told.</param>
 internal sealed record GrammarCase(string Id, string Text, IReadOnlyList<CodedAct> Expected)
 {
     /// <summary>Names of the invented states and their towns, what stands in for them, the code of the test, the country.</summary>
@@ -21,6 +24,22 @@ internal sealed record GrammarCase(string Id, string Text, IReadOnlyList<CodedAc
 
     /// <summary>Those whose sides are all known states.</summary>
     public static IEnumerable<GrammarCase> Load(string file) => Treebank.Lines(file).Select(Parse).OfType<GrammarCase>();
+
+    /// <summary>Sentences with their code and countries; a recipient after <c>=</c> does the same to the actor.</summary>
+    public static IEnumerable<GrammarCase> OfTable(DataFile table)
+    {
+        Codebook codebook = Codebook.Load();
+        Dictionary<string, string> types = DataFile.Embedded("data/codebook/cameo.tsv").Rows.ToDictionary(row => row["code"], row => row["plover_type"]);
+        foreach (DataRow row in table.Rows)
+        {
+            string code = row["code"], actor = row["actor"], recipient = row["recipient"].TrimStart('=');
+            // PLOVER has no type of its own for appeals; a code without a type has that of the code above it.
+            string? told = code.StartsWith("02", StringComparison.Ordinal) ? nameof(EventType.Request) : Enumerable.Range(0, Math.Max(0, code.Length - 1)).Select(cut => types.GetValueOrDefault(code[..^cut])).FirstOrDefault(name => name is { Length: > 0 });
+            if (codebook.Find(code) is not { } cameo || !Enum.TryParse(told, ignoreCase: true, out EventType type)) throw new ChanceryException($"{row.Where("code")}: no event code '{code}'. Codes: data/codebook/cameo.tsv");
+            CodedAct act = new(code, MarkedPair.NameOf(type), cameo.Quad, $"{actor} > {recipient}");
+            yield return new GrammarCase(code, row["sentence"], row["recipient"].StartsWith('=') ? [act, act with { Sides = $"{recipient} > {actor}" }] : [act]);
+        }
+    }
 
     public static GrammarCase? Parse(string line)
     {

@@ -5,6 +5,9 @@ namespace Chancery.Language;
 /// <summary>The model's input arrays for one window, allocated once and filled again for each window of a report.</summary>
 internal sealed class ModelWindow : IDisposable
 {
+    /// <summary>Fewest pieces of a window. The model was trained on long ones and tags a short line alone wrongly ("Poland expelled two consuls." without a verb), so it sees such a line again; the first is read.</summary>
+    private const int Least = 32;
+
     private readonly long[] _pieces;
     private readonly long[] _casings;
     private readonly long[] _firsts;
@@ -25,16 +28,22 @@ internal sealed class ModelWindow : IDisposable
 
     public IReadOnlyCollection<OrtValue> Inputs => _inputs;
 
-    public void Fill(PieceSequence sequence, int first, int end)
+    /// <param name="isAlone">Whether a short line may be seen again; not where the words and their sentences were given, as the trainer gives them.</param>
+    public void Fill(PieceSequence sequence, int first, int end, bool isAlone)
     {
-        int length = sequence.Length(first, end);
         Words = end - first;
-        _pieces[0] = WordPieces.Beginning;
-        sequence.Pieces(first, end).CopyTo(_pieces.AsSpan(1));
-        _pieces[length - 1] = WordPieces.Ending;
-        _casings[0] = 0;
-        sequence.Casings(first, end).CopyTo(_casings.AsSpan(1));
-        _casings[length - 1] = 0;
+        int length = 0;
+        do
+        {
+            _pieces[length] = length == 0 ? WordPieces.Beginning : WordPieces.Ending;
+            _casings[length++] = 0;
+            sequence.Pieces(first, end).CopyTo(_pieces.AsSpan(length));
+            sequence.Casings(first, end).CopyTo(_casings.AsSpan(length));
+            length += sequence.Length(first, end) - 2;
+        }
+        while (isAlone && length < Least);
+        _pieces[length] = WordPieces.Ending;
+        _casings[length++] = 0;
         for (int word = first; word < end; word++) _firsts[word - first + 1] = sequence.PositionOf(word, first);
         Release();
         _inputs[0] = ValueOf(_pieces, length);

@@ -19,7 +19,7 @@ internal sealed class ReaderModel : IDisposable
         Labels = labels;
         _outputNames = [.. labels.Outputs.Where(name => name is not ("lab_w" or "lab_b"))];
         using ModelWindow probe = new(128);
-        probe.Fill(new PieceSequence(), 0, 0);
+        probe.Fill(new PieceSequence(), 0, 0, isAlone: false);
         using IDisposableReadOnlyCollection<OrtValue> constants = session.Run(_options, InputNames, probe.Inputs, ["lab_w", "lab_b"]);
         Relations = new RelationLabels(
             constants[0].GetTensorDataAsSpan<float>().ToArray(), constants[1].GetTensorDataAsSpan<float>().ToArray(), labels.Root);

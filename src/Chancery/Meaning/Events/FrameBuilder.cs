@@ -23,7 +23,8 @@ public sealed class FrameBuilder(WordClasses classes, Scene scene)
         foreach (Word means in verb.ChildrenOf("obl").Where(means => classes.Has("phone", means.Lemma.ToLowerInvariant()))) obliques.AddRange(Obliques(means).Where(oblique => oblique.Preposition is "with" or "to"));
         // "went back on its word": the tree may hang the word on "back".
         foreach (Word way in verb.ChildrenOf("advmod").Where(way => way.Form == "back")) obliques.AddRange(Obliques(way));
-        foreach (Word deed in verb.ChildrenOf("advcl").Where(deed => deed.Child("mark") is { Lemma: "against" })) obliques.Add(new Oblique("against", deed));
+        foreach (Word deed in verb.ChildrenOf("advcl"))
+            if (deed.Child("mark") is { Lemma: "against" or "of" } mark) obliques.Add(new Oblique(mark.Lemma, deed));
         if (verb.Child("obj") is not null && verb.Child("iobj") is { } receiver) obliques.Add(new Oblique("to", receiver));
         Word? told = verb.Child("ccomp") is { } clause && !(verb.Lemma == "ask" && ClauseForms.IsQuestion(clause)) ? clause : null;
         return new Frame(verb, Lemma(verb), verb, [.. LogicalSubjects(verb)], [.. objects], [.. obliques], told ?? verb.Child("xcomp") ?? WishOf(verb) ?? GrantedFor(verb) ?? NamedAs(verb),

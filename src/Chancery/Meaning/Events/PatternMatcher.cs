@@ -66,7 +66,7 @@ public sealed class PatternMatcher(PatternLexicon lexicon, WordClasses classes, 
         "self" => [frame.Trigger],
         "clause" => frame.Clause is { } clause ? [clause] : [],
         "clause-obj" => frame.Clause is { } deed ? deed.Children.Where(child => child.Relation is "obj" or "iobj" or "nsubj:pass") : [],
-        "clause-to" => frame.Clause is { } move ? move.Children.Where(child => child.Is("obl") && FrameBuilder.Preposition(child) is "to" or "with" or "from" or "on" or "against" or "for") : [],
+        "clause-to" => frame.Clause is { } move ? move.Children.Where(child => child.Is("obl") && FrameBuilder.Preposition(child) is "to" or "with" or "from" or "on" or "against" or "for" or "out of") : [],
         "infinitive" => frame.Clause is { } bare && bare.Child("nsubj") is null && ClauseForms.IsInfinitive(bare) ? [bare] : [],
         _ => frame.After(place),
     };

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Text;
 using Chancery.Training.Measuring;
 
 namespace Chancery.Tests.Training.Measuring;
@@ -47,6 +48,17 @@ public sealed class PairScoreTests
     [InlineData("[]")]
     public void Cases_of_unknown_sides_or_of_nobody_are_left_out(string expected) =>
         Assert.Null(GrammarCase.Parse($$"""{"id":"own","text":"Elves met.","expected":{{expected}}}"""));
+
+    [Fact]
+    public void A_mutual_act_of_the_table_is_expected_both_ways()
+    {
+        using StringReader rows = new("# code\tactor\trecipient\tsentence\n057\tNOR\t=PER\tNorway and Peru signed a treaty.\n0251\tNOR\tPER\tNo such code.\n");
+        using IEnumerator<GrammarCase> cases = GrammarCase.OfTable(DataFile.Parse("own.tsv", rows)).GetEnumerator();
+        Assert.True(cases.MoveNext());
+        Assert.Equal(["NOR > PER", "PER > NOR"], cases.Current.Expected.Select(act => act.Sides));
+        Assert.All(cases.Current.Expected, act => Assert.Equal(("057", "SUPPORT", "verbal-cooperation"), (act.Cameo, act.Type, act.Quad)));
+        Assert.Contains("0251", Assert.Throws<ChanceryException>(() => cases.MoveNext()).Message, StringComparison.Ordinal);
+    }
 
     private static string FitOf(string text, string gold, string source, string target) =>
         new PairScore("own", "both").Add(MarkedPair.Parse(Row(text, gold, source, target)), Chancellor.Value.Read(ReportOf.Text(text))).ToString();
