@@ -87,7 +87,7 @@ public sealed class FlatEventDrafter(Scene scene, VoiceMap voices, IReadOnlyList
         Statement? voice = voices.At(trigger), told = voice;
         bool isOwn = forms[at] is "je" or "j'" or "nous" or "notre" or "mon";
         int rest = at + length;
-        ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : pattern.IsNoun ? Behind(words, forms, ref rest) 
+        ValueList<ActorId> before = isOwn ? voice?.Speakers ?? [] : pattern.IsNoun ? Behind(words, forms, ref rest)
             : at > 0 && forms[at - 1] is "et" ? last.Count > 0 ? last : Opening(words)     // "condamne le raid et exige …": the same acts on
             : Before(words, forms, at);
         (ValueList<ActorId> after, TextSpan end) = pattern.Links.Contains(Beside) ? Around(words, at, before) : pattern.IsOpen ? Further(words, forms, rest, pattern) : After(words, forms, rest, pattern);
