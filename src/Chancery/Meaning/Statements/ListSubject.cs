@@ -21,7 +21,7 @@ internal static class ListSubject
         if (analysis.Sentences[at] is not { Root: { } root } lead || lead.Words[^1].Form != ":") return Resolving(analysis, at);
         // "The ministers will:"
         if (root.Pos is PartOfSpeech.Aux) return root.Child("nsubj");
-        return (root.IsVerb ? SubjectFinder.Of(root).Word : root.IsNominal ? root.Child("nsubj") ?? root : null) ?? LastNamed(lead);
+        return (root.IsVerb ? SubjectFinder.Of(root).Word : root.IsNominal ? root.Child("nsubj") ?? root : null) ?? Resolving(analysis, at) ?? LastNamed(lead);
     }
 
     /// <summary>"The Security Council," above the recitals of a resolution ("Recalling …,"), whose points follow.</summary>
@@ -30,7 +30,7 @@ internal static class ListSubject
         for (int i = at; i >= 0 && i > at - MostRecitals; i--)
         {
             Sentence sentence = analysis.Sentences[i];
-            if (sentence.Words[^1].Form is not ("," or ";" or ":")) return null;
+            if (sentence.Words[^1].Form is "." && sentence.Root is { } told && told.HasFeature("VerbForm=Fin")) return null;
             if (sentence.Words.Count <= LongestName && sentence.Words[0].Form == "The" && !sentence.Words.Any(word => word.HasFeature("VerbForm=Fin"))) return LastNamed(sentence);
         }
         return null;

@@ -107,6 +107,8 @@ internal sealed class VerbFinder(Desk desk, SpeakerFinder speakers)
         // "militias backed by Oslo": what they are, not what Oslo says.
         if (slot.Name == "obj" && act is Act.Praise && verb.Relation == "acl") return null;
         if (slot.Name == "obj" && act is Act.Praise or Act.Deny or Act.Explain && !entry.Addressees.Contains("obj") && IsPerson(slot.Heads[0])) return null;
+        // "The envoy called on the President": paid a visit, asked for nothing.
+        if (slot.Name is "on" or "upon" && act is Act.CallFor && verb.IsVerb && IsPerson(slot.Heads[0]) && verb.Child("xcomp", "advcl", "ccomp") is null) return null;
         List<Word> addressees = [.. Addressees(verb, entry, slot)];
         return new Draft
         {
