@@ -93,6 +93,9 @@ internal sealed class PhraseFinder(Desk desk, SpeakerFinder speakers)
         Word? governor = phrase.Source.Head;
         while (governor is not null && (governor.Index >= phrase.First.Index && governor.Index <= phrase.Last.Index)) governor = governor.Head;
         while (governor is { IsNominal: true, Head: { } above } && governor.Relation is "nmod" or "obj" or "obl" or "nsubj" or "appos" or "conj") governor = governor.Head;
+        // "promised to raise it, according to the palace": after a comma it vouches for the promise, not for the raising.
+        bool isAfterComma = phrase.First.Sentence.Words.LastOrDefault(word => word.Index < phrase.First.Index) is { Form: "," };
+        while (isAfterComma && governor is { Relation: "xcomp" or "ccomp", Head: { IsVerb: true } verb }) governor = verb;
         Word root = phrase.First.Sentence.Root ?? phrase.First;
         // The tree may make "according" itself the root and hang the sentence under it.
         if (root == phrase.First) root = root.Child("ccomp", "parataxis", "conj", "advcl") ?? root;
