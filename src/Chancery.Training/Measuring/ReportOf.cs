@@ -50,6 +50,6 @@ internal static class ReportOf
         }
         Stretch[] stretches = new Stretch[made.Length];
         Array.Fill(stretches, new Stretch(report.Sections[0], report.Source.Whole, true, false));
-        return reader.Analyze(report, new Chancery.Language.Draft { Words = made, Stretches = stretches, Starts = starts, StartsAreGiven = startsAreGiven });
+        return reader.Analyze(report, new Chancery.Language.Draft { Words = made, Stretches = stretches, Starts = starts, StartsAreGiven = startsAreGiven, WordsAreGiven = true });
     }
 }

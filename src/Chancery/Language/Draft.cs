@@ -17,6 +17,9 @@ internal sealed class Draft
     /// <summary>True if no other sentence starts are wanted than those marked, as when trees are scored on given sentences.</summary>
     public bool StartsAreGiven { get; init; }
 
+    /// <summary>True where somebody else split the words, as the trainer does: they are shown to the model just as they are.</summary>
+    public bool WordsAreGiven { get; init; }
+
     public List<NameSpan> Names { get; } = [];
 
     public List<WordRange> Actors { get; } = [];

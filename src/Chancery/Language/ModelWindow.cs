@@ -28,7 +28,7 @@ internal sealed class ModelWindow : IDisposable
 
     public IReadOnlyCollection<OrtValue> Inputs => _inputs;
 
-    /// <param name="isAlone">Whether a short line may be seen again; not where the words and their sentences were given, as the trainer gives them.</param>
+    /// <param name="isAlone">Whether a short line may be seen again; not where the words were given, as the trainer gives them.</param>
     public void Fill(PieceSequence sequence, int first, int end, bool isAlone)
     {
         Words = end - first;

@@ -49,7 +49,7 @@ internal sealed class WindowReader
         for (int first = 0; first < _rows.Length;)
         {
             int end = EndOf(first, limit);
-            window.Fill(_pieces, first, end, !_draft.StartsAreGiven);
+            window.Fill(_pieces, first, end, !_draft.WordsAreGiven);
             using ModelScores scores = _model.Run(window);
             bool[] starts = StartsIn(scores, first, end);
             int next = end == _rows.Length || IsForced(end) ? end : first + Array.LastIndexOf(starts, true);

@@ -37,6 +37,6 @@ internal static class SharedReader
         Array.Fill(stretches, new Stretch(report.Sections[0], report.Source.Whole, true, false));
         bool[] starts = new bool[words.Length];
         starts[0] = true;
-        return Instance.Analyze(report, new Chancery.Language.Draft { Words = made, Stretches = stretches, Starts = starts });
+        return Instance.Analyze(report, new Chancery.Language.Draft { Words = made, Stretches = stretches, Starts = starts, WordsAreGiven = true });
     }
 }
