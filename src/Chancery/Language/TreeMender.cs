@@ -260,7 +260,7 @@ internal static class TreeMender
         (word.Pos, word.Features) = (PartOfSpeech.Verb, "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin");
         word.Lemma = VerbForms.English.LemmaOf(word.Form, word.Features, word.Lemma);
         foreach (Word child in ChildrenOf(word, words).ToList())
-            child.Relation = child.Relation switch { "nmod" => "obl", "acl" => "advcl", "appos" or "dep" => "obj", _ => child.Relation };
+            child.Relation = child.Relation switch { "nmod" => "obl", "acl" => ChildrenOf(child, words).Any(mark => mark is { Relation: "mark", Form: "that" }) ? "ccomp" : "advcl", "appos" or "dep" => "obj", _ => child.Relation };
     }
 
     /// <summary>"3. Welcomes the truce signed by both sides, and urges them to extend it;": the second verb of a point is the body's too, not theirs of whom the first tells.</summary>
@@ -269,7 +269,7 @@ internal static class TreeMender
         if (word is not { IsVerb: true, Relation: "conj", Head.Head: not null, Sentence.Section.Kind: SectionKind.List } || !word.HasFeature("Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")) return;
         if (ChildrenOf(word, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal)) || ChildrenOf(word, words).All(child => child.Relation != "cc")) return;
         Word? root = words.FirstOrDefault(other => other.Head is null);
-        if (root is { IsVerb: true } && root.HasFeature("Number=Sing|Person=3|Tense=Pres|VerbForm=Fin") && root.Index - words[0].Index < 3 && ChildrenOf(root, words).All(child => !child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) word.Head = root;
+        if (root is { IsVerb: true, Form: [.., 's'] } && root.Index - words[0].Index < 3 && ChildrenOf(root, words).All(child => !child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) word.Head = root;
     }
 
     internal static IEnumerable<Word> ChildrenOf(Word word, ArraySegment<Word> words) => words.Where(other => other.Head == word);

@@ -19,7 +19,7 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
     {
         ParticipantReader people = new(scene.Cast, lexicon);
         IReadOnlyList<Contact> contacts = new ContactMerger(people, scene.Analysis.Report.Published?.Day).Merge(
-            [.. _sightings.FindIn(scene, voices, events).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people)).Concat(FrenchContacts.FindIn(scene, events, people)).OrderBy(sighting => sighting.Trigger.Index)]);
+            [.. _sightings.FindIn(scene, voices, events).Select(sighting => WithSubject(WithParties(sighting, events, people), scene, people)).SelectMany(Apart).Concat(FrenchContacts.FindIn(scene, events, people)).OrderBy(sighting => sighting.Trigger.Index)]);
         Contact? main = MainOf(contacts);
         if (main is null) return contacts;
         foreach (Contact contact in contacts.Where(contact => contact.First.Trigger == main.First.Trigger)) contact.IsMain = true;      // "calls with Kishida and Li"
@@ -29,6 +29,11 @@ internal sealed class ContactFinder(ContactLexicon lexicon)
         AddTopics(main, scene, people);
         return contacts;
     }
+
+    /// <summary>"Spoke separately to Rutte and Abbott": one contact with each.</summary>
+    private static IEnumerable<Sighting> Apart(Sighting sighting) =>
+        sighting.Participants.Count > 2 && sighting.Governor.Children.Any(child => child.Is("advmod") && child.Form.Equals("separately", StringComparison.OrdinalIgnoreCase))
+            ? sighting.Participants.Skip(1).Select(other => sighting with { Participants = [sighting.Participants[0], other] }) : [sighting];
 
     /// <summary>Where the words around it leave a side out, the event of the same word may know it.</summary>
     private static Sighting WithParties(Sighting sighting, ValueList<Event> events, ParticipantReader people)

@@ -44,7 +44,7 @@ public sealed class SpeechEventDrafter(
         if (code.Type == EventType.Accuse && statement.Speakers.All(id => resolver.KindOf(id) == ActorKind.Media) || code.Type == EventType.Request && statement.Speakers.All(resolver.IsPress)) return null;
         Frame frame = new(word, word.Lemma, word, [], [], [], null, []);
         // "is ready to return once the promises are kept".
-        Status status = statement.Denied && act != Act.Refuse ? Status.Denied : act == Act.Offer && word.Pos == PartOfSpeech.Adj && HasCondition(statement) ? Status.Conditional : Status.Occurred;
+        Status status = statement.Denied && act != Act.Refuse || IsDenied(statement) ? Status.Denied : act == Act.Offer && word.Pos == PartOfSpeech.Adj && HasCondition(statement) ? Status.Conditional : Status.Occurred;
         ActorId[] addressees = [.. statement.Addressees.Where(id => !resolver.IsPress(id))];
         IEnumerable<ActorId> recipients = addressees.Length > 0 && act is not (Act.Accuse or Act.Condemn) ? addressees
             : !word.Sentence.IsParsed ? FirstNamedIn(statement) : act is Act.Threaten ? ThreatenedIn(statement) : BlamedIn(statement, act);
@@ -60,6 +60,11 @@ public sealed class SpeechEventDrafter(
             [whole.Length <= WidestEvidence ? whole : content], "statement." + act.ToString().ToLowerInvariant(), 0.7,
             new Derivation([$"statement {statement.Id} is an act of speaking: {act.ToString().ToLowerInvariant()}"], []), word, false);
     }
+
+    /// <summary>"denied that Oslo had asked for it": the asking is what is denied.</summary>
+    private bool IsDenied(Statement statement) =>
+        statement is { Within: { } outer, Cue: { } cue } && statements.FirstOrDefault(other => other.Id == outer) is { Act: Act.Deny, Delivery: Delivery.Indirect, Denied: false } denial
+        && denial.Content.Any(content => content.Covers(cue.Span)) && scene.Analysis.Words[scene.Analysis.WordsIn(cue.Span).First] is { Relation: "ccomp" };
 
     /// <summary>Who tells of the speaker's act: not himself, where it is one of several in his own words.</summary>
     private Statement? VoiceOver(Statement statement)

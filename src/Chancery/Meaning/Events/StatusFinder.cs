@@ -251,7 +251,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             "obj" when word.IsVerb => lexicon.Find("clause", lemma),
             "obj" => open ? lexicon.Find("object", lemma) : Projection.Keep,
             "nsubj:pass" => open ? lexicon.Find("object", lemma) : Projection.Keep,
-            "nsubj" => open ? lexicon.Find("subject", lemma) : Projection.Keep,
+            "nsubj" => !open ? Projection.Keep : IsRuledOut(head) ? Projection.Refused : lexicon.Find("subject", lemma),
             "nmod" or "compound" => open ? lexicon.Find("complement", lemma) : Projection.Keep,
             "obl" => open && FrameBuilder.Preposition(word) is "for" or "on" or "to" or "of" or "from" or "with" ? lexicon.Find("object", lemma + " " + FrameBuilder.Preposition(word)) : Projection.Keep,
             _ => Projection.Keep,
@@ -320,6 +320,9 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     /// <summary>"are reported to have visited", "is said to have fled": told as past.</summary>
     private bool IsReportedPast(Word word) =>
         word is { Relation: "xcomp", Head: { } head } && classes.Has("evidential", head.Lemma) && word.Children.Any(child => child.Is("aux") && child.Lemma is "have");
+
+    /// <summary>"talks with Quito are out of the question".</summary>
+    private static bool IsRuledOut(Word predicate) => predicate.Lemma == "question" && predicate.Child("cop") is not null && FrameBuilder.Preposition(predicate).StartsWith("out", StringComparison.Ordinal);
 
     private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -76,6 +76,8 @@ internal sealed class ActChooser(Desk desk, FrozenDictionary<string, string> sig
         if (predicate.Children.Any(child => child.Relation == "mark" && child.Form.ToLowerInvariant() is "whether" or "if") || IsQuestion(predicate)) return null;
         Word? subject = predicate.Child("nsubj", "csubj") ?? (predicate.Relation == "conj" ? predicate.Head?.Child("nsubj") : null);
         Side side = subject is null ? Side.Unknown : SideOf(draft, subject);
+        // "I expect leaders to agree on that": wished of others.
+        if (predicate.HasFeature("VerbForm=Inf") && predicate.Relation is "ccomp" or "xcomp" && predicate.Child("aux") is null && predicate.Children.Any(child => child is { Relation: "mark", Form: "to" }) && predicate.Head?.Child("obj") is { } other && !other.HasFeature("Person=1")) return null;
         string? sign = signs.GetValueOrDefault(predicate.Lemma.ToLowerInvariant());
         // "will spare no effort".
         bool isNegated = sign != "unstinting" && Clause.IsNegated(predicate);
