@@ -8,6 +8,7 @@ internal static class SayingMender
         RaiseToSaying(word, words);
         RaiseSayingAfter(word, words);
         GiveToSaid(word, words);
+        GiveToPromise(word, words);
     }
 
     /// <summary>"said it would pay and accused Oslo": a past tense cannot share "would", so it carries on the saying. So does "adding …" after "he said".</summary>
@@ -52,6 +53,13 @@ internal static class SayingMender
         Word? said = TreeMender.ChildrenOf(saying, words).FirstOrDefault(child => child.Relation == "ccomp" && child.Index > word.Index && child.Index < saying.Index);
         if (said is null || TreeMender.ChildrenOf(said, words).Any(child => child.Relation.StartsWith("nsubj", StringComparison.Ordinal))) return;
         if (TreeMender.ChildrenOf(saying, words).Any(child => child.Relation == "nsubj" && child.Index > said.Index && child.Index < saying.Index)) (word.Head, word.Relation) = (said, TreeMender.ChildrenOf(said, words).Any(child => child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj");
+    }
+
+    /// <summary>"offered in a letter to reopen talks": what is offered is no part of the letter.</summary>
+    private static void GiveToPromise(Word word, ArraySegment<Word> words)
+    {
+        if (word is not { Relation: "acl", Head: { Relation: "obl", Head: { Lemma: "offer" or "promise" or "agree" or "threaten" or "vow" or "pledge" or "refuse", IsVerb: true } promise } noun } || !word.HasFeature("VerbForm=Inf") || noun.Index < promise.Index || word.Index < noun.Index) return;
+        if (TreeMender.ChildrenOf(noun, words).Any(child => child is { Relation: "case", Form: "in" or "during" or "at" or "on" }) && TreeMender.ChildrenOf(promise, words).All(child => child.Relation is not ("obj" or "xcomp" or "ccomp"))) (word.Head, word.Relation) = (promise, "xcomp");
     }
 
     /// <summary>"the raid was an act of terror": a noun or adjective said of a thing, which does nothing.</summary>

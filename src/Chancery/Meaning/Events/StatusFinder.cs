@@ -132,7 +132,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             Status.Requested => Status.Hypothetical,
             _ => Status.Denied,
         };
-        if (verb.Sentence.Words[^1].Form == "?" && status == Status.Occurred && verb.Ancestors().All(word => word.Relation is "root" or "conj" || !word.IsVerb))
+        if (verb.Sentence.Words[^1].Form == "?" && status is Status.Occurred or Status.Planned && verb.Ancestors().All(word => word.Relation is "root" or "conj" || !word.IsVerb))
         {
             steps.Add("a question: hypothetical");
             status = Status.Hypothetical;
