@@ -10,6 +10,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private readonly Dictionary<string, int> _pointers = new(StringComparer.Ordinal);
     private readonly HashSet<ActorId> _namesakes = [];
     private readonly TownFinder _towns = new(stage);
+    private readonly TitleReader _titles = new(stage);
     private readonly Relatives _relatives = new(stage);
 
     public void Resolve()
@@ -27,7 +28,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             if (name.Actors is not [ActorId id] || stage.Roster.Find(id) is not { } person) continue;
             if (person.Gender == Gender.Unknown) person.Gender = stage.Lexicon.GenderOf(person.Name.Split(' ')[0]);
             Learn(person, name);
-            if (!person.IsKnown && IsHost(name)) person.Country ??= stage.IssuerCountry;
+            if (!person.IsKnown && _titles.IsHost(name)) person.Country ??= stage.IssuerCountry;
             mentioned.Remove(person);
             mentioned.Insert(0, person);
         }
@@ -60,9 +61,9 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         IReadOnlyList<NameEntry> entries = [.. stage.Tables.Names.Find(family).Where(entry => entry.Kind == EntryKind.Person && entry.Name[0] == initial)];
         bool isCalledSo(Person person) => person.Name[0] == initial && person.NameParts.Contains(NameFold.Skeleton(family));
         List<Person> bearers = [.. mentioned.Concat(stage.Roster.People).Where(isCalledSo).Distinct()];
-        Person? bearer = bearers.Count > 0 ? bearers[0] : stage.Roster.BySingleName(family, entries, TitleOf(name), mentioned, mayEnroll: false);
+        Person? bearer = bearers.Count > 0 ? bearers[0] : stage.Roster.BySingleName(family, entries, _titles.Of(name), mentioned, mayEnroll: false);
         bool isBearer = bearer is not null && isCalledSo(bearer);
-        name.Actors = [(isBearer ? bearer! : stage.Roster.ByFullName(stage.TextOf(name.Core).Replace('\n', ' '), [], TitleOf(name))).Id];
+        name.Actors = [(isBearer ? bearer! : stage.Roster.ByFullName(stage.TextOf(name.Core).Replace('\n', ' '), [], _titles.Of(name))).Id];
     }
 
     private static bool IsUnknownHandle(Phrase name) => name.Form == MentionForm.Handle && name.Entries.Count == 0;
@@ -83,7 +84,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
             return;
         }
         string text = stage.TextOf(name.Core).Replace('\n', ' ');
-        Person person = stage.Roster.ByFullName(text, name.Entries, TitleOf(name));
+        Person person = stage.Roster.ByFullName(text, name.Entries, _titles.Of(name));
         name.Actors = [person.Id];
         if (!person.IsKnown && _namesakes.Add(person.Id) && stage.Tables.Names.Find(text).FirstOrDefault(entry => entry is { Kind: EntryKind.Person, IsFamilyName: false }) is { Actor: { } famous } entry)
             stage.Notes.Add(new Note(NoteLevel.Info, "namesake",
@@ -93,12 +94,12 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
     private void ResolveSingle(Phrase name, List<Person> mentioned)
     {
         string text = stage.TextOf(name.Core);
-        if (name.Entries.Count == 0 && TitleOf(name) == PersonTitle.None && OrganizationCalled(text) is { } organization)
+        if (name.Entries.Count == 0 && _titles.Of(name) == PersonTitle.None && OrganizationCalled(text) is { } organization)
         {
             name.Actors = [organization];
             return;
         }
-        if (TitleOf(name) == PersonTitle.None && !stage.Roster.IsCalled(text) && _towns.IsTown(name, text))
+        if (_titles.Of(name) == PersonTitle.None && !stage.Roster.IsCalled(text) && _towns.IsTown(name, text))
         {
             name.IsPlace = true;
             return;
@@ -111,11 +112,13 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         if (name.Entries.Count == 0 && name.Core.End < name.Sentence.Range.End && stage.Lexicon.Is(stage.Analysis.Words[name.Core.End], CastClass.Thing)) return;
         // "the Brexit secretary": what the office is for, nobody's name.
         if (name.Entries.Count == 0 && name.Head.Is("compound") && name.Head.Head is { } office && stage.PhraseOf(office) is { Kind: PhraseKind.Role } && !stage.Roster.IsCalled(text)) return;
-        bool isTitled = TitleOf(name) != PersonTitle.None
+        bool isTitled = _titles.Of(name) != PersonTitle.None
             || name.Range.First < name.Core.First && stage.Lexicon.Find(stage.Analysis.Words[name.Core.First - 1], CastClass.Honorific) is { Detail: not "" };
         bool mayEnroll = (name.ModelKind == NameKind.Person && !_towns.IsWhere(name) || isTitled) && char.IsUpper(text[0]) && name.Sentence.IsParsed;
-        IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text);
-        if (stage.Roster.BySingleName(text, entries, TitleOf(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
+        IReadOnlyList<NameEntry> entries = name.Entries.Count > 0 ? name.Entries : stage.Tables.Names.Find(text) is { Count: > 0 } found ? found
+            // "MR. MILLER:"
+            : text.Length > 2 && text.All(char.IsUpper) ? stage.Tables.Names.Find(text[0] + text[1..].ToLowerInvariant()) : [];
+        if (stage.Roster.BySingleName(text, entries, _titles.Of(name), mentioned, mayEnroll) is { } person) name.Actors = [person.Id];
     }
 
     /// <summary>The report's organization of that name, or the one it shortens: "Mahan" for "Mahan Air".</summary>
@@ -125,26 +128,6 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         if (_organizations.TryGetValue(plain, out ActorId organization)) return organization;
         List<ActorId> longer = [.. _organizations.Where(pair => pair.Key.StartsWith(plain + ' ', StringComparison.Ordinal)).Select(pair => pair.Value).Distinct()];
         return longer.Count == 1 ? longer[0] : null;
-    }
-
-    private PersonTitle TitleOf(Phrase name)
-    {
-        PersonTitle title = PersonTitle.None;
-        foreach (Phrase role in stage.Phrases)
-        {
-            if (role.Describes != name) continue;
-            OfficeKind? office = stage.Tables.Offices.HeadCalled(role.Country ?? "", stage.TextOf(role.Core).ToLowerInvariant());
-            title = new PersonTitle(title.Office ?? office ?? role.Role?.Office, title.Country ?? HomeOf(role), title.IsOutOfOffice || role.IsOutOfOffice, IsTitled: true);
-        }
-        return title == PersonTitle.None && IsHost(name) ? new PersonTitle(OfficeKind.Spokesperson, stage.IssuerCountry, false, IsTitled: true) : title;
-    }
-
-    /// <summary>"MR. BERG:" before what is said on a government's own page: its spokesman, unless the tables know one of that name otherwise.</summary>
-    private bool IsHost(Phrase name)
-    {
-        TextSpan section = name.Sentence.Section.Span;
-        return stage.IssuerCountry is not null && name.Core.Length == 1 && name.Core.End < stage.Analysis.Words.Count && stage.Analysis.Words[name.Core.End].Form == ":" && name.Sentence.Span.Start == section.Start
-            && name.Core.First - name.Sentence.Range.First is 1 or 2 && stage.Lexicon.Find(stage.Analysis.Words[name.Sentence.Range.First], CastClass.Honorific) is { Detail: not "" };
     }
 
     /// <summary>Takes over from title and apposition what they say of the person.</summary>
@@ -162,7 +145,7 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
                 if ((office ?? role.Role?.Office) is { } kind && !IsOfThePast(person, kind, role.Country ?? person.Country)) person.Offices.Add(kind);
             }
             person.Sector ??= role.Role?.Sector;
-            if (!person.IsKnown || person.Country is null) person.Country ??= HomeOf(role) ?? (IsOfAnother(role) ? null : OwnersCountry(role.Owner));
+            if (!person.IsKnown || person.Country is null) person.Country ??= _titles.HomeOf(role) ?? (_titles.IsOfAnother(role) ? null : OwnersCountry(role.Owner));
             if (role.Owner is { Kind: PhraseKind.Name or PhraseKind.Body, Actors: [ActorId body] } && !body.IsKind("state")) person.Body ??= body;
             person.Gender = GenderOf(role.Head, person.Gender);
         }
@@ -178,11 +161,6 @@ internal sealed class NameResolver(Stage stage, Metonymy metonymy)
         kind is OfficeKind.HeadOfState or OfficeKind.HeadOfGovernment && !person.IsKnown && country is not null && stage.Day is { } day
         && stage.Tables.Offices.HolderOf(country, kind, day).Value is { } held && held.Person != person.Id && (held.Until ?? held.LastSeen) >= day
         && !held.PersonName.Split(' ').Any(part => person.NameParts.Contains(NameFold.Skeleton(part)));
-
-    /// <summary>The country a role gives its bearer: an ambassador's is the one that sends, a critic of Russia has none by it.</summary>
-    private string? HomeOf(Phrase role) => IsOfAnother(role) ? null : role.Country;
-
-    private bool IsOfAnother(Phrase role) => stage.Lexicon.Is(role.Head, CastClass.OfAnother);
 
     private string? OwnersCountry(Phrase? owner)
     {

@@ -66,5 +66,25 @@ internal static class ClauseForms
 
     public static bool PastBe(Word verb) => verb.Children.Any(child => child.Is("aux") && child.Form.ToLowerInvariant() is "was" or "were");
 
+    public static bool HasNegation(Word verb)
+    {
+        foreach (Word child in verb.Children)
+        {
+            if (child.Is("advmod") && child.Lemma.ToLowerInvariant() is "not" or "n't" or "never") return true;
+            if (child.HasFeature("Polarity=Neg") && child.Is("advmod")) return true;
+            if (child.Relation is "nsubj" or "nsubj:pass" or "obj"
+                && (child.Child("det") is { } det && det.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase) || child.Lemma.ToLowerInvariant() is "nobody" or "none" or "neither" || child.Children.Any(word => word.Is("advmod") && word.Lemma is "not")
+                    || child.Child("det") is { Lemma: "neither" }))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"will respond by closing the border": as real as what is done by it.</summary>
+    public static bool IsMeans(Word verb) => verb.Relation is "advcl" && verb.Form.EndsWith("ing", StringComparison.Ordinal) && verb.Child("mark") is { Lemma: "by" };
+
+    /// <summary>"talks with Quito are out of the question".</summary>
+    public static bool IsRuledOut(Word predicate) => predicate.Lemma == "question" && predicate.Child("cop") is not null && FrameBuilder.Preposition(predicate).StartsWith("out", StringComparison.Ordinal);
+
     public static bool ReportedInPast(Word verb) => verb.Ancestors().Any(word => word.IsVerb && word.HasFeature("Tense=Past"));
 }

@@ -23,19 +23,19 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             if (governor == frame.Trigger && status is Status.Occurred or Status.Ongoing && lexicon.Find("self", frame.Lemma) is var own and not Projection.Keep)
             {
                 steps.Add($"'{governor.Form}' is {Name(own)} by itself");
-                status = Apply(status, own, ref open);
+                status = Projections.Apply(status, own, ref open);
             }
             if (governor != frame.Trigger)
             {
                 Projection modified = ModifierOf(frame.Trigger, steps);
                 // "made the talks conditional on a truce".
                 if (modified == Projection.Keep && governor.Child("xcomp") is { } made && lexicon.Find("modifier", made.Lemma) is Projection.Conditional) modified = Projection.Conditional;
-                if (modified != Projection.Keep) status = Apply(status, modified, ref open);
+                if (modified != Projection.Keep) status = Projections.Apply(status, modified, ref open);
                 Projection support = lexicon.Find(frame.Trigger.Relation == "nsubj" ? "subject" : "object", FrameBuilder.Lemma(governor));
                 if (support is not (Projection.Keep or Projection.Factual) && !IsToldAsDone(frame.Trigger, FrameBuilder.Lemma(governor)))
                 {
                     steps.Add($"'{governor.Form}' makes it {Name(support)}");
-                    status = Apply(status, support, ref open);
+                    status = Projections.Apply(status, support, ref open);
                 }
             }
         }
@@ -75,7 +75,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     {
         steps.Add($"the words before the list make it {Name(projection)}");
         bool open = false;
-        return (Apply(Status.Occurred, projection, ref open), false);
+        return (Projections.Apply(Status.Occurred, projection, ref open), false);
     }
 
     private static bool IsIn(Statement voice, Word word) => voice.Content.Any(content => content.Covers(word.Span));
@@ -95,7 +95,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             if (auxiliary is "would") projection = ClauseForms.IsPolite(verb, classes) ? Projection.Keep : HasCondition(verb) ? Projection.Conditional : voice is not null || ClauseForms.ReportedInPast(verb) ? Projection.Planned : Projection.Hypothetical;
             if (projection is Projection.Keep) continue;
             steps.Add($"'{auxiliary}' makes it {Name(projection)}");
-            status = Apply(status, projection, ref open);
+            status = Projections.Apply(status, projection, ref open);
         }
         bool progressive = verb.Children.Any(child => child.Is("aux") && child.Form == "being") && verb.Children.Count(child => child.Is("aux")) > 1 || verb.Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && verb.Children.Any(child => child.Is("aux") && child.Lemma is "be");
         if (status == Status.Occurred && progressive && !ClauseForms.PastBe(verb))
@@ -120,7 +120,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             steps.Add(missed ? "'was to have': it did not come about" : "'be to', 'be due to': planned");
             status = missed ? Status.Denied : Status.Planned;
         }
-        else if (status == Status.Occurred && (ClauseForms.IsInfinitive(verb) || verb.Relation == "acl" && verb.HasFeature("VerbForm=Ger") && verb.Child("mark") is { Lemma: "of" } || IsMeans(verb))) open = true;
+        else if (status == Status.Occurred && (ClauseForms.IsInfinitive(verb) || verb.Relation == "acl" && verb.HasFeature("VerbForm=Ger") && verb.Child("mark") is { Lemma: "of" } || ClauseForms.IsMeans(verb))) open = true;
         if (verb.HasFeature("Mood=Imp") && verb.Relation is "root" or "ccomp" && verb.Child("nsubj") is null)
         {
             steps.Add("imperative: requested");
@@ -145,13 +145,13 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         bool open = true;
         Status status = Status.Occurred;
         Projection modified = ModifierOf(noun, steps);
-        if (modified != Projection.Keep) return (Apply(status, modified, ref open), false);
+        if (modified != Projection.Keep) return (Projections.Apply(status, modified, ref open), false);
         string preposition = FrameBuilder.Preposition(noun);
         Projection projection = lexicon.Find("preposition", preposition);
         if (projection != Projection.Keep)
         {
             steps.Add($"'{preposition}' makes it {(projection == Projection.Factual ? "known" : Name(projection))}");
-            return (Apply(status, projection, ref open), false);
+            return (Projections.Apply(status, projection, ref open), false);
         }
         return (status, open);
     }
@@ -183,14 +183,14 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
                 break;
             }
             Projection projection = EffectOf(word, head, lemma, open);
-            bool negated = projection is Projection.Refused or Projection.Denied && HasNegation(head);
+            bool negated = projection is Projection.Refused or Projection.Denied && ClauseForms.HasNegation(head);
             if (negated) projection = Projection.Keep;
             else if (projection is Projection.Planned && head.Child("det") is { } none && none.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase)) projection = Projection.Denied;
-            else if (projection is Projection.Planned && HasNegation(head)) projection = Projection.Hypothetical;
+            else if (projection is Projection.Planned && ClauseForms.HasNegation(head)) projection = Projection.Hypothetical;
             if (projection != Projection.Keep)
             {
                 steps.Add($"under '{head.Form}': {Name(projection)}");
-                status = Apply(status, projection, ref open);
+                status = Projections.Apply(status, projection, ref open);
                 // "expects an end to the siege": the end itself is yet to come about.
                 open = status is Status.Ended or Status.Ongoing && !IsPredicate(head);
             }
@@ -208,7 +208,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
                 {
                     steps.Add($"'{head.Form}' itself is {Name(own)}");
                     bool ignored = false;
-                    status = status == Status.Occurred ? own : Apply(status, Projection.Keep, ref ignored);
+                    status = status == Status.Occurred ? own : Projections.Apply(status, Projection.Keep, ref ignored);
                 }
                 open = still;
                 if (!still && status != Status.Occurred) break;
@@ -240,7 +240,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         if (word.Relation is "advcl" or "xcomp" && head.Lemma == "look" && head.ChildrenOf("advmod").Any(way => way.Form == "forward")) return Projection.Planned;
         Projection projection = word.Relation switch
         {
-            "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
+            "xcomp" or "ccomp" or "csubj" or "csubj:pass" => ClauseForms.IsTensed(word) ? Projections.OnTensed(lexicon.Find("clause", lemma)) : lexicon.Find("clause", lemma),
             // "opened fire, killing two": a participle without a mark goes along with its verb.
             "advcl" => ClauseForms.IsTensed(word) || word.Form.EndsWith("ing", StringComparison.Ordinal) && word.Child("mark") is null ? Projection.Keep : lexicon.Find("clause", lemma),
             "conj" when ClauseForms.IsInfinitive(word) && !ClauseForms.IsInfinitive(head) => lexicon.Find("clause", lemma),
@@ -251,7 +251,7 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
             "obj" when word.IsVerb => lexicon.Find("clause", lemma),
             "obj" => open ? lexicon.Find("object", lemma) : Projection.Keep,
             "nsubj:pass" => open ? lexicon.Find("object", lemma) : Projection.Keep,
-            "nsubj" => !open ? Projection.Keep : IsRuledOut(head) ? Projection.Refused : lexicon.Find("subject", lemma),
+            "nsubj" => !open ? Projection.Keep : ClauseForms.IsRuledOut(head) ? Projection.Refused : lexicon.Find("subject", lemma),
             "nmod" or "compound" => open ? lexicon.Find("complement", lemma) : Projection.Keep,
             "obl" => open && FrameBuilder.Preposition(word) is "for" or "on" or "to" or "of" or "from" or "with" ? lexicon.Find("object", lemma + " " + FrameBuilder.Preposition(word)) : Projection.Keep,
             _ => Projection.Keep,
@@ -263,44 +263,11 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
     private bool IsToldAsDone(Word word, string verb) =>
         word is { Relation: "obj", Pos: PartOfSpeech.Noun } && classes.Has("announce-verb", verb) && classes.Has("done-to", word.Lemma.ToLowerInvariant());
 
-    /// <summary>What "said", "asked" and "agreed that" leave of a clause with a tense of its own: only doubt and denial reach into it.</summary>
-    private static Projection OnTensed(Projection projection) => projection is Projection.Denied or Projection.Refused or Projection.Hypothetical ? projection : Projection.Keep;
-
-    private static Status Apply(Status status, Projection projection, ref bool open)
-    {
-        open = false;
-        return projection switch
-        {
-            Projection.Keep or Projection.Factual => status,
-            Projection.Denied when status is Status.Denied or Status.Refused => Status.Hypothetical,
-            Projection.Requested when status is Status.Denied or Status.Refused => Status.Hypothetical,
-            Projection.Planned when status is Status.Denied => Status.Refused,
-            Projection.Planned when status is not Status.Occurred and not Status.Ongoing and not Status.Ended => status,
-            Projection.Hypothetical when status is Status.Denied or Status.Refused or Status.Conditional or Status.Requested => status,
-            Projection.Ongoing when status is not Status.Occurred => status,
-            _ => Enum.Parse<Status>(projection.ToString()),
-        };
-    }
-
     private static bool Negated(Word verb, List<string> steps)
     {
-        if (!HasNegation(verb)) return false;
+        if (!ClauseForms.HasNegation(verb)) return false;
         steps.Add("negated");
         return true;
-    }
-
-    private static bool HasNegation(Word verb)
-    {
-        foreach (Word child in verb.Children)
-        {
-            if (child.Is("advmod") && child.Lemma.ToLowerInvariant() is "not" or "n't" or "never") return true;
-            if (child.HasFeature("Polarity=Neg") && child.Is("advmod")) return true;
-            if (child.Relation is "nsubj" or "nsubj:pass" or "obj"
-                && (child.Child("det") is { } det && det.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase) || child.Lemma.ToLowerInvariant() is "nobody" or "none" or "neither" || child.Children.Any(word => word.Is("advmod") && word.Lemma is "not")
-                    || child.Child("det") is { Lemma: "neither" }))
-                return true;
-        }
-        return false;
     }
 
     private bool HasCondition(Word verb)
@@ -310,19 +277,13 @@ public sealed class StatusFinder(StatusLexicon lexicon, WordClasses classes)
         return false;
     }
 
-    /// <summary>"will respond by closing the border": as real as what is done by it.</summary>
-    private static bool IsMeans(Word verb) => verb.Relation is "advcl" && verb.Form.EndsWith("ing", StringComparison.Ordinal) && verb.Child("mark") is { Lemma: "by" };
-
     /// <summary>"I want to thank you", "I would like to condemn": said and done with the same words.</summary>
     private bool IsSaidNow(Word deed, Word? wish) =>
-        wish is { Lemma: "want" or "like" or "wish" } && classes.Has("performative", deed.Lemma) && wish.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1")) && !HasNegation(wish);
+        wish is { Lemma: "want" or "like" or "wish" } && classes.Has("performative", deed.Lemma) && wish.Children.Any(child => child.Is("nsubj") && child.HasFeature("Person=1")) && !ClauseForms.HasNegation(wish);
 
     /// <summary>"are reported to have visited", "is said to have fled": told as past.</summary>
     private bool IsReportedPast(Word word) =>
         word is { Relation: "xcomp", Head: { } head } && classes.Has("evidential", head.Lemma) && word.Children.Any(child => child.Is("aux") && child.Lemma is "have");
-
-    /// <summary>"talks with Quito are out of the question".</summary>
-    private static bool IsRuledOut(Word predicate) => predicate.Lemma == "question" && predicate.Child("cop") is not null && FrameBuilder.Preposition(predicate).StartsWith("out", StringComparison.Ordinal);
 
     private static string Name(Enum value) => value.ToString().ToLowerInvariant();
 }
