@@ -37,7 +37,7 @@ public sealed class PointingBackTests
 
     [Fact]
     public void The_argentine_is_the_man_spoken_of() => CastCheck.Expect(
-        "Gustavo Petro met Javier Milei in Rosario on Friday. Petro called the Argentine a friend of the rich.", ("the Argentine", "person:javier-milei"));
+        "Gustavo Petro met Javier Milei in Rosario on Friday. Petro said the Argentine was a friend of the rich.", ("the Argentine", "person:javier-milei"));
 
     [Fact]
     public void The_regime_is_not_that_of_the_one_who_speaks_of_it() => CastCheck.Expect(
